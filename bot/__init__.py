@@ -1,0 +1,1 @@
+"""The bot: Discord client, services, storage, workers and the local playground."""

@@ -1,0 +1,1 @@
+"""A local Discord-compatible server with a web page, for play and for tests."""

@@ -1,0 +1,1 @@
+"""The store: SQLite or PostgreSQL, one repository per aggregate."""

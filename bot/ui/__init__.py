@@ -1,0 +1,1 @@
+"""Shared Discord pieces: cards, modals, buttons."""

@@ -1,0 +1,1 @@
+"""Guarded processes that compute: mathematics and typesetting."""
