@@ -1,0 +1,1 @@
+"""Tests of Lemma: the bot, the cogs, the problems, and all of them together."""

@@ -1,0 +1,1 @@
+"""Tests of the services: use cases on a real store."""
