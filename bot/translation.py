@@ -32,6 +32,11 @@ def speaking(locale: str) -> Iterator[None]:
         _locale.reset(token)
 
 
+def speak(locale: str) -> None:
+    """Translate into this locale for the rest of the running task (one task answers one interaction)."""
+    _locale.set(locale)
+
+
 def _(sentence: str) -> str:
     """Return the sentence in the current language."""
     return catalogue(_locale.get()).gettext(sentence)
