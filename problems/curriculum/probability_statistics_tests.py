@@ -1,0 +1,103 @@
+"""Testing and Markov chains: the second half of module 3."""
+
+from problems.curriculum.shapes import SkillEntry
+from problems.curriculum.skill import Skill
+
+SKILLS = (
+    SkillEntry(
+        skill=Skill.HT_CONCEPTS,
+        topic="ps-test",
+        module="probability_statistics",
+        can_do="state hypotheses, p-values, errors",
+        needs=(Skill.ST_SAMPLING,),
+        key_idea="A p-value is computed assuming $H_0$.",
+    ),
+    SkillEntry(
+        skill=Skill.HT_CI,
+        topic="ps-test",
+        module="probability_statistics",
+        can_do="build and read confidence intervals",
+        needs=(Skill.ST_SAMPLING,),
+        key_idea="Estimate ± critical value × standard error.",
+    ),
+    SkillEntry(
+        skill=Skill.HT_MEAN,
+        topic="ps-test",
+        module="probability_statistics",
+        can_do="test means (z, t, paired, two-sample)",
+        needs=(Skill.HT_CONCEPTS, Skill.HT_CI),
+        key_idea="Statistic = difference ÷ its standard error.",
+    ),
+    SkillEntry(
+        skill=Skill.HT_PROP,
+        topic="ps-test",
+        module="probability_statistics",
+        can_do="test proportions, A/B tests",
+        needs=(Skill.HT_CONCEPTS, Skill.HT_CI, Skill.PR_NAMED),
+        key_idea="Under $H_0$ use the null or pooled proportion.",
+    ),
+    SkillEntry(
+        skill=Skill.HT_CHI2,
+        topic="ps-test",
+        module="probability_statistics",
+        can_do="run chi-square tests",
+        needs=(Skill.HT_CONCEPTS, Skill.PR_JOINT),
+        key_idea=r"$\sum(O-E)^2/E$.",
+    ),
+    SkillEntry(
+        skill=Skill.HT_POWER,
+        topic="ps-test",
+        module="probability_statistics",
+        can_do="compute power and sample size",
+        needs=(Skill.HT_MEAN,),
+        key_idea="Power = probability to reject when $H_1$ holds.",
+    ),
+    SkillEntry(
+        skill=Skill.HT_MULTIPLE,
+        topic="ps-test",
+        module="probability_statistics",
+        can_do="handle multiple testing",
+        needs=(Skill.HT_CONCEPTS,),
+        key_idea="Many tests → false alarms add up.",
+    ),
+    SkillEntry(
+        skill=Skill.MK_TRANSITION,
+        topic="ps-markov",
+        module="probability_statistics",
+        can_do="build transition matrices; n-step probabilities",
+        needs=(Skill.PR_CONDITIONAL, Skill.MAT_MUL),
+        key_idea="Rows sum to 1; multiply row vector by $P$.",
+    ),
+    SkillEntry(
+        skill=Skill.MK_STATIONARY,
+        topic="ps-markov",
+        module="probability_statistics",
+        can_do="find and interpret stationary distributions",
+        needs=(Skill.MK_TRANSITION, Skill.EIG_VECTORS),
+        key_idea=r"$\pi P=\pi$ and $\sum\pi_i=1$.",
+    ),
+    SkillEntry(
+        skill=Skill.MK_ABSORBING,
+        topic="ps-markov",
+        module="probability_statistics",
+        can_do="find absorption probabilities and times",
+        needs=(Skill.MK_TRANSITION, Skill.MAT_INVERSE),
+        key_idea="Condition on the first step.",
+    ),
+    SkillEntry(
+        skill=Skill.MK_ML,
+        topic="ps-markov",
+        module="probability_statistics",
+        can_do="use chains in ML: text, PageRank, HMM forward",
+        needs=(Skill.MK_STATIONARY, Skill.ST_MLE),
+        key_idea="Count transitions, normalise each row.",
+    ),
+    SkillEntry(
+        skill=Skill.MK_MCMC,
+        topic="ps-markov",
+        module="probability_statistics",
+        can_do="explain and run Metropolis–Hastings",
+        needs=(Skill.MK_STATIONARY, Skill.PR_CONTINUOUS, Skill.PY_NUMPY_BASICS),
+        key_idea=r"Accept with probability $\min(1,\text{ratio})$; otherwise **repeat** the old value.",
+    ),
+)
