@@ -1,1 +1,1 @@
-"""Tests of Lemma: the bot, the cogs, the problems, and all of them together."""
+"""Tests: mirrors of the rooms, and the whole bot on the playground."""
