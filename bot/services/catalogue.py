@@ -1,0 +1,213 @@
+"""What there is to learn: families, lessons and explorers as a worker found them, joined with the course's map."""
+
+import asyncio
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from random import Random
+
+from bot.errors import InvalidInputError, NotFoundError
+from bot.services.asking import ask
+from bot.translation import _
+from bot.workers.pool import WorkerPool
+from problems.curriculum import MODULES, SKILLS, TOPICS
+
+START_SECONDS = 60.0  # the first look into a cold worker imports every family
+MOST_CHOICES = 25  # what Discord's autocomplete can show
+
+
+@dataclass(frozen=True)
+class Family:
+    """One family of items, as far as the bot needs to know it."""
+
+    family: str
+    title: str
+    skill: str
+    topic: str
+    module: str
+    levels: tuple[int, ...]
+    answers: tuple[str, ...]
+    example: str
+
+
+@dataclass(frozen=True)
+class ExplorerEntry:
+    """One explorer: its module, name, title and the names of its arguments."""
+
+    module: str
+    name: str
+    title: str
+    arguments: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Index:
+    """Everything that was found."""
+
+    families: Mapping[str, Family]
+    lessons: tuple[str, ...]
+    explorers: tuple[ExplorerEntry, ...]
+
+
+@dataclass(frozen=True)
+class Choice:
+    """One line of an autocomplete list: what the member sees and the slug behind it."""
+
+    label: str
+    slug: str
+
+
+class Catalogue:
+    """Answers what can be learned and practised, and picks families."""
+
+    def __init__(self, maths: WorkerPool) -> None:
+        self._maths = maths
+        self._index: Index | None = None
+        self._lock = asyncio.Lock()
+
+    async def index(self) -> Index:
+        """Return what there is; asked of a worker once."""
+        async with self._lock:
+            if self._index is None:
+                reply = await ask(self._maths, "catalogue", {}, deadline=START_SECONDS)
+                self._index = _read_index(reply.result)
+            return self._index
+
+    async def family(self, name: str) -> Family:
+        """Return a family; raise ``NotFoundError`` for one that is not there (any more)."""
+        found = (await self.index()).families.get(name)
+        if found is None:
+            raise NotFoundError(_("There is no problem called “{name}” any more.").format(name=name[:60]))
+        return found
+
+    async def families(
+        self,
+        *,
+        module: str | None = None,
+        topic: str | None = None,
+        skill: str | None = None,
+        level: int | None = None,
+    ) -> list[Family]:
+        """Return the families that fit, in the order of their names."""
+        wanted = {"module": module, "topic": topic, "skill": skill}
+        return [
+            family
+            for family in sorted((await self.index()).families.values(), key=lambda entry: entry.family)
+            if all(value is None or getattr(family, name) == value for name, value in wanted.items())
+            and (level is None or level in family.levels)
+        ]
+
+    async def pick(
+        self,
+        rng: Random,
+        *,
+        module: str | None = None,
+        topic: str | None = None,
+        skill: str | None = None,
+        level: int | None = None,
+        avoid: Collection[str] = (),
+    ) -> Family:
+        """Choose a family at random, one not to be avoided where possible; refuse what nothing fits."""
+        fitting = await self.families(module=module, topic=topic, skill=skill, level=level)
+        if not fitting and level is not None:
+            fitting = await self.families(module=module, topic=topic, skill=skill)
+        if not fitting:
+            raise NotFoundError(_("There are no problems on this yet. Pick another topic from the list."))
+        fresh = [family for family in fitting if family.family not in avoid]
+        return rng.choice(fresh or fitting)
+
+    async def topic_choices(self, text: str, *, module: str | None = None) -> list[Choice]:
+        """Return the topics that have problems and match what was typed so far."""
+        return matching(await self._topics(module), text)
+
+    async def skill_choices(self, text: str, *, module: str | None = None) -> list[Choice]:
+        """Return the skills that have problems and match what was typed so far."""
+        return matching(await self._skills(module), text)
+
+    async def lesson_choices(self, text: str, *, module: str | None = None) -> list[Choice]:
+        """Return the topics that have a lesson and match what was typed so far."""
+        return matching(await self._lessons(module), text)
+
+    async def family_choices(self, text: str) -> list[Choice]:
+        """Return the families that match what was typed so far."""
+        return matching([Choice(family.title, family.family) for family in await self.families()], text)
+
+    async def topic_named(self, text: str, *, module: str | None = None) -> str:
+        """Return a topic's slug for a slug or (part of) a title; raise ``InvalidInputError`` where unclear."""
+        return _the_one(text, await self._topics(module), _("topic"))
+
+    async def skill_named(self, text: str, *, module: str | None = None) -> str:
+        """Return a skill's slug for a slug or (part of) a title; raise ``InvalidInputError`` where unclear."""
+        return _the_one(text, await self._skills(module), _("skill"))
+
+    async def lesson_named(self, text: str, *, module: str | None = None) -> str:
+        """Return the topic of a lesson for a slug or (part of) a title."""
+        return _the_one(text, await self._lessons(module), _("lesson"))
+
+    async def _topics(self, module: str | None) -> list[Choice]:
+        known = {family.topic for family in await self.families(module=module)}
+        return [Choice(TOPICS[slug].title, slug) for slug in TOPICS if slug in known]
+
+    async def _skills(self, module: str | None) -> list[Choice]:
+        known = {family.skill for family in await self.families(module=module)}
+        return [Choice(SKILLS[slug].title, slug) for slug in SKILLS if slug in known]
+
+    async def _lessons(self, module: str | None) -> list[Choice]:
+        known = [TOPICS[slug] for slug in (await self.index()).lessons if slug in TOPICS]
+        return [Choice(topic.title, topic.slug) for topic in known if module in (None, topic.module)]
+
+
+def module_title(slug: str) -> str:
+    """Return a module's title."""
+    return MODULES[slug].title
+
+
+def matching(choices: Sequence[Choice], text: str) -> list[Choice]:
+    """Return at most 25 choices that hold the text, those that begin with it first."""
+    wanted = text.strip().casefold()
+    hits = [choice for choice in choices if wanted in choice.label.casefold() or wanted in choice.slug]
+    return sorted(hits, key=lambda choice: not choice.label.casefold().startswith(wanted))[:MOST_CHOICES]
+
+
+def _the_one(text: str, choices: Sequence[Choice], what: str) -> str:
+    wanted = text.strip().casefold()
+    exact = [choice for choice in choices if wanted in (choice.slug, choice.label.casefold())]
+    hits = exact or [choice for choice in choices if wanted and wanted in choice.label.casefold()]
+    if len(hits) == 1 or exact:
+        return hits[0].slug
+    raise InvalidInputError(
+        _("I do not know the {what} “{text}”. Start typing and pick one from the list.").format(
+            what=what, text=text.strip()[:60]
+        )
+    )
+
+
+def _read_index(data: Mapping[str, Sequence[Mapping[str, object]]]) -> Index:
+    families = [
+        Family(
+            family=str(entry["family"]),
+            title=str(entry["title"]),
+            skill=str(entry["skill"]),
+            topic=str(entry["topic"]),
+            module=str(entry["module"]),
+            levels=tuple(int(str(level)) for level in _items(entry["levels"])),
+            answers=tuple(str(code) for code in _items(entry["answers"])),
+            example=str(entry["example"]),
+        )
+        for entry in data["families"]
+    ]
+    explorers = [
+        ExplorerEntry(
+            str(entry["module"]),
+            str(entry["name"]),
+            str(entry["title"]),
+            tuple(str(name) for name in _items(entry["arguments"])),
+        )
+        for entry in data["explorers"]
+    ]
+    return Index({f.family: f for f in families}, tuple(str(topic) for topic in data["lessons"]), tuple(explorers))
+
+
+def _items(value: object) -> Sequence[object]:
+    if not isinstance(value, list):
+        raise TypeError(f"a list was expected, not {value!r}")
+    return value

@@ -1,0 +1,49 @@
+"""Explorers: pictures of what the course talks about, drawn from what a learner types."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.errors import InvalidInputError
+from bot.services.asking import ask
+from bot.services.pictures import Drawing, Look, Pictures, in_text
+from bot.translation import _
+from bot.workers.pool import WorkerPool
+
+LONGEST_ARGUMENT = 500
+
+
+@dataclass(frozen=True)
+class Exploration:
+    """A picture with its caption: text, and the caption's formulas as a picture where it has any."""
+
+    drawing: Drawing
+    caption: str
+    caption_drawing: Drawing | None
+
+
+class Explorers:
+    """Draws explorations in a worker."""
+
+    def __init__(self, maths: WorkerPool, pictures: Pictures) -> None:
+        self._maths = maths
+        self._pictures = pictures
+
+    async def explore(
+        self, module: str, name: str, arguments: Mapping[str, str], look: Look, *, owner: int | None = None
+    ) -> Exploration:
+        """Draw; raise ``InvalidInputError`` with the explorer's own sentence for input it cannot use."""
+        for argument, text in arguments.items():
+            if len(text) > LONGEST_ARGUMENT:
+                raise InvalidInputError(
+                    _("“{argument}” is longer than {limit} characters. Shorten it.").format(
+                        argument=argument, limit=LONGEST_ARGUMENT
+                    )
+                )
+        payload = {"module": module, "name": name, "arguments": dict(arguments), "theme": look.theme}
+        reply = await ask(self._maths, "explore", payload, owner=owner)
+        if reply.result.get("error"):
+            raise InvalidInputError(_(str(reply.result["error"])))
+        caption = _(str(reply.result.get("caption", "")))
+        drawing = Drawing(reply.blob, str(reply.result["alt"]), str(reply.result.get("media_type", "image/png")))
+        drawn = await self._pictures.typeset("statement", caption, look) if "$" in caption else None
+        return Exploration(drawing, in_text(caption), drawn)
