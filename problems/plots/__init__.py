@@ -1,1 +1,1 @@
-"""Figures: one function per kind of plot."""
+"""Pictures of the mathematics: one small function each, plain values in, a Matplotlib figure out."""

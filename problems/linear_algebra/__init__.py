@@ -1,0 +1,1 @@
+"""Item families of module 1, linear algebra: one file per skill."""

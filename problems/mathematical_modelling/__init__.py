@@ -1,0 +1,1 @@
+"""Item families of module 4, mathematical modelling: one file per skill."""

@@ -1,0 +1,1 @@
+"""Item families of module 2, multivariable calculus: one file per skill."""

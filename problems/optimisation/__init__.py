@@ -1,0 +1,1 @@
+"""Item families of module 5, optimisation: one file per skill."""

@@ -1,0 +1,134 @@
+"""An empty, styled canvas, and the way from a figure to bytes."""
+
+from collections.abc import Sequence
+from io import BytesIO
+from typing import Literal
+
+from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
+from matplotlib.figure import Figure
+from matplotlib.ticker import MaxNLocator
+from matplotlib.transforms import Bbox
+from numpy import float64, vstack, zeros
+from numpy.typing import NDArray
+
+from problems.plots.theme import Theme
+
+DPI = 144
+SIZE = (6.4, 4.2)
+
+Place = Literal["upper right", "upper left", "lower right", "lower left"]
+Point = Sequence[float] | NDArray[float64]
+
+
+def canvas(
+    theme: Theme,
+    title: str,
+    x_label: str = "x",
+    y_label: str = "y",
+    *,
+    size: tuple[float, float] = SIZE,
+) -> tuple[Figure, Axes]:
+    """Return a figure with one styled pair of axes: title, labels, few ticks, a faint grid."""
+    figure = Figure(figsize=size, dpi=DPI, facecolor=theme.background)
+    FigureCanvasAgg(figure)
+    axes = figure.add_axes((0.12, 0.15, 0.84, 0.74))
+    style(axes, theme, title, x_label, y_label)
+    return figure, axes
+
+
+def style(axes: Axes, theme: Theme, title: str, x_label: str, y_label: str) -> None:
+    """Give axes the colours of the theme, at most six ticks a side, and a faint grid behind the data."""
+    axes.set_facecolor(theme.background)
+    axes.set_title(title, color=theme.foreground, fontsize=12)
+    axes.set_xlabel(x_label, color=theme.foreground)
+    axes.set_ylabel(y_label, color=theme.foreground)
+    axes.tick_params(colors=theme.foreground, labelsize=9)
+    for spine in axes.spines.values():
+        spine.set_color(theme.muted)
+    for side in (axes.xaxis, axes.yaxis):
+        side.set_major_locator(MaxNLocator(6, steps=[1, 2, 2.5, 5, 10]))
+    axes.grid(visible=True, color=theme.muted, linewidth=0.5, alpha=0.5)
+    axes.set_axisbelow(True)
+
+
+def bare(theme: Theme, title: str, *, size: tuple[float, float] = SIZE) -> tuple[Figure, Axes]:
+    """Return a figure for a drawing that needs no axes, only a title."""
+    figure, axes = canvas(theme, title, "", "", size=size)
+    axes.set_position(Bbox.from_bounds(0.04, 0.04, 0.92, 0.84))
+    axes.grid(visible=False)
+    axes.set_xticks([])
+    axes.set_yticks([])
+    for spine in axes.spines.values():
+        spine.set_visible(False)
+    return figure, axes
+
+
+def frame(axes: Axes, points: NDArray[float64], margin: float = 0.15) -> None:
+    """Show these points (rows) and 0 with one scale on both axes, so that right angles look right."""
+    every = vstack([points, zeros((1, 2))])
+    low, high = every.min(axis=0), every.max(axis=0)
+    centre, reach = (low + high) / 2, (high - low) * (0.5 + margin)
+    box = axes.get_position()
+    width, height = axes.get_figure(root=True).get_size_inches() * (box.width, box.height)  # type: ignore[union-attr]  # these axes have a figure
+    unit = max(reach[0] / width, reach[1] / height, 0.25)
+    axes.set_xlim(centre[0] - unit * width, centre[0] + unit * width)
+    axes.set_ylim(centre[1] - unit * height, centre[1] + unit * height)
+
+
+def cross(axes: Axes, theme: Theme) -> None:
+    """Draw the two coordinate axes through 0."""
+    axes.axhline(0, color=theme.foreground, linewidth=0.8, alpha=0.7)
+    axes.axvline(0, color=theme.foreground, linewidth=0.8, alpha=0.7)
+
+
+def legend(axes: Axes, theme: Theme, place: Place = "upper right") -> None:
+    """Add a legend at a fixed place (searching for the best place costs more than the plot)."""
+    axes.legend(
+        loc=place,
+        fontsize=9,
+        facecolor=theme.background,
+        edgecolor=theme.muted,
+        labelcolor=theme.foreground,
+        framealpha=0.9,
+    )
+
+
+def arrow(axes: Axes, start: Point, end: Point, colour: str, *, dashed: bool = False) -> None:
+    """Draw an arrow between two points of the data."""
+    axes.annotate(
+        "",
+        xy=(end[0], end[1]),
+        xytext=(start[0], start[1]),
+        arrowprops={
+            "arrowstyle": "-|>",
+            "color": colour,
+            "linewidth": 2.0,
+            "shrinkA": 0,
+            "shrinkB": 0,
+            "mutation_scale": 16,
+            "linestyle": "--" if dashed else "-",
+        },
+        zorder=5,
+    )
+
+
+def label(axes: Axes, theme: Theme, point: Point, words: str, colour: str | None = None) -> None:
+    """Write words beside a point, on a patch of the ground colour so that lines do not cross them."""
+    axes.annotate(
+        words,
+        xy=(point[0], point[1]),
+        xytext=(7, 7),
+        textcoords="offset points",
+        color=colour or theme.foreground,
+        fontsize=10,
+        bbox={"boxstyle": "round,pad=0.15", "facecolor": theme.background, "edgecolor": "none", "alpha": 0.75},
+        zorder=6,
+    )
+
+
+def png(figure: Figure) -> bytes:
+    """Return the figure as PNG bytes."""
+    buffer = BytesIO()
+    figure.savefig(buffer, format="png", facecolor=figure.get_facecolor())
+    return buffer.getvalue()

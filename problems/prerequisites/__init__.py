@@ -1,0 +1,1 @@
+"""Item families of module 0, prerequisites: one file per skill."""
