@@ -1,0 +1,139 @@
+"""PostgreSQL through asyncpg: a small pool, row locks, and a retry of transactions that lost a race."""
+
+import re
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager
+from functools import lru_cache
+from typing import Any, Final, Self, TypeVar
+
+from bot.errors import ConfigurationError
+from bot.storage.database import Database, LostRaceError
+from bot.storage.session import Record, Session
+
+try:
+    import asyncpg
+except ImportError:  # the extra is not installed; ``open`` says so
+    asyncpg = None
+
+T = TypeVar("T")
+
+POOL: Final = 8
+ACQUIRE_SECONDS: Final = 5.0
+STATEMENT_SECONDS: Final = 15.0
+_NAME = re.compile(r"(?<![:\w]):([a-z_]+)")
+
+
+class PostgresDatabase(Database):
+    """One PostgreSQL database."""
+
+    def __init__(self, url: str, pool: Any) -> None:
+        super().__init__()
+        self.url = url
+        self._pool = pool
+
+    @classmethod
+    async def open(cls, url: str) -> Self:
+        """Connect; raise ``ConfigurationError`` where that is impossible."""
+        driver()
+        try:
+            pool = await asyncpg.create_pool(
+                url, min_size=1, max_size=POOL, command_timeout=STATEMENT_SECONDS, timeout=ACQUIRE_SECONDS
+            )
+        except (OSError, ValueError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+            raise ConfigurationError(f"PostgreSQL cannot be reached at LEMMA_DATABASE_URL: {error}") from error
+        return cls(url, pool)
+
+    async def fetch(self, sql: str, **values: Any) -> Sequence[Record]:
+        """Return the records a reading statement finds."""
+
+        async def work(session: Session) -> Sequence[Record]:
+            return await session.fetch(sql, **values)
+
+        return await self._retried(self._connection, work)
+
+    async def change(self, sql: str, **values: Any) -> Sequence[Record]:
+        """Run one writing statement, its own transaction, and return what its ``RETURNING`` yields."""
+
+        async def work(session: Session) -> Sequence[Record]:
+            return await session.change(sql, **values)
+
+        with self._alone():
+            return await self._retried(self._connection, work)
+
+    @asynccontextmanager
+    async def _connection(self) -> AsyncIterator[Session]:
+        with lost_races():
+            async with self._pool.acquire(timeout=ACQUIRE_SECONDS) as connection:
+                yield PostgresTransaction(connection)
+
+    @asynccontextmanager
+    async def _begin(self) -> AsyncIterator[Session]:
+        with lost_races():
+            async with self._pool.acquire(timeout=ACQUIRE_SECONDS) as connection, connection.transaction():
+                yield PostgresTransaction(connection)
+
+    async def aclose(self) -> None:
+        """Wait for what is running and close every connection."""
+        await self._pool.close()
+
+
+class PostgresTransaction:
+    """One connection while it is ours."""
+
+    def __init__(self, connection: Any) -> None:
+        self._connection = connection
+
+    async def fetch(self, sql: str, **values: Any) -> Sequence[Record]:
+        """Return the records a reading statement finds, this transaction's own writes included."""
+        text, names = for_postgres(sql)
+        found: Sequence[Record] = await self._connection.fetch(text, *(values[name] for name in names))
+        return found
+
+    async def change(self, sql: str, **values: Any) -> Sequence[Record]:
+        """Run one writing statement and return what its ``RETURNING`` yields."""
+        return await self.fetch(sql, **values)
+
+    async def atomically(self, work: Callable[[Session], Awaitable[T]]) -> T:
+        """Run ``work`` as a part of this transaction."""
+        return await work(self)
+
+
+@contextmanager
+def lost_races() -> Iterator[None]:
+    """Turn asyncpg's errors that another try may cure into ``LostRaceError``."""
+    try:
+        yield
+    except (
+        asyncpg.SerializationError,
+        asyncpg.DeadlockDetectedError,
+        asyncpg.PostgresConnectionError,
+        asyncpg.CannotConnectNowError,
+        asyncpg.AdminShutdownError,
+        asyncpg.CrashShutdownError,
+        asyncpg.TooManyConnectionsError,
+        asyncpg.InterfaceError,
+        ConnectionError,
+        TimeoutError,
+    ) as error:
+        raise LostRaceError from error
+
+
+def driver() -> Any:
+    """Return asyncpg; raise ``ConfigurationError`` where it is not installed."""
+    if asyncpg is None:
+        raise ConfigurationError("PostgreSQL needs an extra: pip install 'lemma-tutor[postgres]'.")
+    return asyncpg
+
+
+@lru_cache(maxsize=256)
+def for_postgres(sql: str) -> tuple[str, tuple[str, ...]]:
+    """Return the SQL text with ``$n`` for every ``:name``, and the names in that order."""
+    names: list[str] = []
+
+    def number(match: re.Match[str]) -> str:
+        name = match[1]
+        if name not in names:
+            names.append(name)
+        return f"${names.index(name) + 1}"
+
+    return _NAME.sub(number, sql), tuple(names)

@@ -1,0 +1,97 @@
+"""The store: one attribute for every repository, on SQLite or PostgreSQL."""
+
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import TypeVar
+
+from bot.storage.attempts import Attempts
+from bot.storage.challenges import Challenges
+from bot.storage.database import Database
+from bot.storage.efforts import Efforts
+from bot.storage.exercises import Exercises
+from bot.storage.groups import Groups
+from bot.storage.guilds import Guilds
+from bot.storage.items import Items
+from bot.storage.learners import Learners
+from bot.storage.postgres import PostgresDatabase
+from bot.storage.posts import Posts
+from bot.storage.preferences import Preferences
+from bot.storage.privacy import Privacy
+from bot.storage.progress import Progress
+from bot.storage.reports import Reports
+from bot.storage.scores import Scores
+from bot.storage.session import Session
+from bot.storage.sqlite import SqliteDatabase
+
+T = TypeVar("T")
+
+
+class Repositories:
+    """Every repository on one session."""
+
+    def __init__(self, session: Session) -> None:
+        self.guilds = Guilds(session)
+        self.learners = Learners(session)
+        self.preferences = Preferences(session)
+        self.items = Items(session)
+        self.exercises = Exercises(session)
+        self.efforts = Efforts(session)
+        self.attempts = Attempts(session)
+        self.scores = Scores(session)
+        self.progress = Progress(session)
+        self.groups = Groups(session)
+        self.posts = Posts(session)
+        self.challenges = Challenges(session)
+        self.reports = Reports(session)
+        self.privacy = Privacy(session)
+
+
+class Store(Repositories):
+    """An open store. Used directly, every call is its own transaction; ``transaction`` and ``atomically`` join them."""
+
+    def __init__(self, database: Database) -> None:
+        super().__init__(database)
+        self._database = database
+
+    @property
+    def engine(self) -> str:
+        """The engine's name, for people."""
+        return "SQLite" if isinstance(self._database, SqliteDatabase) else "PostgreSQL"
+
+    @asynccontextmanager
+    async def transaction(self) -> AsyncIterator[Repositories]:
+        """Give repositories that write together: all at the end of the block, or nothing where it raises."""
+        async with self._database.transaction() as session:
+            yield Repositories(session)
+
+    async def atomically(self, work: Callable[[Repositories], Awaitable[T]]) -> T:
+        """Run ``work`` in a transaction; it is run again from the start where it lost a race, so keep it pure."""
+        return await self._database.atomically(lambda session: work(Repositories(session)))
+
+    async def ping(self) -> None:
+        """Write and take back, to show that the store can be written to; raise ``StoreUnavailableError`` else."""
+        await self._database.change("DELETE FROM last_opened WHERE guild_id = -1")
+
+    async def aclose(self) -> None:
+        """Finish what is running and close."""
+        await self._database.aclose()
+
+
+async def open_store(url_or_path: str | Path) -> Store:
+    """Open the store at a PostgreSQL URL or an SQLite path.
+
+    An SQLite file is created and upgraded by itself, after a backup; PostgreSQL has to be at the current schema
+    (``lemma db upgrade``). Raises ``ConfigurationError`` where the store cannot be used.
+    """
+    if is_postgres(url_or_path):
+        url = str(url_or_path)
+        database = await PostgresDatabase.open(url)
+        return Store(database)
+    path = Path(url_or_path)
+    return Store(await SqliteDatabase.open(path))
+
+
+def is_postgres(url_or_path: str | Path) -> bool:
+    """Return whether this names a PostgreSQL database."""
+    return str(url_or_path).startswith(("postgresql://", "postgres://"))
