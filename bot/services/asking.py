@@ -15,6 +15,10 @@ log = structlog.get_logger(__name__)
 DRAWING_SECONDS = 20.0  # pictures and animations may take longer than a judgement
 
 
+class TookTooLongError(UnavailableError):
+    """The work was stopped at its deadline."""
+
+
 async def ask(
     pool: WorkerPool,
     op: str,
@@ -31,7 +35,7 @@ async def ask(
             raise UnavailableError(_("Your last request is still running. Try again in a moment.")) from error
         raise UnavailableError(_("Lemma is busy at the moment. Try again in a few seconds.")) from error
     except WorkerTimeoutError as error:
-        raise UnavailableError(_("That took too long, so it was stopped. Try something simpler.")) from error
+        raise TookTooLongError(_("That took too long, so it was stopped. Try something simpler.")) from error
     except WorkerFailedError as error:
         log.error("worker failed", op=op, why=str(error), detail=error.detail)  # noqa: TRY400  # the worker's traceback
         raise UnavailableError(_("That did not work on our side, and nothing was lost. Try again.")) from error

@@ -1,8 +1,9 @@
 """What a verdict costs and earns: the rules of product.md §6, as one pure function.
 
 Only ``incorrect`` spends a try, and not even that where the response was of another type than asked for. The wrong
-form is forgiven once, then it is a slip that leaves three quarters. Points are 10 × level × credit × factor, where the
-factor falls with hints and wrong tries together; they are given for the first solve only.
+form is forgiven once, then it is a slip that leaves three quarters. Points are worth × credit × factor: an item is
+worth 10 × level (a challenge may say otherwise), the factor falls with hints and wrong tries together. They are given
+for the first solve only.
 """
 
 from dataclasses import dataclass, replace
@@ -58,12 +59,12 @@ class Judged:
     slipped: bool = False
 
 
-def judge(standing: Standing, verdict: Verdict, *, level: int, max_tries: int | None, now: datetime) -> Judged:
+def judge(standing: Standing, verdict: Verdict, *, worth: int, max_tries: int | None, now: datetime) -> Judged:
     """Apply a verdict to a standing. Once the exercise is over, a verdict is information only."""
     if standing.is_over(max_tries):
         return Judged(standing)
     if verdict.status is Status.CORRECT:
-        points = points_for(standing, level=level, credit=verdict.credit or 1.0)
+        points = points_for(standing, worth=worth, credit=verdict.credit or 1.0)
         return Judged(replace(standing, solved_at=now, points=points), points=points, solved=True)
     if verdict.status is Status.WRONG_FORM:
         return Judged(replace(standing, form_slips=standing.form_slips + 1), slipped=standing.form_slips > 0)
@@ -72,9 +73,9 @@ def judge(standing: Standing, verdict: Verdict, *, level: int, max_tries: int | 
     return Judged(standing)
 
 
-def points_for(standing: Standing, *, level: int, credit: float = 1.0) -> int:
+def points_for(standing: Standing, *, worth: int, credit: float = 1.0) -> int:
     """Return the points that a right answer would earn now."""
-    return round(POINTS_A_LEVEL * level * credit * standing.credit() * standing.factor)
+    return round(worth * credit * standing.credit() * standing.factor)
 
 
 def is_of_another_type(verdict: Verdict) -> bool:
