@@ -1,0 +1,110 @@
+"""What every answer type offers, and the base that reads a response, judges each reading and merges the outcomes."""
+
+from abc import ABC, abstractmethod
+from dataclasses import KW_ONLY, dataclass, fields, replace
+from typing import Any, ClassVar, Self
+
+from problems.answers.outcome import merged_readings, refused
+from problems.answers.reading import Names, Node, Reading, Refusal, latex_of, read
+from problems.snapshot import PartSnapshot
+from problems.verdict import Verdict
+
+
+@dataclass(frozen=True)
+class AnswerType(ABC):
+    """One thing an item asks for: its key, and how a response to it is read and judged.
+
+    ``canonical`` is the key as text a learner could type. ``label`` says what is asked where an item has several
+    parts. ``form`` is a code such as ``lowest-terms`` or ``decimals:2``.
+    """
+
+    code: ClassVar[str]
+    multiple: ClassVar[bool] = False
+
+    canonical: str
+    _: KW_ONLY
+    label: str = ""
+    form: str = ""
+
+    @abstractmethod
+    def decide(self, tree: Node, response: str) -> Verdict:
+        """Judge one reading of the response; its LaTeX is added by the caller."""
+
+    @abstractmethod
+    def example(self) -> str:
+        """Return a valid input that is not the key."""
+
+    def symbols(self) -> Names:
+        """Return the names a response may use."""
+        return Names.of(())
+
+    def read(self, response: str) -> Reading:
+        """Read a response in this type's names; raises ``Refusal``."""
+        return read(response, self.symbols())
+
+    def judge(self, response: str) -> Verdict:
+        """Read and judge a response. Readings that disagree make the verdict ``not-understood``, tag ``ambiguous``."""
+        try:
+            reading = self.read(response)
+        except Refusal as refusal:
+            return refused(refusal)
+        verdicts = []
+        for tree in reading.trees:
+            try:
+                verdicts.append(replace(self.decide(tree, response), reading=latex_of(tree)))
+            except Refusal as refusal:
+                verdicts.append(replace(refused(refusal), reading=latex_of(tree)))
+        return merged_readings(verdicts)
+
+    def key(self) -> Node:
+        """Return the tree of the key (its first reading)."""
+        return read(self.canonical, self.symbols()).tree
+
+    def latex(self) -> str:
+        """Return the key as LaTeX."""
+        return latex_of(self.key())
+
+    def options(self) -> tuple[str, ...]:
+        """Return the choices shown to the learner, empty for a free answer."""
+        return ()
+
+    def course_code(self) -> str:
+        """Return the code of the curriculum for this answer (``num~t`` for a number with a tolerance)."""
+        return self.code
+
+    def canonical_text(self) -> str:
+        """Return the key as text that can be typed."""
+        return self.canonical
+
+    def with_canonical(self, text: str) -> Self:
+        """Return the same type asking for another key."""
+        return replace(self, canonical=text)
+
+    def as_json(self) -> dict[str, Any]:
+        """Return the answer as JSON-able data; ``registry.answer_from_json`` reads it back."""
+        values: dict[str, Any] = {"code": self.code}
+        for field in fields(self):
+            value = getattr(self, field.name)
+            values[field.name] = list(value) if isinstance(value, tuple) else value
+        return values
+
+    @classmethod
+    def from_json(cls, values: dict[str, Any]) -> Self:
+        """Read an answer written by ``as_json`` (without its code)."""
+        return cls(**{name: tuple(value) if isinstance(value, list) else value for name, value in values.items()})
+
+    def snapshot(self) -> PartSnapshot:
+        """Return the part of an item snapshot that this answer is."""
+        from problems.answers.judging.forms import form_in_words
+
+        return PartSnapshot(
+            code=self.course_code(),
+            answer=self.as_json(),
+            label=self.label,
+            example=self.example(),
+            options=self.options(),
+            multiple=self.multiple,
+            canonical=self.canonical_text(),
+            latex=self.latex(),
+            form=form_in_words(self.form),
+        )

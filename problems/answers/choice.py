@@ -1,0 +1,162 @@
+"""A choice among shown options: one, or several."""
+
+import re
+from dataclasses import dataclass
+from typing import ClassVar, Self
+
+from problems.answers.answer_type import AnswerType
+from problems.answers.outcome import correct, incorrect, not_understood
+from problems.answers.reading import Node
+from problems.verdict import Verdict
+
+
+def _folded(text: str) -> str:
+    return re.sub(r"\s+", " ", text.replace("$", "")).strip().casefold().rstrip(".")
+
+
+def chosen(text: str, choices: tuple[str, ...]) -> int | None:
+    """Return the index of the option that a text names: its words, its 1-based number or its letter."""
+    for index, choice in enumerate(choices):
+        if text == choice:
+            return index
+    wanted = _folded(text)
+    for index, choice in enumerate(choices):
+        if wanted == _folded(choice):
+            return index
+    short = wanted.strip("()[]. ").removeprefix("option ")
+    if short.isascii() and short.isdigit() and 1 <= int(short[:4]) <= len(choices):
+        return int(short[:4]) - 1
+    letter = ord(short) - ord("a") if len(short) == 1 and short.isascii() else -1
+    return letter if 0 <= letter < len(choices) else None
+
+
+def _unknown(count: int) -> Verdict:
+    last = chr(ord("A") + count - 1)
+    return not_understood("unknown-choice", f"That is none of the options. Type a letter from A to {last}.", 0)
+
+
+@dataclass(frozen=True)
+class Choice(AnswerType):
+    """One choice; ``canonical`` is the text of the right option."""
+
+    code: ClassVar[str] = "mc"
+
+    choices: tuple[str, ...] = ()
+
+    def judge(self, response: str) -> Verdict:
+        """Judge an option given by its text, number or letter."""
+        index = chosen(response, self.choices)
+        if index is None:
+            return _unknown(len(self.choices))
+        verdict = (
+            correct()
+            if self.choices[index] == self.canonical
+            else incorrect("wrong-choice", "That option is not right.")
+        )
+        return verdict.__class__(**{**vars(verdict), "reading": text_latex(self.choices[index])})
+
+    def decide(self, tree: Node, response: str) -> Verdict:
+        """Choices are judged by their text alone."""
+        del tree
+        return self.judge(response)
+
+    def key(self) -> Node:
+        """A choice has no tree."""
+        raise NotImplementedError
+
+    def latex(self) -> str:
+        """Return the right option as LaTeX text."""
+        return text_latex(self.canonical)
+
+    def options(self) -> tuple[str, ...]:
+        """Return the options as the learner sees them."""
+        return self.choices
+
+    def example(self) -> str:
+        """Return a valid input that is not the key."""
+        return "A"
+
+
+@dataclass(frozen=True)
+class MultipleChoice(AnswerType):
+    """Several choices; ``canonical`` holds the texts of all right options."""
+
+    code: ClassVar[str] = "multi"
+    multiple: ClassVar[bool] = True
+
+    canonical: tuple[str, ...]  # type: ignore[assignment] # several options have several texts
+    choices: tuple[str, ...] = ()
+
+    def picked(self, response: str) -> frozenset[int] | None:
+        """Return the indices of the options that a response names, None when it names something else."""
+        whole = chosen(response, self.choices)
+        if whole is not None:
+            return frozenset({whole})
+        if _folded(response) in {"none", "none of them", "{}", "-"}:
+            return frozenset()
+        parts = [part for part in re.split(r"[;\n]", response.strip("{}[]() ")) if part.strip()]
+        found = [chosen(part, self.choices) for part in parts]
+        if None in found or not parts:
+            parts = [part for part in re.split(r"[,;\s]+|\band\b", response.strip("{}[]() ")) if part.strip()]
+            found = [chosen(part, self.choices) for part in parts]
+        if None in found and re.fullmatch(r"[A-Za-z]{2,8}", response.strip()):
+            found = [chosen(letter, self.choices) for letter in response.strip()]
+        return None if None in found or not found else frozenset(index for index in found if index is not None)
+
+    def judge(self, response: str) -> Verdict:
+        """Judge options given by texts (one a line), numbers or letters."""
+        picked = self.picked(response)
+        if picked is None:
+            return _unknown(len(self.choices))
+        right = frozenset(index for index, choice in enumerate(self.choices) if choice in self.canonical)
+        if picked == right:
+            verdict = correct()
+        else:
+            agreeing = len(self.choices) - len(picked ^ right)
+            sentence = f"{len(picked & right)} of your {len(picked)} choices belong to the answer, which may need more or fewer."
+            verdict = incorrect("wrong-choices", sentence, credit=max(0.0, agreeing / len(self.choices) - 0.5))
+        reading = r",\ ".join(text_latex(self.choices[index]) for index in sorted(picked)) or r"\emptyset"
+        return verdict.__class__(**{**vars(verdict), "reading": reading})
+
+    def decide(self, tree: Node, response: str) -> Verdict:
+        """Choices are judged by their text alone."""
+        del tree
+        return self.judge(response)
+
+    def key(self) -> Node:
+        """A choice has no tree."""
+        raise NotImplementedError
+
+    def latex(self) -> str:
+        """Return the right options as LaTeX text."""
+        return r",\ ".join(text_latex(text) for text in self.canonical)
+
+    def canonical_text(self) -> str:
+        """Return the right options, one a line."""
+        return "\n".join(self.canonical)
+
+    def with_canonical(self, text: str) -> Self:
+        """Return the same choices with other right ones, given as a response would be."""
+        picked = self.picked(text)
+        texts = tuple(self.choices[index] for index in sorted(picked or ()))
+        return self.__class__(texts, self.choices, label=self.label, form=self.form)
+
+    def options(self) -> tuple[str, ...]:
+        """Return the options as the learner sees them."""
+        return self.choices
+
+    def example(self) -> str:
+        """Return a valid input that is not the key."""
+        return "A, C"
+
+
+def text_latex(text: str) -> str:
+    """Return prose with ``$LaTeX$`` in it as one LaTeX formula."""
+    pieces = text.split("$")
+    return "".join(
+        piece if index % 2 else rf"\text{{{_escaped(piece)}}}" for index, piece in enumerate(pieces) if piece
+    )
+
+
+def _escaped(text: str) -> str:
+    return re.sub(r"([#%&_{}])", r"\\\1", text.replace("\\", "")).replace("^", r"\^{}").replace("~", r"\~{}")

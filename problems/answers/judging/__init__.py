@@ -1,0 +1,1 @@
+"""Judging a tree against the key: equality, forms, sets, structures and diagnosis."""

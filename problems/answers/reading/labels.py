@@ -1,0 +1,45 @@
+"""Strips what names the answer rather than is it: ``f'(x) = …``, ``P(A|B) = …``, ``dy/dx = …``, ``det A = …``."""
+
+import re
+
+from problems.answers.reading.names import Names
+from problems.answers.reading.vocabulary import FUNCTIONS
+
+_LABEL = re.compile(
+    r"""^\s*(?:
+        (?P<word>[A-Za-zλμσθφ]{1,8})'{0,3}\s*[(\[][^()\[\]=]{1,24}[)\]]
+      | d\^?2?[a-z]?/d[a-z]\^?2?(?:\s*[a-z]\([a-z]\))?
+      | (?:∂|\\partial\s*)[a-zA-Z]?/(?:∂|\\partial\s*)[a-z]
+      | (?:∇|\\nabla\s*)[a-zA-Z]?(?:\([^()=]{0,12}\))?
+      | \\frac\{d[a-z]?\}\{d[a-z]\}
+      | [A-Za-z]'{1,3}
+      | [A-Z]\s*(?:\^\s*\{?(?:-1|T)\}?|⁻¹|ᵀ)
+      | (?:\|\||‖)\s*[a-zA-Z]\s*(?:\|\||‖)
+      | (?:det|tr|trace|rank|dim|var|cov|mean|answer|ans|solution|the\s+answer|result)\s*(?:[A-Za-z]|\([A-Za-z]\))?
+    )\s*(?:=|:|≈|is\b)\s*(?=[^=\s])""",
+    re.VERBOSE | re.IGNORECASE,
+)
+_WRAPPED = re.compile(r"^\s*(?:```(?:\w+\n)?(?P<block>.*?)```|`(?P<code>[^`]*)`|\$\$(?P<display>.*?)\$\$|\\\[(?P<bracket>.*?)\\\]|\\\((?P<inline>.*?)\\\))\s*\.?\s*$", re.DOTALL)  # fmt: skip
+
+
+def without_wrapping(text: str) -> str:
+    """Blank the marks around the whole text (code marks, ``$$``, a final full stop), so that positions stay."""
+    match = _WRAPPED.match(text)
+    if match and match.lastgroup:
+        start, end = match.span(match.lastgroup)
+        text = " " * start + text[start:end]
+    stripped = text.rstrip()
+    if stripped.endswith(".") and not stripped.endswith(".."):
+        text = stripped[:-1]
+    return text
+
+
+def without_label(text: str, names: Names) -> str:
+    """Blank a label before ``=``, so that positions stay; names and functions of the item are no labels."""
+    match = _LABEL.match(text)
+    if match is None:
+        return text
+    word = match.group("word")
+    if word is not None and (names.known(word) or word.lower() in FUNCTIONS):
+        return text
+    return " " * match.end() + text[match.end() :]

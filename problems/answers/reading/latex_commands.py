@@ -1,0 +1,195 @@
+"""LaTeX commands inside a response: ``\\frac12``, ``\\sqrt[3]{8}``, ``\\begin{pmatrix}``, ``\\left(`` …"""
+
+import re
+from typing import TYPE_CHECKING
+
+from problems.answers.reading.refusal import Refusal
+from problems.answers.reading.vocabulary import (
+    CONSTANTS,
+    FUNCTIONS,
+    GREEK_NAMES,
+    LATEX_SPACES,
+    LATEX_TEXT,
+    LATEX_WRAPPERS,
+    MATRIX_ENVIRONMENTS,
+)
+
+if TYPE_CHECKING:
+    from problems.answers.reading.tokens import Scan
+
+_COMMAND = re.compile(r"\\([A-Za-z]+)\*?|\\(.)", re.DOTALL)
+_ENVIRONMENT = re.compile(r"\s*\{([a-z]+)\*?\}(?:\[[a-z]*\]|\{[a-z|]*\})?", re.IGNORECASE)
+_WRAPPED = re.compile(r"\s*\{([^{}\\]*)\}")
+_FRACTIONS = frozenset({"frac", "dfrac", "tfrac", "cfrac", "binom", "dbinom", "tbinom"})
+
+
+def latex_command(scan: "Scan", end: int) -> None:
+    """Read one command at the scan's position and append its tokens; raises ``Refusal``."""
+    match = _COMMAND.match(scan.text, scan.position, end)
+    if match is None:
+        raise Refusal("A backslash at the end says nothing. Remove it.", scan.position, "latex")
+    name, mark = match.group(1), match.group(2)
+    start = scan.position
+    scan.position = match.end()
+    if mark is not None:
+        _marked(scan, mark, start)
+    elif name in _FRACTIONS:
+        _fraction(scan, name, start, end)
+    elif name == "sqrt":
+        _root(scan, start, end)
+    elif name in {"begin", "end"}:
+        _environment(scan, name, start)
+    elif name in LATEX_TEXT:
+        _replace(scan, LATEX_TEXT[name], start)
+    elif name in LATEX_WRAPPERS:
+        _wrapper(scan, name, start)
+    elif name in LATEX_SPACES:
+        scan.spaced = True
+        if name in {"left", "right"} and scan.text[scan.position : scan.position + 1] == ".":
+            scan.position += 1
+    else:
+        _word(scan, name, start)
+
+
+def _marked(scan: "Scan", mark: str, start: int) -> None:
+    if mark in "{}":
+        scan.add("open" if mark == "{" else "close", "\\{" if mark == "{" else "\\}", start)
+    elif mark == "\\":
+        scan.add("op", ";", start)
+    elif mark in ",;:! ()[]":
+        scan.spaced = True
+    elif mark in "%|":
+        scan.add("op", "%" if mark == "%" else "‖", start)
+    elif mark in "*_-+=<>^":
+        scan.position = start + 1  # Discord's escape of a markup character
+    else:
+        raise Refusal(f"I don't know `\\{mark}`. Remove the backslash.", start, "latex")
+
+
+def _fraction(scan: "Scan", name: str, start: int, end: int) -> None:
+    if name.endswith("frac") and scan.tokens and scan.tokens[-1].kind == "number":
+        mixed = re.match(r"\s*(?:\{\s*\d+\s*\}|\d)\s*(?:\{\s*\d+\s*\}|\d)", scan.text[scan.position :])
+        if mixed:
+            sentence = "Is this a mixed number or a product? Write a sum, such as 2+1/2, or a product with *."
+            raise Refusal(sentence, start, "mixed-number")
+    scan.add("command", "frac" if name.endswith("frac") else "binom", start)
+    argument(scan, end)
+    argument(scan, end)
+
+
+def _root(scan: "Scan", start: int, end: int) -> None:
+    index = re.match(r"\s*\[([^\[\]]{1,20})\]", scan.text[scan.position : end])
+    if index:
+        scan.add("command", "root", start)
+        base = scan.position
+        inner_end = base + index.end(1)
+        scan.position = base + index.start(1)
+        _inside(scan, inner_end)
+        scan.position = inner_end + 1
+        argument(scan, end)
+    elif re.match(r"\s*\d", scan.text[scan.position :]):
+        scan.add("command", "sqrt", start)
+        argument(scan, end)
+    else:
+        scan.add("function", "sqrt", start)
+
+
+def _inside(scan: "Scan", end: int) -> None:
+    scan.add("open", "group")
+    while scan.position < end:
+        scan.step(end)
+    scan.add("close", "group", end)
+
+
+def argument(scan: "Scan", end: int) -> None:
+    """Append one LaTeX argument as a group: ``{…}``, one digit or letter, or one command."""
+    while scan.position < end and scan.text[scan.position].isspace():
+        scan.position += 1
+    if scan.position >= end:
+        raise Refusal("Something is missing here. Write \\frac{top}{bottom} or top/bottom.", scan.position, "latex")
+    character = scan.text[scan.position]
+    if character == "{":
+        closing = _closing(scan, end)
+        scan.position += 1
+        _inside(scan, closing)
+        scan.position = closing + 1
+    elif character.isalnum():
+        scan.add("open", "group")
+        one = scan.position + 1
+        kept, scan.text = scan.text, scan.text[:one]
+        scan.step(one)
+        scan.text = kept
+        scan.add("close", "group", one)
+    elif character == "\\":
+        scan.add("open", "group")
+        scan.step(end)
+        scan.add("close", "group")
+    else:
+        raise Refusal("Write the parts of a fraction in braces: \\frac{top}{bottom}.", scan.position, "latex")
+
+
+def _closing(scan: "Scan", end: int) -> int:
+    depth = 0
+    for position in range(scan.position, end):
+        if scan.text[position - 1 : position] == "\\":
+            continue
+        depth += {"{": 1, "}": -1}.get(scan.text[position], 0)
+        if depth == 0:
+            return position
+    raise Refusal("This brace is never closed. Add a }.", scan.position, "bracket")
+
+
+def _environment(scan: "Scan", name: str, start: int) -> None:
+    match = _ENVIRONMENT.match(scan.text, scan.position)
+    if match is None or match.group(1) not in MATRIX_ENVIRONMENTS:
+        raise Refusal("I read only matrices after \\begin. You can type [[1,2],[3,4]].", start, "latex")
+    scan.position = match.end()
+    scan.add("open" if name == "begin" else "close", "matrix", start)
+
+
+def _replace(scan: "Scan", text: str, start: int) -> None:
+    from problems.answers.reading.tokens import Scan
+
+    if text.startswith("\\"):
+        scan.add("open" if text == "\\{" else "close", text, start)
+        return
+    for token in Scan(text, scan.names).run()[:-1]:
+        scan.add(token.kind, token.text, start)
+
+
+def _wrapper(scan: "Scan", name: str, start: int) -> None:
+    from problems.answers.reading.tokens import Scan
+
+    match = _WRAPPED.match(scan.text, scan.position)
+    if match is None:
+        return
+    inner = match.group(1)
+    if not inner.strip():
+        scan.position = match.end()
+        return
+    for token in Scan(inner, scan.names).run()[:-1]:
+        scan.add(token.kind, token.text, start, known=token.known)
+    scan.position = match.end()
+    if name not in {"text", "textrm"}:
+        scan.attached()
+
+
+def _word(scan: "Scan", name: str, start: int) -> None:
+    if name in scan.names.declared or (name in GREEK_NAMES and name not in FUNCTIONS):
+        scan.add("name", name, start)
+    elif name in FUNCTIONS:
+        scan.add("function", FUNCTIONS[name], start)
+    elif name in CONSTANTS:
+        scan.add("constant", CONSTANTS[name], start)
+    elif name in {"varepsilon", "vartheta", "varphi", "varrho", "varsigma"}:
+        scan.add("name", name.removeprefix("var"), start)
+    elif name in GREEK_NAMES:
+        scan.add("name", name, start)
+    elif name == "mathbb" and scan.text[scan.position : scan.position + 3] == "{R}":
+        scan.add("word", "reals", start)
+        scan.position += 3
+        return
+    else:
+        sentence = f"I don't know the command `\\{name[:20]}`. Write the answer in plain text, such as sqrt(2) or 1/3."
+        raise Refusal(sentence, start, "latex")
+    scan.attached()

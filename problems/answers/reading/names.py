@@ -1,0 +1,107 @@
+"""Which names a response may use, and how a run of letters is cut into them: longest match, the item's own first."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Self
+
+from problems.answers.reading.refusal import Refusal
+from problems.answers.reading.vocabulary import CONSTANTS, FUNCTIONS, GREEK_NAMES
+
+_WORDS = frozenset("no yes ok hi so to is it if as at we me my do be by of on he up us am an".split())
+_UNKNOWN_LETTER = 50
+_MOST_OPEN_LETTERS = 6
+
+
+@dataclass(frozen=True)
+class Piece:
+    """A part of a run of letters: its kind (``name``, ``function``, ``constant``), meaning, offset and length."""
+
+    kind: str
+    text: str
+    offset: int
+    length: int
+    known: bool = True
+
+
+@dataclass(frozen=True)
+class Names:
+    """The declared names. When ``lenient``, unknown letters are read as further symbols instead of refused."""
+
+    declared: tuple[str, ...]
+    lenient: bool = False
+
+    @classmethod
+    def of(cls, names: Iterable[str], *, lenient: bool = False) -> Self:
+        """Return names with the longest first, each once."""
+        return cls(tuple(sorted(dict.fromkeys(names), key=lambda name: (-len(name), name))), lenient)
+
+    def canonical(self, name: str) -> str:
+        """Return the declared spelling of a name (``x1`` for ``x_1``), or the name itself."""
+        if name in self.declared:
+            return name
+        bare = name.replace("_", "")
+        return next((declared for declared in self.declared if declared.replace("_", "") == bare), name)
+
+    def known(self, name: str) -> bool:
+        """Tell whether a name is declared, in any of its spellings."""
+        return self.canonical(name) in self.declared
+
+    def described(self) -> str:
+        """Say which symbols may be used: ``this item uses x and y``."""
+        if not self.declared:
+            return "this item uses numbers only"
+        names = sorted(self.declared)
+        listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
+        return f"this item uses {listed}"
+
+    def cut(self, run: str, position: int, *, opens: bool) -> tuple[Piece, ...]:
+        """Cut a run of ASCII letters into known pieces; ``opens`` says that a bracket follows. Raises ``Refusal``."""
+        pieces = _best_cut(self.declared, run, opens)
+        unknown = [piece for piece in pieces if not piece.known]
+        letters_allowed = _MOST_OPEN_LETTERS if self.lenient else 1
+        if not unknown or (len(unknown) <= letters_allowed and (self.lenient or run.lower() not in _WORDS)):
+            return pieces
+        sentence = f"I don't know `{run[:20]}`: {self.described()}. Check the spelling or write it as a formula."
+        raise Refusal(sentence, position, "unknown-name")
+
+
+@lru_cache(maxsize=4096)
+def _best_cut(declared: tuple[str, ...], run: str, opens: bool) -> tuple[Piece, ...]:
+    """Return the cheapest cut of a run: few unknown letters first, then few and long pieces."""
+    best: list[tuple[int, tuple[Piece, ...]]] = [(0, ())] * (len(run) + 1)
+    for start in range(len(run) - 1, -1, -1):
+        options = []
+        for piece, cost in _pieces_at(declared, run, start, opens):
+            rest_cost, rest = best[start + piece.length]
+            options.append((cost + rest_cost, (piece, *rest)))
+        best[start] = min(options, key=lambda option: (option[0], -option[1][0].length))
+    return best[0][1]
+
+
+def _pieces_at(declared: tuple[str, ...], run: str, start: int, opens: bool) -> list[tuple[Piece, int]]:
+    found: list[tuple[Piece, int]] = []
+    for length in range(min(len(run) - start, 16), 0, -1):
+        word = run[start : start + length]
+        last = start + length == len(run)
+        if word in declared:
+            found.append((Piece("name", word, start, length), 10))
+        elif (function := _function(word)) and (last is False or opens or function in BARE):
+            found.append((Piece("function", function, start, length), 11))
+        elif word in CONSTANTS:
+            found.append((Piece("constant", CONSTANTS[word], start, length), 12))
+        elif word in GREEK_NAMES:
+            found.append((Piece("name", word, start, length), 12))
+    letter = run[start]
+    if letter not in declared and letter not in CONSTANTS:
+        found.append((Piece("name", letter, start, 1, known=False), _UNKNOWN_LETTER))
+    return found
+
+
+def _function(word: str) -> str | None:
+    if word in FUNCTIONS:
+        return FUNCTIONS[word]
+    return FUNCTIONS.get(word.lower()) if len(word) >= 3 and (word.istitle() or word.isupper()) else None
+
+
+BARE = frozenset(FUNCTIONS.values())

@@ -1,0 +1,379 @@
+"""A Pratt parser from tokens to the tree. Where a text can mean two things it asks its ``Choices``."""
+
+from dataclasses import dataclass, field
+
+from problems.answers.reading import brackets
+from problems.answers.reading.refusal import Refusal
+from problems.answers.reading.tokens import Token
+from problems.answers.reading.tree import (
+    Binary,
+    Call,
+    Collection,
+    Constant,
+    Logic,
+    Name,
+    Negative,
+    Node,
+    Number,
+    Relation,
+    SetOperation,
+    Word,
+)
+from problems.answers.reading.vocabulary import ARITY, BARE_ARGUMENT
+
+DEEPEST = 40
+RELATIONS = frozenset({"=", "!=", "<", "<=", ">", ">=", "in", "->"})
+_POWER = {
+    "or": 10,
+    "and": 20,
+    "union": 40,
+    "intersection": 42,
+    "difference": 40,
+    "+": 50,
+    "-": 50,
+    "±": 50,
+    "∓": 50,
+    "*": 60,
+    "/": 60,
+    "^": 70,
+}
+_POSTFIX = frozenset({"!", "%", "°"})
+_SET_OPERATIONS = frozenset({"union", "intersection", "difference"})
+_OPERAND_KINDS = frozenset({"name", "constant", "function", "number", "open", "command", "word"})
+_INVERSE = frozenset({"sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh"})
+
+
+@dataclass
+class Choices:
+    """Decisions at ambiguous places: ``wanted`` fixes some; ``met`` collects the kinds of place that came up."""
+
+    wanted: frozenset[str] = frozenset()
+    met: set[str] = field(default_factory=set)
+    bars: tuple[bool, ...] = ()
+    bars_met: int = 0
+
+    def take(self, kind: str) -> bool:
+        """Tell whether the second meaning is wanted at a place of this kind."""
+        self.met.add(kind)
+        return kind in self.wanted
+
+    def bar_opens(self) -> bool:
+        """Tell whether a bar that could close should open instead."""
+        self.bars_met += 1
+        return self.bars_met <= len(self.bars) and self.bars[self.bars_met - 1]
+
+
+@dataclass
+class Parser:
+    """A parser at one place in the tokens."""
+
+    tokens: list[Token]
+    choices: Choices
+    index: int = 0
+    depth: int = 0
+    closers: list[str] = field(default_factory=list)
+
+    @property
+    def token(self) -> Token:
+        """The token at hand."""
+        return self.tokens[self.index]
+
+    def next(self) -> Token:
+        """Return the token at hand and pass it."""
+        token = self.tokens[self.index]
+        if token.kind != "end":
+            self.index += 1
+        return token
+
+    def at(self, kind: str, text: str) -> bool:
+        """Tell whether the token at hand is this one."""
+        return self.token.kind == kind and self.token.text == text
+
+    def expression(self, least: int = 0) -> Node:
+        """Read an expression whose operators bind at least as tight as ``least``."""
+        self.depth += 1
+        if self.depth > DEEPEST:
+            raise Refusal(
+                "This answer has too many brackets inside brackets. Please simplify it.",
+                self.token.position,
+                "too-deep",
+            )
+        left = self.prefix(least)
+        while (tightness := self.binding()) is not None and tightness >= least:
+            left = self.infix(left, tightness)
+        self.depth -= 1
+        return left
+
+    def binding(self) -> int | None:
+        """Return how tight the token at hand binds to the operand before it, None when it ends the expression."""
+        token = self.token
+        if token.kind == "op":
+            if self.closes(token):
+                return None
+            if token.text in _POSTFIX or token.text == "'":
+                return 80
+            if token.text in RELATIONS:
+                return 30
+            if token.text in {"|", "‖"}:
+                return None if self.such_that() else 60
+            return _POWER.get(token.text)
+        if token.kind in _OPERAND_KINDS:
+            return 60
+        return None
+
+    def such_that(self) -> bool:
+        """Tell whether a bar at hand belongs to ``{x | …}``."""
+        before = self.tokens[max(self.index - 2, 0) : self.index]
+        return (
+            bool(self.closers)
+            and self.closers[-1] in {"{", "\\{"}
+            and [token.kind for token in before] == ["open", "name"]
+        )
+
+    def closes(self, token: Token) -> bool:
+        """Tell whether a bar or angle at hand closes the bracket that is open."""
+        if not self.closers or token.text != self.closers[-1]:
+            return False
+        if token.text in {"|", "‖"} and self.after_is_operand():
+            return not self.choices.bar_opens()
+        return token.text in {"|", "‖"} or self.index + 1 >= len(self.tokens) or not self.after_is_operand()
+
+    def after_is_operand(self) -> bool:
+        """Tell whether an operand may begin after the token at hand."""
+        following = self.tokens[min(self.index + 1, len(self.tokens) - 1)]
+        return (
+            following.kind in _OPERAND_KINDS
+            or following.text in {"|", "‖"}
+            or (following.text == "-" and not self.token.spaced)
+        )
+
+    def infix(self, left: Node, tightness: int) -> Node:
+        """Read what follows the operand ``left``."""
+        token = self.token
+        if token.kind == "op" and token.text in _POSTFIX:
+            self.next()
+            return Call({"!": "factorial", "%": "percent", "°": "degree"}[token.text], (left,))
+        if token.kind == "op" and token.text in RELATIONS:
+            return self.relation(left)
+        if token.kind == "op" and token.text in {"or", "and"}:
+            return self.logic(left, token.text)
+        if token.kind == "op" and token.text == "^":
+            return self.power(left)
+        if token.kind == "op" and token.text == "'":
+            raise Refusal("I cannot read a prime here. Give only the answer, without f'.", token.position, "symbol")
+        if token.kind == "op" and token.text not in {"|", "‖"}:
+            self.next()
+            return self.binary(token, left, tightness)
+        return self.product(left, token)
+
+    def binary(self, token: Token, left: Node, tightness: int) -> Node:
+        """Read the right operand of a sign between two operands."""
+        if token.text in _SET_OPERATIONS:
+            return SetOperation(token.text, left, self.expression(tightness + 1))
+        right = self.expression(tightness + 1)
+        if token.text == "/":
+            right = self.denominator(left, right)
+        operator = "±" if token.text == "∓" else token.text
+        return Binary(operator, left, right)
+
+    def denominator(self, top: Node, bottom: Node) -> Node:
+        """Let a product written without a sign join the denominator where that reading is chosen: ``1/2x``."""
+        while self.implicit_follows() and self.slash_is_ambiguous(top, bottom) and self.choices.take("slash"):
+            bottom = Binary("*", bottom, self.expression(61))
+        return bottom
+
+    def implicit_follows(self) -> bool:
+        """Tell whether a factor without a sign follows."""
+        token = self.token
+        return token.kind in _OPERAND_KINDS - {"number", "word"} or (
+            token.text in {"|", "‖"} and not self.closes(token)
+        )
+
+    def slash_is_ambiguous(self, top: Node, bottom: Node) -> bool:
+        """Tell whether ``top/bottom`` followed by a factor has two meanings for a reader."""
+        numbers = isinstance(top, Number) and isinstance(bottom, Number)
+        closed = self.tokens[self.index - 1].kind == "close"
+        if closed or (self.token.spaced and (numbers or isinstance(bottom, Number))):
+            return False
+        return not (numbers and self.token.kind in {"open", "command"})
+
+    def product(self, left: Node, token: Token) -> Node:
+        """Read a product written without a sign; refuse two numbers side by side."""
+        if token.kind == "word":
+            raise Refusal("I cannot combine words and formulas. Give only one of them.", token.position, "words")
+        before = self.tokens[self.index - 1]
+        if token.kind == "number" and before.kind == "number":
+            sentence = "There are two numbers side by side. Put *, + or a comma between them."
+            raise Refusal(sentence, token.position, "adjacent-numbers")
+        if token.kind == "number" and before.kind in {"name", "constant"}:
+            sentence = f"What does {before.text} {token.text} mean? Write {before.text}*{token.text} or {before.text}^{token.text}."
+            raise Refusal(sentence, token.position, "digit-after-name")
+        if token.kind == "open" and token.text == "[" and before.kind in {"name", "number", "constant"}:
+            raise Refusal(
+                "I cannot read square brackets here. Use round brackets for a product.", token.position, "bracket"
+            )
+        right = self.expression(61)
+        if (
+            left in {Name("C"), Name("c")}
+            and not before.known
+            and isinstance(right, Collection)
+            and len(right.items) == 2
+        ):
+            return Call("binomial", right.items)  # C(5, 2)
+        return Binary("*", left, right)
+
+    def power(self, base: Node) -> Node:
+        """Read an exponent; ``A^T`` is a transpose."""
+        self.next()
+        if isinstance(base, Collection | Call) or hasattr(base, "rows"):
+            marked = self.token.text in {"T", "⊤"} and (not isinstance(base, Call) or base.function == "transpose")
+            if marked:
+                self.next()
+                return Call("transpose", (base,))
+        exponent = self.expression(69)
+        following = self.token
+        if isinstance(exponent, Number) and not following.spaced:
+            if base == Constant("e") and following.kind == "name" and self.choices.take("exponent"):
+                exponent = Binary("*", exponent, self.expression(61))
+            elif (
+                exponent.text == "1"
+                and following.text == "/"
+                and self.tokens[self.index + 1].kind == "number"
+                and self.choices.take("root")
+            ):
+                self.next()
+                exponent = Binary("/", exponent, self.expression(69))
+        return Binary("^", base, exponent)
+
+    def relation(self, left: Node) -> Node:
+        """Read a chain of relations: ``2 < x <= 5``."""
+        operators: list[str] = []
+        operands = [left]
+        while self.token.kind == "op" and self.token.text in RELATIONS and not self.closes(self.token):
+            operators.append(self.next().text)
+            operands.append(self.expression(31))
+        return Relation(tuple(operators), tuple(operands))
+
+    def logic(self, left: Node, operator: str) -> Node:
+        """Read statements joined by the same word."""
+        items = [left]
+        while self.at("op", operator):
+            self.next()
+            items.append(self.expression(_POWER[operator] + 1))
+        return Logic(operator, tuple(items))
+
+    def prefix(self, least: int) -> Node:
+        """Read the start of an operand."""
+        token = self.next()
+        match token.kind:
+            case "number":
+                return Number(token.text)
+            case "name":
+                return Name(token.text)
+            case "constant":
+                return Constant(token.text)
+            case "word":
+                return Word(token.text)
+            case "function":
+                return self.function(token)
+            case "command":
+                return self.command(token)
+            case "open":
+                return brackets.opened(self, token)
+        return self.sign(token, least)
+
+    def sign(self, token: Token, least: int) -> Node:
+        """Read a sign in front, a bar, or say what is missing."""
+        if token.text == "-":
+            return Negative(self.expression(max(60, least)))
+        if token.text == "+":
+            return self.expression(max(60, least))
+        if token.text in {"±", "∓"}:
+            return Call("plusminus", (self.expression(max(60, least)),))
+        if token.text in {"|", "‖"}:
+            return brackets.bars(self, token)
+        if token.text == "<":
+            return brackets.angles(self, token)
+        if token.kind == "end":
+            raise Refusal("The answer stops too early: something is missing at the end.", token.position, "incomplete")
+        if token.kind == "close":
+            raise Refusal("This bracket closes too early: something is missing before it.", token.position, "bracket")
+        raise Refusal(
+            f"Something is missing before `{token.text}`. Complete the formula.", token.position, "incomplete"
+        )
+
+    def command(self, token: Token) -> Node:
+        """Read a LaTeX fraction, root or binomial with its groups."""
+        if token.text == "sqrt":
+            return Call("sqrt", (self.expression(90),))
+        first, second = self.expression(90), self.expression(90)
+        if token.text == "frac":
+            return Binary("/", first, second)
+        return Call("root", (second, first)) if token.text == "root" else Call("binomial", (first, second))
+
+    def function(self, token: Token) -> Node:
+        """Read a function with its power, base and argument: ``sin^2 x``, ``log_2(8)``, ``ln|x|``."""
+        name = token.text
+        exponent: Node | None = None
+        base: Node | None = None
+        while self.token.kind == "op" and self.token.text == "^" and exponent is None:
+            self.next()
+            exponent = self.expression(69)
+        if self.at("op", "_"):
+            self.next()
+            base = self.expression(90)
+            if name != "log":
+                raise Refusal(f"`{name}` takes no lower index. Write log_2(8) for a base.", token.position, "log-base")
+        if (
+            self.token.kind == "number"
+            and not self.token.spaced
+            and name == "log"
+            and self.tokens[self.index + 1].text == "("
+        ):
+            raise Refusal(
+                f"Write the base of the logarithm as log_{self.token.text}(…).", self.token.position, "log-base"
+            )
+        arguments = brackets.arguments(self, name)
+        if arguments is None:
+            arguments = (self.bare_argument(token),)
+        if base is not None:
+            arguments = (*arguments[:1], base)
+        return self.applied(token, arguments, exponent)
+
+    def applied(self, token: Token, arguments: tuple[Node, ...], exponent: Node | None) -> Node:
+        """Return the function of its arguments, raised to the power written after its name."""
+        name = token.text
+        fewest, most = ARITY.get(name, (1, 1))
+        if not fewest <= len(arguments) <= most:
+            wanted = "one value" if most == 1 else f"{fewest} to {most} values" if fewest != most else f"{most} values"
+            raise Refusal(f"`{name}` takes {wanted} in brackets.", token.position, "arguments")
+        if exponent is None:
+            return Call(name, arguments)
+        minus_one = exponent == Negative(Number("1"))
+        if minus_one and name in _INVERSE and not self.choices.take("inverse"):
+            return Call(f"a{name}", arguments)
+        return Binary("^", Call(name, arguments), exponent)
+
+    def bare_argument(self, token: Token) -> Node:
+        """Read an argument without brackets: ``sin 2x``, ``sqrt 2``, ``ln|x|``."""
+        if token.text not in BARE_ARGUMENT and token.text != "fourth":
+            raise Refusal(f"Put brackets after `{token.text}`: {token.text}(…).", self.token.position, "arguments")
+        single = token.text in {"sqrt", "cbrt", "fourth"}
+        argument = self.expression(69 if single else 62)
+        while (
+            not single
+            and self.token.kind in {"number", "name", "constant"}
+            and self.tokens[self.index - 1].kind != "close"
+        ):
+            if self.token.kind == "number":
+                break
+            argument = Binary("*", argument, self.expression(61 + 8))
+        slash = (
+            self.token.text == "/"
+            and not self.token.spaced
+            and self.tokens[self.index + 1].kind in {"number", "name", "constant"}
+        )
+        if slash and not single and self.tokens[self.index - 1].kind != "close" and self.choices.take("function-slash"):
+            self.next()
+            argument = Binary("/", argument, self.expression(61))
+        return argument

@@ -1,0 +1,109 @@
+"""From the text of a response to its readings: one tree, or several where the text is ambiguous."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import combinations, product
+
+from problems.answers.reading import brackets
+from problems.answers.reading.characters import fold
+from problems.answers.reading.labels import without_label, without_wrapping
+from problems.answers.reading.latex import latex_of
+from problems.answers.reading.names import Names
+from problems.answers.reading.parser import Choices, Parser
+from problems.answers.reading.refusal import Refusal
+from problems.answers.reading.rows import with_commas
+from problems.answers.reading.tokens import Scan, Token
+from problems.answers.reading.tree import Node
+
+_MOST_READINGS = 6
+_MOST_BARS = 10
+
+
+@dataclass(frozen=True)
+class Reading:
+    """How a response was read; more than one tree when it is ambiguous, the usual meaning first."""
+
+    trees: tuple[Node, ...]
+
+    @property
+    def tree(self) -> Node:
+        """The usual meaning."""
+        return self.trees[0]
+
+    @property
+    def latex(self) -> str:
+        """The usual meaning as LaTeX."""
+        return latex_of(self.trees[0])
+
+
+def read(text: str, names: Names | Iterable[str] = (), *, label: bool = True) -> Reading:
+    """Read a response in the given names; raises ``Refusal`` with a sentence and a position.
+
+    ``label`` lets ``f'(x) = 2x`` stand for ``2x``.
+    """
+    return _read(text, names if isinstance(names, Names) else Names.of(names), label)
+
+
+@lru_cache(maxsize=1024)
+def _read(text: str, names: Names, label: bool) -> Reading:
+    folded = fold(without_wrapping(text))
+    if label:
+        folded = without_label(folded, names)
+    if not folded.strip():
+        raise Refusal("There is no answer yet. Type one, then send it.", 0, "empty")
+    tokens = with_commas(Scan(folded, names).run())
+    first = Choices()
+    trees: list[Node] = []
+    refusal: Refusal | None = None
+    try:
+        trees.append(_parse(tokens, first))
+    except Refusal as caught:
+        refusal = caught
+    for choices in _further(first, tokens):
+        try:
+            tree = _parse(tokens, choices)
+        except Refusal:
+            continue
+        if tree not in trees:
+            trees.append(tree)
+    if not trees:
+        assert refusal is not None  # noqa: S101 - no tree means that the first parse was refused
+        raise refusal
+    return Reading(tuple(trees[:_MOST_READINGS]))
+
+
+def _further(first: Choices, tokens: list[Token]) -> Iterable[Choices]:
+    """Yield the other decisions at the ambiguous places that the first parse met."""
+    kinds = sorted(first.met)
+    bars = sum(token.text in {"|", "‖"} for token in tokens)
+    if bars > 2 * _MOST_BARS:
+        raise Refusal("There are too many bars. Use abs(…) for absolute values.", None, "too-deep")
+    bar_choices: list[tuple[bool, ...]] = [()]
+    if bars > 2:
+        places = min(bars - 1, 6)
+        bar_choices = [
+            choice for choice in product((False, True), repeat=places) if not choice or choice[-1] or not any(choice)
+        ]
+        bar_choices = [choice[: _last_true(choice)] for choice in product((False, True), repeat=places)]
+        bar_choices = list(dict.fromkeys(bar_choices))
+    for number in range(len(kinds) + 1):
+        for wanted in combinations(kinds, number):
+            for bar_choice in bar_choices:
+                if wanted or bar_choice:
+                    yield Choices(wanted=frozenset(wanted), bars=bar_choice)
+
+
+def _last_true(choice: tuple[bool, ...]) -> int:
+    return max((index + 1 for index, opens in enumerate(choice) if opens), default=0)
+
+
+def _parse(tokens: list[Token], choices: Choices) -> Node:
+    parser = Parser(tokens, choices)
+    tree = brackets.top_level(parser)
+    token = parser.token
+    if token.kind == "end":
+        return tree
+    if token.kind == "close":
+        raise Refusal("This bracket closes nothing. Remove it or add an opening one.", token.position, "bracket")
+    raise Refusal(f"I cannot read `{token.text}` here. Check what stands before it.", token.position, "symbol")

@@ -1,0 +1,295 @@
+"""One tokenizer for plain text, Unicode and LaTeX, mixed in any way."""
+
+import re
+from dataclasses import dataclass, field
+
+from problems.answers.reading.characters import FRACTIONS, GREEK, SUBSCRIPTS, SUPERSCRIPTS
+from problems.answers.reading.latex_commands import latex_command
+from problems.answers.reading.names import Names
+from problems.answers.reading.refusal import Refusal
+from problems.answers.reading.vocabulary import CONSTANTS, FUNCTIONS, KEYWORDS, PHRASES
+
+MOST_TOKENS = 400
+MOST_DIGITS = 40
+_NUMBER = re.compile(r"(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+(?![\w.]))?")
+_LETTERS = re.compile(r"[A-Za-z]+")
+_PHRASE = re.compile("|".join(rf"{phrase}\b" for phrase in sorted(PHRASES, key=len, reverse=True)), re.IGNORECASE)
+_OPERATORS = ("<=>", "**", "!=", "<>", "<=", ">=", "=<", "==", "->", "=>", ":=", "+-", "-+")
+_MEANING = {
+    "**": "^", "≠": "!=", "<>": "!=", "≤": "<=", "≥": ">=", "=<": "<=", "==": "=", "→": "->", ":=": "=", "≈": "=", "÷": "/",
+    "∪": "union", "∩": "intersection", "∖": "difference", "∨": "or", "∧": "and", "∈": "in",
+}  # fmt: skip
+_SINGLE = frozenset("+-*/^=<>|‖!%°,;&'±∓⌊⌋⌈⌉⟨⟩≠≤≥→≈÷∪∩∖∨∧∈:⊤")
+_OPENING = frozenset("([{⌊⌈⟨")
+
+
+@dataclass(frozen=True)
+class Token:
+    """A piece of the response: ``kind`` is number, name, constant, function, word, op, open, close, command or end."""
+
+    kind: str
+    text: str
+    position: int
+    spaced: bool = False
+    known: bool = True
+
+
+@dataclass
+class Scan:
+    """A tokenizer at work on one folded text."""
+
+    text: str
+    names: Names
+    position: int = 0
+    spaced: bool = False
+    tokens: list[Token] = field(default_factory=list)
+
+    def add(self, kind: str, text: str, position: int | None = None, *, known: bool = True) -> None:
+        """Append a token; raises ``Refusal`` when there are too many."""
+        if len(self.tokens) >= MOST_TOKENS:
+            raise Refusal("This answer has too many parts. Please shorten it.", self.position, "too-long")
+        where = self.position if position is None else position
+        self.tokens.append(Token(kind, text, where, self.spaced, known))
+        self.spaced = False
+
+    def run(self) -> list[Token]:
+        """Return all tokens, ended by one of kind ``end``; raises ``Refusal``."""
+        while self.position < len(self.text):
+            self.step(len(self.text))
+        self.add("end", "", len(self.text))
+        return self.tokens
+
+    def step(self, end: int) -> None:
+        """Read one piece at the position, not beyond ``end``."""
+        character = self.text[self.position]
+        if character.isspace():
+            self.newline_or_space(character)
+        elif character == "\\":
+            latex_command(self, end)
+        elif character in "0123456789" or (
+            character == "." and self.text[self.position + 1 : self.position + 2].isdigit()
+        ):
+            self.number()
+        elif character in FRACTIONS:
+            self.vulgar_fraction(character)
+        elif character in SUPERSCRIPTS:
+            self.superscript()
+        elif character.isascii() and character.isalpha():
+            self.letters()
+        elif character in GREEK:
+            self.greek(character)
+        else:
+            self.symbol()
+
+    def newline_or_space(self, character: str) -> None:
+        """Pass white space; a line break between two lines of an answer separates rows."""
+        if character == "\n" and self.tokens and self.text[self.position :].strip():
+            previous = self.tokens[-1]
+            if previous.kind not in {"op", "open"} or previous.text in {"!", "%", "°"}:
+                self.add("op", ";")
+        self.spaced = True
+        self.position += 1
+
+    def number(self) -> None:
+        """Read a number literal; refuse digits grouped by commas and too many digits."""
+        match = _NUMBER.match(self.text, self.position)
+        assert match is not None  # noqa: S101 - the caller saw a digit
+        literal = match.group()
+        if len(literal) > MOST_DIGITS or ("e" in literal.lower() and len(literal.lower().split("e")[1]) > 4):
+            raise Refusal(f"This number is too long. Use at most {MOST_DIGITS} digits.", self.position, "too-long")
+        if self.tokens and self.tokens[-1].kind == "number" and self.text[self.position - 1] == ".":
+            raise Refusal("This number has two decimal points. Type it again.", self.position, "number")
+        self.refuse_grouping(literal)
+        self.add("number", literal)
+        self.position = match.end()
+
+    def refuse_grouping(self, literal: str) -> None:
+        """Refuse ``1,000``: it may be a thousand or two numbers."""
+        touching = (
+            len(self.tokens) >= 2 and not self.spaced and self.tokens[-1].text == "," and not self.tokens[-1].spaced
+        )
+        if touching and self.tokens[-2].kind == "number" and re.fullmatch(r"0\d\d|00+", literal):
+            whole = self.tokens[-2].text + literal
+            sentence = (
+                f"A comma separates numbers here. Type {whole} for the number, or a space after the comma for a list."
+            )
+            raise Refusal(sentence, self.tokens[-1].position, "comma")
+
+    def vulgar_fraction(self, character: str) -> None:
+        """Read ``½`` as a fraction in brackets; ``2½`` is refused with what to type."""
+        top, bottom = FRACTIONS[character].split("/")
+        if self.tokens and self.tokens[-1].kind == "number" and not self.spaced:
+            whole = self.tokens[-1].text
+            sentence = f"Write a mixed number as a sum, {whole}+{top}/{bottom}, or as one fraction."
+            raise Refusal(sentence, self.position, "mixed-number")
+        self.group([("number", top), ("op", "/"), ("number", bottom)])
+        self.position += 1
+
+    def group(self, parts: list[tuple[str, str]]) -> None:
+        """Append tokens inside invisible brackets."""
+        self.add("open", "group")
+        for kind, text in parts:
+            self.add(kind, text)
+        self.add("close", "group")
+
+    def superscript(self) -> None:
+        """Read a run of raised characters as an exponent."""
+        start = self.position
+        while self.position < len(self.text) and self.text[self.position] in SUPERSCRIPTS:
+            self.position += 1
+        raised = "".join(SUPERSCRIPTS[character] for character in self.text[start : self.position])
+        self.add("op", "^", start)
+        self.add("open", "group", start)
+        inner = Scan(raised, self.names).run()
+        for token in inner[:-1]:
+            self.add(token.kind, token.text, start, known=token.known)
+        self.add("close", "group", start)
+
+    def letters(self) -> None:
+        """Read a phrase, a keyword, or a run of letters cut into names, functions and constants."""
+        phrase = _PHRASE.match(self.text, self.position)
+        if phrase and not (self.position and self.text[self.position - 1].isalpha()):
+            self.add("word", PHRASES[phrase.group().lower()])
+            self.position = phrase.end()
+            return
+        run = _LETTERS.match(self.text, self.position)
+        assert run is not None  # noqa: S101 - the caller saw a letter
+        word = run.group()
+        if self.subscripted(word):
+            return
+        if word in KEYWORDS and not self.names.known(word):
+            self.add("op", KEYWORDS[word])
+        elif word in {"U", "u"} and not self.names.known(word) and self.between_sets(run.end()):
+            self.add("op", "union")
+        elif word in {"deg", "degree", "degrees"} and not self.names.known(word) and self.tokens:
+            self.add("op", "°")
+        elif word in {"percent"} and self.tokens:
+            self.add("op", "%")
+        else:
+            self.pieces(word)
+            return
+        self.position = run.end()
+
+    def between_sets(self, end: int) -> bool:
+        """Tell whether the letter stands between a closing and an opening bracket."""
+        following = self.text[end:].lstrip()[:2]
+        return bool(self.tokens) and self.tokens[-1].text in {")", "]", "}"} and following[:1] in {"(", "[", "{", "\\"}
+
+    def pieces(self, word: str) -> None:
+        """Cut a run of letters and append its pieces."""
+        start = self.position
+        following = self.text[start + len(word) :].lstrip()
+        for piece in self.names.cut(word, start, opens=following[:1] in {"(", "{", "[", "|", "\\", "^", "*", "_"}):
+            self.add(piece.kind, piece.text, start + piece.offset, known=piece.known)
+        self.position = start + len(word)
+        self.attached()
+
+    def subscripted(self, word: str) -> bool:
+        """Read a declared name that holds digits or an underscore, such as ``x1`` or ``x_1``."""
+        rest = self.text[self.position :]
+        for declared in self.names.declared:
+            if not re.search(r"[\d_']", declared):
+                continue
+            for spelling in {declared, declared.replace("_", "")}:
+                follows = rest[len(spelling) : len(spelling) + 1]
+                if (
+                    rest.startswith(spelling)
+                    and len(spelling) >= len(word)
+                    and not (spelling[-1].isdigit() and follows.isdigit())
+                ):
+                    self.add("name", declared)
+                    self.position += len(spelling)
+                    return True
+        return False
+
+    def greek(self, character: str) -> None:
+        """Read a Greek letter as the constant π, a declared name, or its spelled name."""
+        name = GREEK[character]
+        if character in self.names.declared:
+            self.add("name", character)
+        elif name in CONSTANTS and not self.names.known(name):
+            self.add("constant", CONSTANTS[name])
+        elif (
+            name in FUNCTIONS and not self.names.known(name) and self.text[self.position + 1 : self.position + 2] == "("
+        ):
+            self.add("function", FUNCTIONS[name])
+        else:
+            self.add("name", name)
+        self.position += 1
+        self.attached()
+
+    def attached(self) -> None:
+        """Join a subscript to the name before it: ``x_1``, ``x₁``, ``x_{1}``; refuse ``x2``."""
+        rest = self.text[self.position :]
+        match = re.match(r"_\{?([A-Za-z0-9]{1,3})\}?|([₀-₉ₙₓₖₘₜᵢⱼₐ]+)", rest)
+        last = self.tokens[-1]
+        if match and last.kind in {"name", "constant"}:
+            index = match.group(1) or "".join(SUBSCRIPTS[mark] for mark in match.group(2))
+            name = self.names.canonical(f"{last.text}_{index}")
+            self.tokens[-1] = Token("name", name, last.position, last.spaced, self.names.known(name))
+            self.position += match.end()
+        elif match and last.kind == "function":
+            index = match.group(1) or "".join(SUBSCRIPTS[mark] for mark in match.group(2))
+            self.add("op", "_")
+            kind = "number" if index.isdigit() else "constant" if index in CONSTANTS else "name"
+            self.group([(kind, index)])
+            self.position += match.end()
+        elif rest[:1].isdigit() and last.kind in {"name", "constant"}:
+            digits = re.match(r"\d+", rest)
+            index = digits.group() if digits else ""
+            name = self.names.canonical(f"{last.text}_{index}")
+            if name in self.names.declared:
+                self.tokens[-1] = Token("name", name, last.position, last.spaced)
+                self.position += len(index)
+                return
+            sentence = f"What does {last.text}{index} mean? Write {last.text}^{index} for a power or {index}*{last.text} for a product."
+            raise Refusal(sentence, self.position, "digit-after-name")
+
+    def symbol(self) -> None:
+        """Read an operator or a bracket, or refuse the character."""
+        rest = self.text[self.position : self.position + 3]
+        for operator in _OPERATORS:
+            if rest.startswith(operator):
+                return self.operator(operator)
+        character = rest[0]
+        if character in _SINGLE:
+            return self.operator(character)
+        if character in "([{":
+            self.add("open", character)
+        elif character in ")]}":
+            self.add("close", character)
+        elif character == "√" or character in "∛∜":
+            self.add("function", {"√": "sqrt", "∛": "cbrt", "∜": "fourth"}[character])
+        elif character == "∞":
+            self.add("constant", "oo")
+        elif character == "∅":
+            self.add("word", "empty")
+        elif character == "ℝ":
+            self.add("word", "reals")
+        elif character == "$":
+            self.spaced = True
+        else:
+            shown = "" if character in "@`#" else f" `{character}`"
+            raise Refusal(
+                f"I cannot read this character{shown}. Remove it or write it in words of mathematics.",
+                self.position,
+                "character",
+            )
+        self.position += 1
+        return None
+
+    def operator(self, text: str) -> None:
+        """Append an operator in its one spelling."""
+        if text in {"=>", "<=>"}:
+            raise Refusal("I cannot read an arrow of implication. Give only the answer.", self.position, "symbol")
+        if text in {"+-", "-+"}:
+            self.add("op", text[0])
+            self.position += 1
+            return
+        if text in "⌊⌈⟨":
+            self.add("open", text)
+        elif text in "⌋⌉⟩":
+            self.add("close", text)
+        else:
+            self.add("op", _MEANING.get(text, text))
+        self.position += len(text)

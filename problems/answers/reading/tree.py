@@ -1,0 +1,179 @@
+"""The tree a response is read into: it keeps what was typed (``2/4``, ``3.140``, brackets' order, ``x*x``)."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import TypeAlias
+
+
+@dataclass(frozen=True)
+class Number:
+    """A number literal as typed: ``3.140``, ``5.3e21``."""
+
+    text: str
+
+    @property
+    def value(self) -> Fraction:
+        """The exact value of the literal."""
+        return Fraction(self.text)
+
+    @property
+    def is_decimal(self) -> bool:
+        """Whether a decimal point or an exponent was typed."""
+        return any(mark in self.text for mark in ".eE")
+
+
+@dataclass(frozen=True)
+class Name:
+    """A symbol of the item (or a lone letter the item does not know)."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Constant:
+    """A constant: ``pi``, ``e``, ``i``, ``oo``."""
+
+    name: str
+
+
+@dataclass(frozen=True)
+class Negative:
+    """A minus sign in front."""
+
+    operand: "Node"
+
+
+@dataclass(frozen=True)
+class Binary:
+    """One of ``+ - * / ^`` and ``±``."""
+
+    operator: str
+    left: "Node"
+    right: "Node"
+
+
+@dataclass(frozen=True)
+class Call:
+    """A function applied: ``sin``, ``sqrt``, ``root``, ``log``, ``abs``, ``factorial``, ``percent``, ``span`` …"""
+
+    function: str
+    arguments: tuple["Node", ...]
+
+
+@dataclass(frozen=True)
+class Collection:
+    """Items in brackets; ``kind`` is ``tuple``, ``list``, ``set`` or ``bare`` (commas without brackets)."""
+
+    kind: str
+    items: tuple["Node", ...]
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Rows written with ``;`` or a LaTeX matrix environment."""
+
+    rows: tuple[tuple["Node", ...], ...]
+
+
+@dataclass(frozen=True)
+class Interval:
+    """An interval whose two brackets differ, such as ``(-oo, 3]``."""
+
+    left: "Node"
+    right: "Node"
+    left_closed: bool
+    right_closed: bool
+
+
+@dataclass(frozen=True)
+class SetOperation:
+    """``union``, ``intersection`` or ``difference`` of two sets."""
+
+    operator: str
+    left: "Node"
+    right: "Node"
+
+
+@dataclass(frozen=True)
+class Relation:
+    """A chain such as ``2 < x <= 5``; operators are ``= != < <= > >= in ->``."""
+
+    operators: tuple[str, ...]
+    operands: tuple["Node", ...]
+
+
+@dataclass(frozen=True)
+class Logic:
+    """Statements joined by ``and`` or ``or``."""
+
+    operator: str
+    items: tuple["Node", ...]
+
+
+@dataclass(frozen=True)
+class Word:
+    """A phrase with a meaning of its own: ``empty``, ``reals``, ``true``, ``false``, ``undefined``."""
+
+    word: str
+
+
+Node: TypeAlias = (
+    Number
+    | Name
+    | Constant
+    | Negative
+    | Binary
+    | Call
+    | Collection
+    | Matrix
+    | Interval
+    | SetOperation
+    | Relation
+    | Logic
+    | Word
+)
+
+
+def children(tree: Node) -> tuple[Node, ...]:
+    """Return the direct parts of a tree, left to right."""
+    match tree:
+        case Negative(operand):
+            return (operand,)
+        case Binary(_, left, right) | SetOperation(_, left, right) | Interval(left, right):
+            return (left, right)
+        case Call(_, arguments):
+            return arguments
+        case Collection(_, items) | Logic(_, items):
+            return items
+        case Relation(_, operands):
+            return operands
+        case Matrix(rows):
+            return tuple(entry for row in rows for entry in row)
+        case _:
+            return ()
+
+
+def walk(tree: Node) -> Iterator[Node]:
+    """Yield the tree and everything in it, depth first."""
+    waiting = [tree]
+    while waiting:
+        node = waiting.pop()
+        yield node
+        waiting.extend(reversed(children(node)))
+
+
+def names_in(tree: Node) -> frozenset[str]:
+    """Return the names that occur in a tree."""
+    return frozenset(node.name for node in walk(tree) if isinstance(node, Name))
+
+
+def is_scalar(tree: Node) -> bool:
+    """Tell whether a tree is one expression: no collections, relations, sets or words in it."""
+    scalar = (Number, Name, Constant, Negative, Binary, Call)
+    return all(
+        isinstance(node, scalar) and not (isinstance(node, Call) and node.function in STRUCTURAL) for node in walk(tree)
+    )
+
+
+STRUCTURAL = frozenset({"span", "transpose", "norm", "dot"})

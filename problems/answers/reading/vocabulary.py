@@ -1,0 +1,91 @@
+"""The words the reader knows besides the item's own names: functions, constants, phrases and LaTeX commands."""
+
+from problems.answers.reading.characters import GREEK
+
+# spelling → function of the tree
+FUNCTIONS = {
+    **{name: name for name in ("sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "sech", "csch", "coth")},
+    **{f"a{name}": f"a{name}" for name in ("sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "sech", "csch", "coth")},
+    **{f"arc{name}": f"a{name}" for name in ("sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "sech", "csch", "coth")},
+    **{f"ar{name}": f"a{name}" for name in ("sinh", "cosh", "tanh", "sech", "csch", "coth")},
+    "cosec": "csc", "cotan": "cot", "ln": "ln", "log": "log", "lg": "lg", "exp": "exp", "sqrt": "sqrt", "cbrt": "cbrt", "root": "root",
+    "abs": "abs", "sgn": "sign", "sign": "sign", "floor": "floor", "ceil": "ceil", "ceiling": "ceil",
+    "factorial": "factorial", "binomial": "binomial", "binom": "binomial", "choose": "binomial",
+    "conjugate": "conj", "conj": "conj", "Re": "re", "Im": "im", "max": "max", "min": "min",
+    "Max": "max", "Min": "min", "span": "span", "norm": "norm", "transpose": "transpose", "sigmoid": "sigmoid",
+    "relu": "relu", "ReLU": "relu", "Phi": "Phi", "erf": "erf",
+}  # fmt: skip
+ARITY = {"root": (2, 2), "log": (1, 2), "binomial": (2, 2), "max": (1, 20), "min": (1, 20), "span": (1, 20)}
+# functions whose argument may follow without brackets: sin x
+BARE_ARGUMENT = frozenset(
+    name for name in FUNCTIONS.values() if name.lstrip("a") in
+    {"sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "sech", "csch", "coth", "ln", "log", "lg"}
+) | {"exp", "sqrt", "cbrt", "ln", "log", "lg"}  # fmt: skip
+CONSTANTS = {
+    "pi": "pi",
+    "e": "e",
+    "i": "i",
+    "I": "i",
+    "oo": "oo",
+    "inf": "oo",
+    "infinity": "oo",
+    "Infinity": "oo",
+    "infty": "oo",
+    "INF": "oo",
+    "Inf": "oo",
+    "E": "e",
+}
+GREEK_NAMES = frozenset(GREEK.values()) - {"pi"}
+KEYWORDS = {"or": "or", "and": "and", "OR": "or", "AND": "and", "Or": "or", "And": "and", "union": "union", "in": "in"}
+PHRASES = {
+    "no real solutions": "empty", "no real solution": "empty", "no solutions": "empty", "no solution": "empty", "empty set": "empty",
+    "none": "empty", "emptyset": "empty", "all real numbers": "reals", "all reals": "reals", "the real numbers": "reals",
+    "real numbers": "reals", "all real x": "reals", "does not exist": "undefined", "dne": "undefined", "undefined": "undefined",
+    "not defined": "undefined", "true": "true", "false": "false",
+}  # fmt: skip
+
+# LaTeX command → plain text read in its place
+LATEX_TEXT = {
+    "cdot": "*", "times": "*", "ast": "*", "div": "÷", "pm": "±", "mp": "∓", "le": "≤", "leq": "≤", "leqslant": "≤", "ge": "≥", "geq": "≥",
+    "geqslant": "≥", "lt": "<", "gt": ">", "ne": "≠", "neq": "≠", "infty": "∞", "cup": "∪", "cap": "∩", "setminus": "∖", "in": "∈",
+    "emptyset": "∅", "varnothing": "∅", "lor": "∨", "vee": "∨", "land": "∧", "wedge": "∧", "to": "→", "rightarrow": "→", "mapsto": "→",
+    "lfloor": "⌊", "rfloor": "⌋", "lceil": "⌈", "rceil": "⌉", "langle": "⟨", "rangle": "⟩", "vert": "|", "lvert": "|", "rvert": "|",
+    "mid": "|", "Vert": "‖", "lVert": "‖", "rVert": "‖", "lbrace": "\\{", "rbrace": "\\}", "lbrack": "[", "rbrack": "]", "degree": "°", "circ": "°",
+    "prime": "'", "top": "⊤", "intercal": "⊤", "colon": ":",
+}  # fmt: skip
+LATEX_SPACES = frozenset(
+    {
+        "quad",
+        "qquad",
+        "displaystyle",
+        "textstyle",
+        "left",
+        "right",
+        "big",
+        "Big",
+        "bigl",
+        "bigr",
+        "Bigl",
+        "Bigr",
+        "limits",
+        "enspace",
+    }
+)
+LATEX_WRAPPERS = frozenset(
+    {
+        "mathrm",
+        "text",
+        "textrm",
+        "operatorname",
+        "mathbf",
+        "mathit",
+        "boldsymbol",
+        "vec",
+        "mathsf",
+        "textbf",
+        "hat",
+        "bar",
+        "boxed",
+    }
+)
+MATRIX_ENVIRONMENTS = frozenset({"matrix", "pmatrix", "bmatrix", "Bmatrix", "vmatrix", "smallmatrix", "array"})
