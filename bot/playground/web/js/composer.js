@@ -1,0 +1,168 @@
+/** The box at the bottom: plain messages, replies, and slash commands. */
+
+import { append, byId, el, fill, icon } from "./dom.js";
+import { CommandForm } from "./command-form.js";
+import { filterLeaves, slashLeaves } from "./commands.js";
+import { authorName, snippet } from "./message.js";
+import { Suggestions } from "./suggestions.js";
+
+/** @typedef {import("./types.js").Leaf} Leaf */
+/** @typedef {import("./session.js").Session} Session */
+/** @typedef {import("./command-form.js").Options} Options */
+
+const OFFERED = 40;
+const LONGEST = 2000;
+
+/**
+ * @typedef {object} ComposerActions
+ * @property {(content: string, replyTo: string | undefined, ping: boolean) => Promise<boolean>} say
+ * @property {(leaf: Leaf, options: Options) => void} command
+ * @property {(leaf: Leaf, options: Options, focused: string) => Promise<import("./types.js").Choice[]>} autocomplete
+ * @property {Omit<import("./option-fields.js").OptionContext, "autocomplete">} lists
+ */
+
+/** The composer of the open channel. */
+export class Composer {
+  /** @param {Session} session @param {ComposerActions} actions */
+  constructor(session, actions) {
+    this.session = session;
+    this.actions = actions;
+    /** @type {CommandForm | null} */
+    this.form = null;
+    this.text = el("textarea", { id: "composer-text", rows: "1", "aria-label": "Message", "aria-describedby": "composer-tip", maxlength: 12000 });
+    this.suggestions = new Suggestions(this.text, "Commands", (suggestion) => this.choose(suggestion.value));
+    this.ping = el("input", { type: "checkbox", id: "reply-ping", checked: true });
+    this.replyBar = el("div", { class: "reply-bar", hidden: true });
+    this.tip = el("p", { class: "composer-tip", id: "composer-tip" });
+    this.formPlace = el("div", { class: "command-place" });
+    const slash = el("button", { type: "button", class: "icon-button", "aria-label": "Commands", onclick: () => this.begin("/") }, icon("slash"));
+    const send = el("button", { type: "button", class: "icon-button send-message", "aria-label": "Send message", onclick: () => this.submit() }, icon("send"));
+    this.row = el("div", { class: "composer-row" }, slash, this.text, send);
+    fill(byId("composer"), this.suggestions.list, this.replyBar, this.formPlace, this.row, this.tip);
+    this.text.addEventListener("input", () => this.typed());
+    this.text.addEventListener("keydown", (event) => this.key(event));
+    this.text.addEventListener("blur", () => this.suggestions.hide());
+    this.text.addEventListener("focus", () => this.typed());
+    session.on(["reply", "channel"], () => this.drawReply());
+    session.on(["commands"], () => this.suggestions.open && this.typed());
+    session.on(["channel"], () => this.leave(false));
+    session.on(["channel", "world", "bot"], () => this.drawTip());
+  }
+
+  get leaves() {
+    return slashLeaves(this.session.commands);
+  }
+
+  drawTip() {
+    const place = this.session.place;
+    const name = place && "type" in place && place.name ? `#${place.name}` : "this conversation";
+    this.text.placeholder = `Message ${name}, or type / for commands`;
+    this.tip.textContent = this.session.world.bot.online ? "" : "The bot is not running: nothing will answer until it is started.";
+  }
+
+  /** Put words into the box and the cursor behind them. @param {string} words */
+  begin(words) {
+    this.leave(false);
+    this.text.value = words;
+    this.text.focus();
+    this.typed();
+  }
+
+  typed() {
+    this.text.style.height = "auto";
+    this.text.style.height = `${Math.min(this.text.scrollHeight + 2, 180)}px`;
+    const typed = /^\/([^\n]*)$/.exec(this.text.value);
+    if (!typed) {
+      this.suggestions.hide();
+      return;
+    }
+    const fitting = filterLeaves(this.leaves, typed[1]).slice(0, OFFERED);
+    const nothing = this.leaves.length ? "No command fits. Delete a few letters." : "No commands here yet: is the bot running?";
+    this.suggestions.show(fitting.map(suggestionOf), 0, nothing);
+  }
+
+  /** @param {KeyboardEvent} event */
+  key(event) {
+    if (this.suggestions.key(event)) return;
+    if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
+      event.preventDefault();
+      this.submit();
+    } else if (event.key === "Escape" && this.session.replyTo) this.session.reply(null);
+  }
+
+  async submit() {
+    const content = this.text.value.trim();
+    if (!content) return;
+    if ([...content].length > LONGEST) {
+      this.tip.textContent = `A message may have ${LONGEST} characters; this one has ${[...content].length}.`;
+      return;
+    }
+    const reply = this.session.replyTo;
+    if (!(await this.actions.say(content, reply?.id, this.ping.checked))) return;
+    this.text.value = "";
+    this.session.reply(null);
+    this.typed();
+  }
+
+  /** @param {Leaf} leaf */
+  choose(leaf) {
+    this.text.value = "";
+    this.form = new CommandForm(leaf, {
+      lists: this.actions.lists,
+      autocomplete: this.actions.autocomplete,
+      onLeave: () => this.leave(true),
+      onSend: (sent, options) => {
+        this.leave(true);
+        this.actions.command(sent, options);
+      },
+    });
+    fill(this.formPlace, this.form.node);
+    this.row.hidden = true;
+    this.form.focus();
+  }
+
+  /** Open the form of the command with this path, if it is registered here. @param {string} path */
+  use(path) {
+    const leaf = this.leaves.find((candidate) => candidate.path === path);
+    if (leaf) this.choose(leaf);
+    else this.begin(`/${path}`);
+  }
+
+  /** @param {boolean} focus */
+  leave(focus) {
+    this.form = null;
+    this.formPlace.replaceChildren();
+    this.row.hidden = false;
+    this.suggestions.hide();
+    if (focus) this.text.focus();
+  }
+
+  drawReply() {
+    const message = this.session.replyTo;
+    this.replyBar.hidden = !message;
+    if (!message) return;
+    this.ping.checked = true;
+    const stop = el("button", { type: "button", class: "icon-button", "aria-label": "Stop replying", onclick: () => this.session.reply(null) }, icon("close"));
+    fill(this.replyBar);
+    append(
+      this.replyBar,
+      el("span", { class: "reply-words" }, "Replying to ", el("b", {}, authorName(message.author)), `: ${snippet(message)}`),
+      el("label", { class: "reply-ping" }, this.ping, "ping the author"),
+      stop,
+    );
+    this.leave(true);
+  }
+}
+
+/** @param {Leaf} leaf */
+function suggestionOf(leaf) {
+  const needed = leaf.options.map((option) => (option.required ? option.name : `${option.name}?`)).join(" ");
+  return {
+    value: leaf,
+    label: leaf.path,
+    children: [
+      el("span", { class: "suggestion-head" }, el("b", {}, `/${leaf.path}`), needed ? el("span", { class: "suggestion-options" }, ` ${needed}`) : null),
+      el("small", {}, leaf.description),
+    ],
+  };
+}
