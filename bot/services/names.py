@@ -33,11 +33,6 @@ def plain(text: str) -> str:
     return escaped.replace("@", "@\u200b").replace("://", ":\u200b//")
 
 
-def matching_key(name: str) -> str:
-    """Return what two names must share to count as the same one (case and accents of width do not matter)."""
-    return unicodedata.normalize("NFKC", name).casefold().strip()
-
-
 def _is_visible(character: str) -> bool:
     return character in "\n\t" or unicodedata.category(character) not in _INVISIBLE
 

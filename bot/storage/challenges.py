@@ -87,6 +87,11 @@ class Challenges(Repository):
         found = await self._session.fetch(_PROBLEMS, guild_id=guild_id, challenge_id=challenge_id)
         return [read_row(ChallengeProblem, record) for record in found]
 
+    async def problem(self, guild_id: int, challenge_id: str, position: int) -> ChallengeProblem | None:
+        """Return one problem of a challenge."""
+        problems = await self.problems(guild_id, challenge_id)
+        return next((problem for problem in problems if problem.position == position), None)
+
     async def list(
         self, guild_id: int, states: Collection[ChallengeState] = ("draft", "open", "closed"), *, limit: int = 25
     ) -> Sequence[Challenge]:
@@ -109,6 +114,10 @@ class Challenges(Repository):
             _MOVE, guild_id=guild_id, challenge_id=challenge_id, before=before, after=after
         )
         return read_row(Challenge, found[0]) if found else None
+
+    async def close_exercises(self, guild_id: int, challenge_id: str, at: datetime) -> None:
+        """Set when every member's exercises of a challenge close."""
+        await self._session.change(_CLOSE_EXERCISES, guild_id=guild_id, prefix=f"{challenge_id}:", at=stored(at))
 
     async def delete(self, guild_id: int, challenge_id: str) -> bool:
         """Delete a draft; False where there is none."""
@@ -164,6 +173,10 @@ _MOVE = """
 _DELETE = """
     DELETE FROM challenge WHERE guild_id = :guild_id AND challenge_id = :challenge_id AND state = 'draft'
     RETURNING challenge_id
+"""
+_CLOSE_EXERCISES = """
+    UPDATE exercise SET closes_at = :at
+    WHERE guild_id = :guild_id AND kind = 'challenge' AND SUBSTR(reference, 1, LENGTH(:prefix)) = :prefix
 """
 _OVERDUE = "SELECT * FROM challenge WHERE state = 'open' AND closes_at <= :now ORDER BY closes_at, challenge_id"
 _RESULTS = """

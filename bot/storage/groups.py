@@ -83,10 +83,17 @@ class Groups(Repository):
         found = await self._session.fetch(_OF_MEMBER, guild_id=guild_id, user_id=user_id)
         return read_row(StudyGroup, found[0]) if found else None
 
-    async def list(self, guild_id: int, *, limit: int = 25, offset: int = 0) -> Sequence[GroupSize]:
-        """Return the server's groups with their sizes, by name."""
-        found = await self._session.fetch(_LIST, guild_id=guild_id, limit=limit, offset=offset)
+    async def list(self, guild_id: int, *, text: str = "", limit: int = 25, offset: int = 0) -> Sequence[GroupSize]:
+        """Return the server's groups whose name holds ``text``, with their sizes, by name."""
+        found = await self._session.fetch(_LIST, guild_id=guild_id, part=_pattern(text), limit=limit, offset=offset)
         return [read_row(GroupSize, record) for record in found]
+
+    async def count(self, guild_id: int) -> int:
+        """Return how many groups the server has."""
+        found = await self._session.fetch(
+            "SELECT CAST(COUNT(*) AS BIGINT) AS n FROM study_group WHERE guild_id = :guild_id", guild_id=guild_id
+        )
+        return int(found[0]["n"])
 
     async def members(self, guild_id: int, group_id: str) -> Sequence[Member]:
         """Return a group's members, the longest there first."""
@@ -152,7 +159,7 @@ async def pass_on(session: Session, user_id: int, guild_id: int, group_id: str) 
     heirs = await session.fetch(_MEMBERS, guild_id=guild_id, group_id=group_id)
     if heirs:
         values = {"guild_id": guild_id, "group_id": group_id, "user_id": user_id, "heir": heirs[0]["user_id"]}
-        await session.change(_PASS_ON, **values)
+        await session.change(_NEW_OWNER, **values)
     else:
         await session.change(_EMPTY, guild_id=guild_id, group_id=group_id)
         await session.change(_DELETE, guild_id=guild_id, group_id=group_id)
@@ -160,6 +167,11 @@ async def pass_on(session: Session, user_id: int, guild_id: int, group_id: str) 
 
 def _name_key(name: str) -> str:
     return " ".join(name.casefold().split())
+
+
+def _pattern(text: str) -> str:
+    part = _name_key(text).replace("!", "!!").replace("%", "!%").replace("_", "!_")
+    return f"%{part}%"
 
 
 _CREATE = """
@@ -186,7 +198,7 @@ _LIST = """
            CAST(COUNT(CASE WHEN membership.user_id > 0 THEN 1 END) AS BIGINT) AS members
     FROM study_group
     LEFT JOIN membership ON membership.guild_id = study_group.guild_id AND membership.group_id = study_group.group_id
-    WHERE study_group.guild_id = :guild_id
+    WHERE study_group.guild_id = :guild_id AND study_group.name_key LIKE :part ESCAPE '!'
     GROUP BY study_group.group_id, study_group.name, study_group.about, study_group.name_key
     ORDER BY study_group.name_key LIMIT :limit OFFSET :offset
 """
@@ -211,7 +223,7 @@ _JOIN = """
     RETURNING user_id
 """
 _LEAVE = "DELETE FROM membership WHERE guild_id = :guild_id AND user_id = :user_id"
-_PASS_ON = """
+_NEW_OWNER = """
     UPDATE study_group SET owner_id = :heir
     WHERE guild_id = :guild_id AND group_id = :group_id AND owner_id = :user_id
 """

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.errors import InvalidInputError
-from bot.services.names import matching_key, one_line, paragraphs, plain
+from bot.services.names import one_line, paragraphs, plain
 
 
 def test_a_name_becomes_one_line_without_invisible_characters() -> None:
@@ -32,7 +32,3 @@ def test_a_name_shown_by_discord_is_not_markup() -> None:
     assert "@everyone" not in shown
     assert "https://" not in shown
     assert "<@1>" not in shown
-
-
-def test_names_that_differ_only_in_case_count_as_the_same() -> None:
-    assert matching_key("Eigen FANS") == matching_key("ｅigen fans ")
