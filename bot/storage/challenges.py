@@ -123,10 +123,12 @@ class Challenges(Repository):
         """Delete a draft; False where there is none."""
 
         async def work(session: Session) -> bool:
-            gone = await session.change(_DELETE, guild_id=guild_id, challenge_id=challenge_id)
-            if gone:
-                await session.change(_CLEAR, guild_id=guild_id, challenge_id=challenge_id)
-            return bool(gone)
+            place = {"guild_id": guild_id, "challenge_id": challenge_id}
+            if not await session.change(_LOCK_DRAFT, **place):
+                return False
+            await session.change(_CLEAR, **place)
+            await session.change(_DELETE, **place)
+            return True
 
         return await self._session.atomically(work)
 
@@ -170,10 +172,12 @@ _MOVE = """
     WHERE guild_id = :guild_id AND challenge_id = :challenge_id AND state = :before
     RETURNING *
 """
-_DELETE = """
-    DELETE FROM challenge WHERE guild_id = :guild_id AND challenge_id = :challenge_id AND state = 'draft'
+_LOCK_DRAFT = """
+    UPDATE challenge SET state = 'draft'
+    WHERE guild_id = :guild_id AND challenge_id = :challenge_id AND state = 'draft'
     RETURNING challenge_id
 """
+_DELETE = "DELETE FROM challenge WHERE guild_id = :guild_id AND challenge_id = :challenge_id"
 _CLOSE_EXERCISES = """
     UPDATE exercise SET closes_at = :at
     WHERE guild_id = :guild_id AND kind = 'challenge' AND SUBSTR(reference, 1, LENGTH(:prefix)) = :prefix

@@ -1,11 +1,14 @@
 """The store: one attribute for every repository, on SQLite or PostgreSQL."""
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TypeVar
 
+from bot.errors import ConfigurationError
 from bot.storage.attempts import Attempts
+from bot.storage.backup import copy_sqlite
 from bot.storage.challenges import Challenges
 from bot.storage.database import Database
 from bot.storage.efforts import Efforts
@@ -23,6 +26,8 @@ from bot.storage.reports import Reports
 from bot.storage.scores import Scores
 from bot.storage.session import Session
 from bot.storage.sqlite import SqliteDatabase
+from bot.storage.upgrade import prepare_postgres, prepare_sqlite
+from bot.storage.verify import Drift, find_drift
 
 T = TypeVar("T")
 
@@ -73,22 +78,33 @@ class Store(Repositories):
         """Write and take back, to show that the store can be written to; raise ``StoreUnavailableError`` else."""
         await self._database.change("DELETE FROM last_opened WHERE guild_id = -1")
 
+    async def backup(self, path: Path) -> Path:
+        """Write a checked copy of an SQLite store, also while it is in use, and return its path."""
+        if not isinstance(self._database, SqliteDatabase):
+            raise ConfigurationError("PostgreSQL is backed up with its own tool: pg_dump --format=custom.")
+        return await asyncio.to_thread(copy_sqlite, self._database.path, path)
+
+    async def verify(self) -> Sequence[Drift]:
+        """Compare the boards with the attempts they add up; return where they differ (nothing: all is well)."""
+        return await find_drift(self._database)
+
     async def aclose(self) -> None:
         """Finish what is running and close."""
         await self._database.aclose()
 
 
-async def open_store(url_or_path: str | Path) -> Store:
+async def open_store(url_or_path: str | Path, *, upgrade: bool = False) -> Store:
     """Open the store at a PostgreSQL URL or an SQLite path.
 
-    An SQLite file is created and upgraded by itself, after a backup; PostgreSQL has to be at the current schema
-    (``lemma db upgrade``). Raises ``ConfigurationError`` where the store cannot be used.
+    An SQLite file is created and upgraded by itself, after a backup; PostgreSQL has to be at the current schema,
+    unless ``upgrade`` asks for that. Raises ``ConfigurationError`` where the store cannot be used.
     """
     if is_postgres(url_or_path):
         url = str(url_or_path)
-        database = await PostgresDatabase.open(url)
-        return Store(database)
+        await prepare_postgres(url, upgrade=upgrade)
+        return Store(await PostgresDatabase.open(url))
     path = Path(url_or_path)
+    await prepare_sqlite(path)
     return Store(await SqliteDatabase.open(path))
 
 
