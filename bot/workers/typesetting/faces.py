@@ -1,0 +1,175 @@
+"""The text faces: glyph outlines, advances and kerning, read straight from the vendored fonts.
+
+Words are drawn as outlines, not as SVG text: what was measured is what is drawn, on every machine, whatever fonts
+it has. Characters that the vendored faces lack come from Matplotlib's DejaVu Sans; what that lacks too is drawn as
+a box and reported, so that the caller can send the text instead.
+"""
+
+import importlib.util
+from dataclasses import dataclass
+from functools import cached_property
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from fontTools.pens.svgPathPen import SVGPathPen
+from fontTools.pens.transformPen import TransformPen
+from fontTools.ttLib import TTFont
+
+_ASSETS = "bot.workers.typesetting"
+_FILES = {
+    "regular": "SourceSans3-Regular.ttf",
+    "italic": "SourceSans3-Italic.ttf",
+    "bold": "SourceSans3-Bold.ttf",
+    "bold-italic": "SourceSans3-BoldItalic.ttf",
+    "code": "SourceCodePro-Regular.ttf",
+}
+_PAIR = 2
+_EXTENSION = 9
+
+
+@dataclass(frozen=True)
+class Run:
+    """A measured piece of text: ``path`` is SVG path data in em with the baseline at y = 0, growing downwards."""
+
+    path: str
+    width: float
+    missing: str = ""
+
+
+@dataclass
+class Face:
+    """One font file."""
+
+    font: TTFont
+
+    @cached_property
+    def characters(self) -> dict[int, str]:
+        """The glyph name of every character."""
+        found: dict[int, str] = self.font.getBestCmap()
+        return found
+
+    @cached_property
+    def unit(self) -> float:
+        """Font units in an em."""
+        return float(self.font["head"].unitsPerEm)
+
+    @cached_property
+    def _glyphs(self) -> Any:
+        return self.font.getGlyphSet()
+
+    def advance(self, glyph: str) -> float:
+        """Return a glyph's advance in em."""
+        return float(self._glyphs[glyph].width) / self.unit
+
+    def draw(self, glyph: str, x: float) -> str:
+        """Return a glyph's path with its origin ``x`` em from the start of the run."""
+        pen = SVGPathPen(self._glyphs, ntos=lambda number: f"{number:.4g}")
+        scale = 1 / self.unit
+        self._glyphs[glyph].draw(TransformPen(pen, (scale, 0, 0, -scale, x, 0)))
+        return str(pen.getCommands())
+
+    def kerning(self, left: str, right: str) -> float:
+        """Return what to add to the advance between two glyphs, in em."""
+        return sum(_kern(lookup, left, right) for lookup in self._kerning_tables) / self.unit
+
+    @cached_property
+    def _kerning_tables(self) -> list[list[Any]]:
+        if "GPOS" not in self.font:
+            return []
+        table = self.font["GPOS"].table
+        wanted = {
+            index
+            for record in table.FeatureList.FeatureRecord
+            if record.FeatureTag == "kern"
+            for index in record.Feature.LookupListIndex
+        }
+        found = []
+        for index in sorted(wanted):
+            subtables = [
+                s.ExtSubTable if s.LookupType == _EXTENSION else s for s in table.LookupList.Lookup[index].SubTable
+            ]
+            found.append([s for s in subtables if s.LookupType == _PAIR])
+        return found
+
+
+def _kern(subtables: list[Any], left: str, right: str) -> float:
+    """Return a lookup's adjustment of a pair: the first subtable that covers the pair decides."""
+    for table in subtables:
+        if left not in table.Coverage.glyphs:
+            continue
+        if table.Format == 1:
+            pairs = table.PairSet[table.Coverage.glyphs.index(left)].PairValueRecord
+            value = next((p.Value1 for p in pairs if p.SecondGlyph == right), None)
+            if value is None:
+                continue
+        else:
+            first = table.ClassDef1.classDefs.get(left, 0)
+            second = table.ClassDef2.classDefs.get(right, 0)
+            value = table.Class1Record[first].Class2Record[second].Value1
+        return float(getattr(value, "XAdvance", 0) or 0)
+    return 0.0
+
+
+class Faces:
+    """All faces, opened when first used, with the runs that were measured before."""
+
+    def __init__(self) -> None:
+        self._open: dict[str, Face | None] = {}
+        self._runs: dict[tuple[str, str], Run] = {}
+        self._kerning: dict[tuple[str, str, str], float] = {}
+
+    def run(self, text: str, style: str) -> Run:
+        """Measure and draw a word in ``regular``, ``italic``, ``bold``, ``bold-italic`` or ``code``."""
+        key = (text, style)
+        if key not in self._runs:
+            if len(self._runs) > 4000:  # noqa: PLR2004 - a vocabulary; statements repeat their words
+                self._runs.clear()
+            self._runs[key] = self._set(text, style)
+        return self._runs[key]
+
+    def _set(self, text: str, style: str) -> Run:
+        path, x, missing, previous = "", 0.0, "", ("", "")
+        for character in text:
+            name, face, glyph = self._find(character, style)
+            if face is None:
+                missing += character
+                x += 0.6
+                previous = ("", "")
+                continue
+            if previous[0] == name:
+                x += self._kern(name, face, previous[1], glyph)
+            path += face.draw(glyph, x)
+            x += face.advance(glyph)
+            previous = (name, glyph)
+        return Run(path, x, missing)
+
+    def _kern(self, name: str, face: Face, left: str, right: str) -> float:
+        key = (name, left, right)
+        if key not in self._kerning:
+            self._kerning[key] = 0.0 if name == "code" else face.kerning(left, right)
+        return self._kerning[key]
+
+    def _find(self, character: str, style: str) -> tuple[str, Face | None, str]:
+        for name in (style, "regular", "fallback"):
+            face = self._face(name)
+            if face is not None:
+                glyph = face.characters.get(ord(character))
+                if glyph is not None:
+                    return name, face, glyph
+        return "", None, ""
+
+    def _face(self, name: str) -> Face | None:
+        if name not in self._open:
+            path = _fallback() if name == "fallback" else files(_ASSETS).joinpath("assets", _FILES[name])
+            self._open[name] = None if path is None else Face(TTFont(str(path), lazy=True))
+        return self._open[name]
+
+
+def _fallback() -> Path | None:
+    """Find DejaVu Sans in Matplotlib's data without importing Matplotlib."""
+    package = importlib.util.find_spec("matplotlib")
+    if package is None or package.origin is None:
+        return None
+    path = Path(package.origin).parent / "mpl-data" / "fonts" / "ttf" / "DejaVuSans.ttf"
+    return path if path.exists() else None

@@ -1,0 +1,111 @@
+// The part of the typesetter that runs inside QuickJS: TeX in, SVG and the MathML tree out.
+// Bundled by rebuild.py into ../assets/mathjax.js, which has no access to files, network or clock.
+import './console.js';
+import { mathjax } from '@mathjax/src/mjs/mathjax.js';
+import { TeX } from '@mathjax/src/mjs/input/tex.js';
+import { MapHandler } from '@mathjax/src/mjs/input/tex/MapHandler.js';
+import TexError from '@mathjax/src/mjs/input/tex/TexError.js';
+import { SVG } from '@mathjax/src/mjs/output/svg.js';
+import { liteAdaptor } from '@mathjax/src/mjs/adaptors/liteAdaptor.js';
+import { RegisterHTMLHandler } from '@mathjax/src/mjs/handlers/html.js';
+import { MathJaxTexFont } from '@mathjax/mathjax-tex-font/mjs/svg.js';
+import '@mathjax/src/mjs/input/tex/base/BaseConfiguration.js';
+import '@mathjax/src/mjs/input/tex/ams/AmsConfiguration.js';
+import '@mathjax/src/mjs/input/tex/boldsymbol/BoldsymbolConfiguration.js';
+import '@mathjax/src/mjs/input/tex/braket/BraketConfiguration.js';
+import '@mathjax/src/mjs/input/tex/cancel/CancelConfiguration.js';
+import '@mathjax/src/mjs/input/tex/color/ColorConfiguration.js';
+import '@mathjax/src/mjs/input/tex/enclose/EncloseConfiguration.js';
+import '@mathjax/src/mjs/input/tex/mathtools/MathtoolsConfiguration.js';
+import '@mathjax/src/mjs/input/tex/textmacros/TextMacrosConfiguration.js';
+import '@mathjax/src/mjs/input/tex/configmacros/ConfigMacrosConfiguration.js';
+
+const PACKAGES = ['base', 'ams', 'boldsymbol', 'braket', 'cancel', 'color', 'enclose', 'mathtools', 'textmacros', 'configmacros'];
+
+// the course's own shorthands
+const MACROS = {
+  R: '{\\mathbb{R}}', N: '{\\mathbb{N}}', Z: '{\\mathbb{Z}}', Q: '{\\mathbb{Q}}', C: '{\\mathbb{C}}',
+  E: '{\\mathbb{E}}', P: '{\\mathbb{P}}', T: '{\\mathsf{T}}',
+  Var: '{\\operatorname{Var}}', Cov: '{\\operatorname{Cov}}', Corr: '{\\operatorname{Corr}}',
+  tr: '{\\operatorname{tr}}', rank: '{\\operatorname{rank}}', diag: '{\\operatorname{diag}}',
+  spn: '{\\operatorname{span}}', sgn: '{\\operatorname{sgn}}', proj: '{\\operatorname{proj}}',
+  softmax: '{\\operatorname{softmax}}', ReLU: '{\\operatorname{ReLU}}',
+  argmin: '\\mathop{\\operatorname{arg\\,min}}\\limits', argmax: '\\mathop{\\operatorname{arg\\,max}}\\limits',
+  norm: ['{\\left\\lVert #1 \\right\\rVert}', 1], abs: ['{\\left\\lvert #1 \\right\\rvert}', 1],
+  inner: ['{\\left\\langle #1, #2 \\right\\rangle}', 2], floor: ['{\\left\\lfloor #1 \\right\\rfloor}', 1],
+  ceil: ['{\\left\\lceil #1 \\right\\rceil}', 1], dd: '{\\mathrm{d}}', grad: '{\\nabla}', d: '{\\mathrm{d}}',
+};
+
+// what would let one member's formula change another's, or draw beyond its place
+const REMOVED = [
+  'DeclareMathOperator', 'DeclarePairedDelimiter', 'DeclarePairedDelimiterX', 'DeclarePairedDelimiterXPP',
+  'MakeAboxedCommand', 'mathtoolsset', 'newtagform', 'renewtagform', 'usetagform', 'newcases', 'renewcases',
+  'label', 'ref', 'eqref', 'refeq', 'noeqref', 'tag', 'definecolor', 'rule', 'Rule', 'Space', 'href', 'class', 'style', 'cssId',
+];
+
+const MAPS = [
+  'macros', 'mathchar0mi', 'mathchar0mo', 'mathchar7', 'delimiter', 'AMSmath-macros', 'AMSsymbols-macros', 'AMSmath-mathchar0mo',
+  'AMSmath-delimiter', 'AMSsymbols-mathchar0mi', 'AMSsymbols-mathchar0mo', 'AMSsymbols-delimiter', 'boldsymbol',
+  'Braket-macros', 'cancel', 'color', 'enclose', 'mathtools-macros', 'mathtools-delimiters', 'mathtools-characters', 'text-macros',
+];
+const ENVIRONMENTS = ['environment', 'AMSmath-environment', 'mathtools-environments'];
+
+for (const name of MAPS) {
+  const map = MapHandler.getMap(name)?.map;
+  for (const macro of map ? REMOVED : []) map.delete(macro);
+}
+
+const adaptor = liteAdaptor({ fontSize: 16 });
+RegisterHTMLHandler(adaptor);
+const input = new TeX({
+  packages: PACKAGES, macros: MACROS, tags: 'none', maxBuffer: 8192, maxMacros: 500,
+  textmacros: { packages: ['text-base'] },
+  formatError: (jax, error) => { throw error; },
+});
+const output = new SVG({
+  fontData: MathJaxTexFont, fontCache: 'none', displayOverflow: 'overflow',
+  linebreaks: { inline: false }, mtextInheritFont: false, merrorInheritFont: false,
+});
+const page = mathjax.document('', { InputJax: input, OutputJax: output });
+
+const KEPT = ['open', 'close', 'notation', 'linethickness', 'columnlines', 'rowlines'];
+
+// the MathML tree as nested arrays: [kind, attributes, ...children]; what speech.py reads
+function tree(node) {
+  if (node.isKind('text')) return node.getText();
+  if (node.isKind('XML')) return '';
+  const attributes = {};
+  const explicit = node.attributes?.getAllAttributes() || {};
+  for (const name of node.isToken ? ['mathvariant', ...KEPT] : KEPT) {
+    if (explicit[name] !== undefined && explicit[name] !== '') attributes[name] = String(explicit[name]);
+  }
+  return [node.kind, attributes, ...(node.childNodes || []).filter((child) => child).map(tree)];
+}
+
+// where the outermost parser stood when it gave up: an index into the formula
+function position(source) {
+  const parsers = input.parseOptions.parsers || [];
+  const outermost = parsers[parsers.length - 1];
+  return outermost && outermost.string === source ? outermost.i : null;
+}
+
+function one({ tex, display }) {
+  try {
+    const box = page.convert(tex, { display: Boolean(display), em: 16, ex: 8, containerWidth: 100000 });
+    return { svg: adaptor.innerHTML(box), tree: tree(input.mathNode) };
+  } catch (error) {
+    const place = position(tex);
+    input.parseOptions.parsers = [];
+    if (error instanceof TexError) return { error: error.message, id: error.id, position: place };
+    return { error: String(error && error.message || error), id: 'Internal', position: place };
+  }
+}
+
+function names(maps) {
+  return maps.flatMap((name) => Array.from(MapHandler.getMap(name)?.map.keys() || []));
+}
+
+globalThis.lemmaConvert = (request) => JSON.stringify(JSON.parse(request).map(one));
+globalThis.lemmaNames = () => JSON.stringify({
+  commands: [...names(MAPS), ...Object.keys(MACROS)], environments: names(ENVIRONMENTS),
+});

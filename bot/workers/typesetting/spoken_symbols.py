@@ -1,0 +1,73 @@
+"""How single characters of mathematics are said. Data only."""
+
+import unicodedata
+
+SYMBOLS = {
+    "+": "plus", "-": "minus", "−": "minus", "±": "plus or minus", "∓": "minus or plus", "×": "times", "⋅": "times",
+    "·": "times", "∗": "star", "*": "star", "/": "over", "÷": "divided by", "=": "equals", "≠": "is not equal to",
+    "<": "is less than", ">": "is greater than", "≤": "is at most", "≥": "is at least", "≪": "is much less than",
+    "≫": "is much greater than", "≈": "is approximately", "∼": "is distributed as", "≃": "is asymptotic to",
+    "≅": "is congruent to", "≡": "is equivalent to", "≢": "is not equivalent to", "∝": "is proportional to",
+    "≔": "is defined as", ":=": "is defined as", "∈": "in", "∉": "not in", "∋": "contains", "⊂": "is a subset of",
+    "⊆": "is a subset of or equals", "⊃": "is a superset of", "⊇": "is a superset of or equals", "∪": "union",
+    "∩": "intersection", "∖": "without", "∅": "the empty set", "∀": "for all", "∃": "there exists",
+    "∄": "there is no", "¬": "not", "∧": "and", "∨": "or", "→": "to", "←": "from", "↦": "maps to",
+    "⇒": "implies", "⟹": "implies", "⟸": "is implied by", "⇔": "if and only if", "⟺": "if and only if",
+    "⟶": "to", "⟵": "from", "↔": "if and only if", "∂": "partial", "∇": "nabla", "∞": "infinity", "∑": "sum",
+    "∏": "product", "∫": "integral", "∬": "double integral", "∭": "triple integral", "∮": "contour integral",
+    "⋃": "union", "⋂": "intersection", "⨁": "direct sum", "⊕": "direct sum", "⊗": "tensor",
+    "⊙": "elementwise times", "∘": "composed with", "⊥": "perpendicular to", "∥": "parallel to", "∣": "given",
+    "|": "bar", "‖": "double bar", "∠": "angle", "°": "degrees", "′": "prime", "″": "double prime",
+    "…": "and so on", "⋯": "and so on", "⋮": "and so on down", "⋱": "and so on diagonally", "!": "factorial",
+    "%": "percent", ",": ",", ";": ";", ".": ".", ":": "such that", "?": "?", "⪰": "is positive semidefinite over",
+    "⪯": "is below", "≻": "succeeds", "≺": "precedes", "⊤": "transpose", "†": "dagger", "⋆": "star", "★": "star",
+    "ℓ": "ell", "ℏ": "h bar", "ℵ": "aleph", "∎": "end of proof", "\\": "backslash", "#": "number", "&": "and",
+    "⟨": "left angle bracket", "⟩": "right angle bracket", "⌊": "floor of", "⌋": "end floor", "⌈": "ceiling of",
+    "⌉": "end ceiling", "(": "open bracket", ")": "close bracket", "[": "open square bracket",
+    "]": "close square bracket", "{": "open brace", "}": "close brace", "∸": "minus", "≜": "is defined as",
+    "↑": "up", "↓": "down", "⟂": "perpendicular to", "≳": "is at least about", "≲": "is at most about",
+}  # fmt: skip
+
+ACCENTS = {
+    "^": "hat", "ˆ": "hat", "̂": "hat", "~": "tilde", "˜": "tilde", "∼": "tilde", "¯": "bar", "‾": "bar", "―": "bar",
+    "_": "underlined", "→": "vector", "⟶": "vector", "˙": "dot", "¨": "double dot", "ˇ": "check", "˘": "breve",
+    "`": "grave", "´": "acute", "°": "ring", "⏞": "", "⏟": "", "−": "bar", "\u0304": "bar", "\u2015": "bar",
+}  # fmt: skip
+
+FENCES = frozenset("()[]{}|‖⟨⟩⌊⌋⌈⌉∣∥")
+BIG = frozenset("∑∏∫∬∭∮⋃⋂⨁⨂∐")
+BINARY = frozenset("+-−±∓×⋅·=<>≤≥≈∼≡∈→∗*/,;")
+
+_FAMILIES = {"double-struck": "", "bold": "bold ", "bold-italic": "bold ", "fraktur": "fraktur ", "script": "script "}
+_MATHEMATICAL = (("MATHEMATICAL ", ""), ("SANS-SERIF ", ""), ("ITALIC ", ""))
+_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
+_ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+
+
+def number_word(number: int) -> str:
+    """Return ``two`` for 2, digits beyond twelve."""
+    return _NUMBERS[number] if number < len(_NUMBERS) else str(number)
+
+
+def ordinal_word(number: int) -> str:
+    """Return ``second`` for 2, ``number 13`` beyond twelve."""
+    return _ORDINALS[number] if number < len(_ORDINALS) else f"number {number}"
+
+
+def letter(character: str) -> str:
+    """Return how a letter is said: Greek by its name, styled letters with their style, others as they are."""
+    if character.isascii():
+        return character
+    name = unicodedata.name(character, "")
+    if name.startswith("GREEK "):
+        word = name.replace("FINAL ", "").split(" LETTER ")[-1].lower().replace("lamda", "lambda")
+        return word.capitalize() if "CAPITAL" in name else word
+    return SYMBOLS.get(character, unicodedata.normalize("NFKC", character))
+
+
+def variant(style: str) -> str:
+    """Return the word that goes before a letter in this MathML variant."""
+    for key, word in (("bold", "bold "), ("script", "script "), ("calligraphic", "script "), ("fraktur", "fraktur ")):
+        if key in style:
+            return word
+    return "double-struck " if style == "double-struck" else ""

@@ -1,0 +1,108 @@
+"""From source to picture: read, check, typeset, lay out, draw, and put into words."""
+
+import unicodedata
+from dataclasses import dataclass
+from typing import Self
+
+from bot.translation import _
+from bot.workers.typesetting import canvas, prefilter, refusals, speech
+from bot.workers.typesetting.engine import Drawing, Engine, Formula, Refusal
+from bot.workers.typesetting.errors import RefusedError
+from bot.workers.typesetting.faces import Faces
+from bot.workers.typesetting.layout import Page, Setter
+from bot.workers.typesetting.prose import Block, Math, UnbalancedDollarError, read_statement
+from bot.workers.typesetting.themes import THEMES
+
+COLUMN = 520.0
+_LEAST_COLUMN, _MOST_COLUMN = 240.0, 900.0
+
+
+@dataclass(frozen=True)
+class Picture:
+    """A PNG with its size in pixels, its spoken text, and the characters that no face could draw."""
+
+    png: bytes
+    width: int
+    height: int
+    alt: str
+    missing: str
+
+
+@dataclass(frozen=True)
+class Studio:
+    """A MathJax and the text faces, loaded once."""
+
+    engine: Engine
+    faces: Faces
+
+    @classmethod
+    def open(cls) -> Self:
+        """Load everything."""
+        return cls(Engine.load(), Faces())
+
+    def typeset(self, kind: str, source: str, theme: str, width: float) -> Picture:
+        """Return the picture of an ``inline``, ``display`` or ``statement`` source; raise ``RefusedError``."""
+        if len(source) > prefilter.MAX_SOURCE:
+            raise RefusedError(
+                _("This text is too long for a picture: at most {limit} characters fit.").format(
+                    limit=prefilter.MAX_SOURCE
+                )
+            )
+        blocks = _read(kind, unicodedata.normalize("NFC", source))
+        formulas = [one for block in blocks for one in block.inlines if isinstance(one, Math)]
+        drawings = self._drawings(formulas, named=kind == "statement" and len(formulas) > 1)
+        column = min(max(width, _LEAST_COLUMN), _MOST_COLUMN)
+        setter = Setter(self.faces, column - 2 * canvas.PADDING_X, lambda math: drawings[math])
+        page = setter.page(blocks)
+        least = 0.0 if kind == "inline" else column
+        svg, wide, high = canvas.svg(page, THEMES[theme], self.faces, least_width=least)
+        alt = speech.alt_text(blocks, {math: drawing.tree for math, drawing in drawings.items()})
+        return Picture(canvas.png(svg), wide * canvas.ZOOM, high * canvas.ZOOM, alt, page.missing)
+
+    def _drawings(self, formulas: list[Math], *, named: bool) -> dict[Math, Drawing]:
+        if len(formulas) > prefilter.MAX_FORMULAS:
+            raise RefusedError(_("There are too many formulas for one picture. Split the text into parts."))
+        prepared: dict[Math, str] = {}
+        for math in formulas:
+            try:
+                prepared[math] = prefilter.prepare(math.tex)
+                hole = refusals.empty_argument(math.tex)
+                if hole is not None:
+                    raise RefusedError(hole)
+            except RefusedError as refusal:
+                raise _placed(refusal, math, named=named) from None
+        outcomes = self.engine.convert([Formula(tex, math.display) for math, tex in prepared.items()])
+        drawings: dict[Math, Drawing] = {}
+        for math, outcome in zip(prepared, outcomes, strict=True):
+            if isinstance(outcome, Refusal):
+                text = refusals.sentence(outcome, math.tex, self.engine.names)
+                raise _placed(RefusedError(text, position=outcome.position), math, named=named)
+            drawings[math] = outcome
+        return drawings
+
+
+def _read(kind: str, source: str) -> tuple[Block, ...]:
+    if kind != "statement":
+        return (Block((Math(prefilter.unwrap(source), display=kind == "display"),)),)
+    try:
+        blocks = read_statement(source)
+    except UnbalancedDollarError as error:
+        raise RefusedError(
+            _("The `$` before `{tail}` opens a formula that is never closed. Add a `$`, or write `\\$`.").format(
+                tail=error.tail[1:24].strip()
+            ),
+            position=error.position,
+        ) from None
+    if not blocks:
+        raise RefusedError(_("There is no text here."))
+    return blocks
+
+
+def _placed(refusal: RefusedError, math: Math, *, named: bool) -> RefusedError:
+    """Say which formula of a statement is meant."""
+    if not named:
+        return refusal
+    short = math.tex if len(math.tex) <= 40 else math.tex[:39] + "…"  # noqa: PLR2004 - enough to find it
+    return RefusedError(
+        _("In `{formula}`: {sentence}").format(formula=short, sentence=refusal.sentence), position=refusal.position
+    )
