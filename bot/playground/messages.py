@@ -1,0 +1,225 @@
+"""Writing, changing and removing messages, whoever asks."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from bot.playground import limits, media, payloads, permissions
+from bot.playground.errors import Fault, invalid_form
+from bot.playground.hub import Hub
+from bot.playground.media import Upload
+from bot.playground.state import Channel, Message
+
+Json = dict[str, Any]
+
+SUPPRESS_EMBEDS = 1 << 2
+HAS_THREAD = 1 << 5
+EPHEMERAL = 1 << 6
+LOADING = 1 << 7
+SUPPRESS_NOTIFICATIONS = 1 << 12
+COMPONENTS_V2 = 1 << 15
+SETTABLE = SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS | COMPONENTS_V2
+REPLY = 19
+NONCE_LIFE = timedelta(minutes=5)
+FILES_MAX = 10
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Who writes, and how the message came about."""
+
+    author_id: str
+    visible_to: str = ""
+    interaction: Json | None = None
+    loading: bool = False
+    type: int = 0
+
+
+def create(hub: Hub, channel: Channel, origin: Origin, body: Json, uploads: Sequence[Upload] = ()) -> Message:
+    """Write a message, tell the bot and the pages, and return it; raise 50035 where it breaks a limit."""
+    same = _already_sent(hub, channel, origin, body)
+    if same is not None:
+        return same
+    item = Message(hub.ids.new(), channel.id, origin.author_id, hub.clock.now().isoformat(), type=origin.type)
+    item.visible_to = origin.visible_to
+    item.interaction = origin.interaction
+    item.nonce = body.get("nonce")
+    item.tts = bool(body.get("tts"))
+    if origin.loading:
+        item.flags |= LOADING
+    else:
+        _apply(hub, item, body, uploads)
+    if item.visible_to:
+        item.flags |= EPHEMERAL
+    _refer(hub, item, body)
+    hub.state.messages.setdefault(channel.id, {})[item.id] = item
+    if not item.visible_to:
+        channel.last_message_id = item.id
+        _bump_thread(hub, channel, item)
+    announce(hub, "MESSAGE_CREATE", item)
+    return item
+
+
+def edit(hub: Hub, item: Message, body: Json, uploads: Sequence[Upload] = ()) -> Message:
+    """Change a message, tell the bot and the pages, and return it."""
+    was_loading = bool(item.flags & LOADING)
+    changed = Message(**vars(item))
+    changed.flags &= ~LOADING
+    _apply(hub, changed, body, uploads)
+    if not was_loading:
+        changed.edited_timestamp = hub.clock.now().isoformat()
+    hub.state.messages[item.channel_id][item.id] = changed
+    announce(hub, "MESSAGE_UPDATE", changed)
+    return changed
+
+
+def delete(hub: Hub, item: Message) -> None:
+    """Remove a message and say so."""
+    channel = hub.state.channels[item.channel_id]
+    guild = {"guild_id": channel.guild_id} if channel.guild_id else {}
+    if not item.visible_to:
+        hub.dispatch("MESSAGE_DELETE", {"id": item.id, "channel_id": channel.id, **guild}, channel.guild_id)
+    body = {"id": item.id, "channel_id": channel.id}
+    hub.feed.publish("message_delete", lambda viewer: body if hub.may_read(viewer.user_id, channel, item) else None)
+    del hub.state.messages[channel.id][item.id]
+    hub.save()
+
+
+def announce(hub: Hub, event: str, item: Message) -> None:
+    """Tell the bot (an ephemeral message never comes over the gateway) and the pages about a message."""
+    channel = hub.state.channels[item.channel_id]
+    if not item.visible_to and permissions.can_see(hub.state, channel, hub.state.bot_id):
+        body = payloads.gateway_message(hub.state, item, base=hub.base)
+        hub.dispatch(event, payloads.without_content(hub.state, item, body), channel.guild_id)
+    hub.show(event.lower(), item)
+
+
+def _already_sent(hub: Hub, channel: Channel, origin: Origin, body: Json) -> Message | None:
+    nonce = body.get("nonce")
+    if nonce is None or not body.get("enforce_nonce"):
+        return None
+    box = hub.state.messages.get(channel.id, {})
+    oldest = (hub.clock.now() - NONCE_LIFE).isoformat()
+    for item in reversed(box.values()):
+        if item.timestamp < oldest:
+            return None
+        if item.nonce == nonce and item.author_id == origin.author_id:
+            return item
+    return None
+
+
+def _apply(hub: Hub, item: Message, body: Json, uploads: Sequence[Upload]) -> None:
+    """Put a request's fields into a message: an absent field stays, a null one empties."""
+    if "flags" in body:
+        kept = item.flags & ~(SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS)
+        item.flags = kept | (int(body["flags"] or 0) & SETTABLE)
+    if "content" in body:
+        item.content = str(body["content"] or "").strip()
+    if "embeds" in body:
+        item.embeds = list(body["embeds"] or [])
+    if "components" in body:
+        item.components = list(body["components"] or [])
+    stored = _files(hub, item, body, uploads)
+    faults = limits.message(
+        {"content": item.content, "embeds": item.embeds, "components": item.components, "files": stored},
+        v2=bool(item.flags & COMPONENTS_V2),
+    )
+    if faults:
+        raise invalid_form(faults)
+    _resolve(item, stored)
+    _mentions(hub, item, body.get("allowed_mentions"))
+
+
+def _files(hub: Hub, item: Message, body: Json, uploads: Sequence[Upload]) -> list[Json]:
+    """Return every file of the message after this request: those kept, then those that came with it."""
+    kept = [*item.attachments, *item.hidden_attachments]
+    described = body.get("attachments")
+    if described is not None:
+        wanted = {str(entry.get("id")) for entry in described}
+        kept = [file for file in kept if file["id"] in wanted]
+    if len(kept) + len(uploads) > FILES_MAX:
+        raise invalid_form([Fault(("attachments",), "BASE_TYPE_MAX_LENGTH", "Must be 10 or fewer in length.")])
+    texts = {str(entry.get("id")): entry for entry in described or []}
+    return kept + [_store(hub, item, upload, texts) for upload in uploads]
+
+
+def _store(hub: Hub, item: Message, upload: Upload, texts: Json) -> Json:
+    number = re.sub(r"\D", "", upload.field) or "0"
+    text = texts.get(number, {})
+    named = Upload(upload.field, text.get("filename") or upload.filename, upload.content)
+    identifier = hub.ids.new()
+    hub.disk.save_upload(identifier, upload.content)
+    ephemeral = bool(item.visible_to)
+    return media.attachment(
+        named, identifier, item.channel_id, description=text.get("description"), ephemeral=ephemeral
+    )
+
+
+def _resolve(item: Message, files: list[Json]) -> None:
+    item.embeds, in_embeds = media.resolve_embeds(item.embeds, files)
+    item.components, in_components = media.resolve_components(item.components, files)
+    used = in_embeds | in_components | _still_shown(item, files)
+    v2 = bool(item.flags & COMPONENTS_V2)
+    item.attachments = [file for file in files if v2 or file["id"] not in used]
+    item.hidden_attachments = [file for file in files if not v2 and file["id"] in used]
+
+
+def _still_shown(item: Message, files: list[Json]) -> set[str]:
+    """Return the ids of files that embeds show by address already, from before an edit."""
+    addresses = {
+        picture.get("url", "")
+        for embed in item.embeds
+        for picture in (embed.get("image"), embed.get("thumbnail"))
+        if isinstance(picture, dict)
+    }
+    return {file["id"] for file in files if any(address.endswith(file["url"]) for address in addresses)}
+
+
+def _mentions(hub: Hub, item: Message, allowed: Json | None) -> None:
+    text = "\n".join([item.content, *limits.texts(item.components)])
+    parse = {"users", "roles", "everyone"} if allowed is None else set(allowed.get("parse") or [])
+    named = {str(user_id) for user_id in (allowed or {}).get("users") or []}
+    found = list(dict.fromkeys(re.findall(r"<@!?(\d+)>", text)))
+    item.mentions = [
+        user_id for user_id in found if user_id in hub.state.users and ("users" in parse or user_id in named)
+    ]
+    roles = list(dict.fromkeys(re.findall(r"<@&(\d+)>", text)))
+    named_roles = {str(role_id) for role_id in (allowed or {}).get("roles") or []}
+    item.mention_roles = [role_id for role_id in roles if "roles" in parse or role_id in named_roles]
+    item.mention_everyone = "everyone" in parse and bool(re.search(r"@(everyone|here)\b", text))
+
+
+def _refer(hub: Hub, item: Message, body: Json) -> None:
+    reference = body.get("message_reference")
+    if not reference:
+        return
+    channel_id = str(reference.get("channel_id") or item.channel_id)
+    target = hub.state.message(channel_id, str(reference.get("message_id")))
+    if target is None:
+        if reference.get("fail_if_not_exists", True):
+            fault = Fault(("message_reference",), "REPLIES_UNKNOWN_MESSAGE", "Unknown message")
+            raise invalid_form([fault])
+        return
+    channel = hub.state.channels[channel_id]
+    item.type = REPLY
+    item.reference = {"type": 0, "channel_id": channel_id, "message_id": target.id}
+    if channel.guild_id:
+        item.reference["guild_id"] = channel.guild_id
+    allowed = body.get("allowed_mentions")
+    ping = True if allowed is None else bool(allowed.get("replied_user"))
+    if ping and target.author_id not in item.mentions:
+        item.mentions = [*item.mentions, target.author_id]
+
+
+def _bump_thread(hub: Hub, channel: Channel, item: Message) -> None:
+    if not channel.is_thread:
+        return
+    channel.message_count += 1
+    if item.author_id not in channel.member_ids:
+        channel.member_ids.append(item.author_id)
+    if channel.archived:
+        channel.archived = False
+        channel.archive_changed_at = hub.clock.now().isoformat()
+        hub.dispatch("THREAD_UPDATE", payloads.thread(hub.state, channel), channel.guild_id)

@@ -1,0 +1,90 @@
+"""Reading requests and writing answers the way Discord does."""
+
+import json
+from collections.abc import Sequence
+from typing import Any
+
+from aiohttp import BodyPartReader, web
+
+from bot.playground import permissions
+from bot.playground.errors import ApiError, missing_access, missing_permissions, unknown
+from bot.playground.media import Upload
+from bot.playground.state import Channel, Message
+from bot.playground.web_keys import HUB
+
+Json = dict[str, Any]
+
+FILE_MAX = 10 * 1024 * 1024
+BODY: web.RequestKey[Any] = web.RequestKey("body", object)
+UPLOADS: web.RequestKey[Sequence[Upload]] = web.RequestKey("uploads", Sequence)
+
+
+def answer(body: Any, status: int = 200) -> web.Response:
+    """Return JSON with the exact content type that discord.py looks for."""
+    return web.Response(body=json.dumps(body).encode(), status=status, headers={"Content-Type": "application/json"})
+
+
+def nothing() -> web.Response:
+    """Return 204."""
+    return web.Response(status=204)
+
+
+async def read(request: web.Request) -> None:
+    """Read the body once, JSON or multipart, and keep it on the request."""
+    request[UPLOADS] = []
+    request[BODY] = {}
+    if request.content_type == "multipart/form-data":
+        await _read_parts(request)
+        return
+    raw = await request.read()
+    if raw:
+        request[BODY] = _parse(raw)
+
+
+async def _read_parts(request: web.Request) -> None:
+    reader = await request.multipart()
+    uploads: list[Upload] = []
+    request[UPLOADS] = uploads
+    async for part in reader:
+        if not isinstance(part, BodyPartReader):
+            continue
+        content = bytes(await part.read(decode=False))
+        if part.name == "payload_json":
+            request[BODY] = _parse(content)
+            continue
+        if len(content) > FILE_MAX:
+            raise ApiError(413, 40005, "Request entity too large")
+        uploads.append(Upload(part.name or "files[0]", part.filename or "file", content))
+
+
+def _parse(raw: bytes) -> Any:
+    try:
+        return json.loads(raw)
+    except ValueError as error:
+        raise ApiError(400, 50109, "The request body contains invalid JSON.") from error
+
+
+def channel_of(request: web.Request, name: str = "channel") -> Channel:
+    """Return the channel a route names, where the bot can see it."""
+    state = request.app[HUB].state
+    channel = state.channels.get(request.match_info[name])
+    if channel is None:
+        raise unknown("Channel", 10003)
+    if not permissions.can_see(state, channel, state.bot_id):
+        raise missing_access()
+    return channel
+
+
+def message_of(request: web.Request, channel: Channel) -> Message:
+    """Return the message a route names; ephemeral ones are not there for it."""
+    item = request.app[HUB].state.message(channel.id, request.match_info["message"])
+    if item is None or item.visible_to:
+        raise unknown("Message", 10008)
+    return item
+
+
+def allow(request: web.Request, channel: Channel, bits: int) -> None:
+    """Raise 50013 unless the bot has these permissions in a channel."""
+    state = request.app[HUB].state
+    if permissions.in_channel(state, channel, state.bot_id) & bits != bits:
+        raise missing_permissions()

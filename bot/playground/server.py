@@ -1,0 +1,144 @@
+"""The web application: Discord's API for the bot, the page and its API for people."""
+
+import asyncio
+import json
+import secrets
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+from typing import Any
+
+from aiohttp import web
+
+from bot.playground import gateway, page, page_api, page_events
+from bot.playground.errors import ApiError
+from bot.playground.faults import Rule, refusal
+from bot.playground.hub import Hub, Options, open_hub
+from bot.playground.rest import channels, commands, guilds, identity, interactions, messages
+from bot.playground.rest.bodies import BODY, answer, read
+from bot.playground.web_keys import HUB
+from bot.playground.world import bot_token
+
+API = "/api/v10"
+BODY_MAX = 120 * 1024 * 1024
+WITH_TOKEN_IN_PATH = ("/interactions/", "/webhooks/")
+ROOMS = (identity, commands, interactions, messages, channels, guilds)
+
+
+def application(hub: Hub) -> web.Application:
+    """Return the whole application."""
+    app = web.Application(client_max_size=BODY_MAX, middlewares=[page.guard])
+    app[HUB] = hub
+    api = web.Application(client_max_size=BODY_MAX, middlewares=[_api])
+    api[HUB] = hub
+    for room in ROOMS:
+        api.add_routes(room.routes())
+    api.router.add_route("*", "/{rest:.*}", _unknown_route)
+    app.add_routes([web.get("/gw", gateway.connect), web.get("/gw/", gateway.connect)])
+    app.add_routes([*page_api.routes(), *page_events.routes(), *page.routes()])
+    app.add_subapp(API, api)
+    return app
+
+
+@asynccontextmanager
+async def serve(folder: Path, *, port: int = 0, options: Options | None = None) -> AsyncIterator[Hub]:
+    """Run the playground of a data folder on the loopback address while the block runs."""
+    hub = open_hub(folder, options)
+    runner = web.AppRunner(application(hub), access_log=None, shutdown_timeout=0.2)
+    await runner.setup()
+    site = web.TCPSite(runner, "127.0.0.1", port)
+    await site.start()
+    hub.base = f"http://127.0.0.1:{runner.addresses[0][1]}"
+    try:
+        yield hub
+    finally:
+        for session in hub.sessions.values():
+            if session.wire is not None:
+                await session.wire.socket.close(code=1001)
+        hub.feed.viewers.clear()
+        await runner.cleanup()
+        await hub.aclose()
+
+
+@web.middleware
+async def _api(request: web.Request, handler: Any) -> web.StreamResponse:
+    """Authenticate, inject faults, answer errors as Discord does, and keep the journal."""
+    hub = request.app[HUB]
+    path = request.path.removeprefix(API)
+    started = asyncio.get_running_loop().time()
+    rule = hub.faults.match(f"{request.method} {path}")
+    try:
+        if rule is not None:
+            faulty = await _faulty(request, rule)
+            if faulty is not None:
+                return faulty
+        response = await _answer(request, handler, path)
+    except ApiError as error:
+        response = answer(error.body, error.status)
+    except web.HTTPException:
+        raise
+    except Exception as error:  # noqa: BLE001 - a bug here must be loud, not a hang: clients retry a 500 for 25 s
+        hub.journal.problem(f"{request.method} {path}: {type(error).__name__}: {error}")
+        response = answer({"message": f"Playground error: {error!r}", "code": 0}, 501)
+    _note(request, response, path, asyncio.get_running_loop().time() - started)
+    if rule is not None and rule.apply_first and rule.status:
+        status, body, headers = refusal(rule)
+        return web.Response(
+            body=answer(body).body, status=status, headers={"Content-Type": "application/json", **headers}
+        )
+    return response
+
+
+async def _answer(request: web.Request, handler: Any, path: str) -> web.Response:
+    hub = request.app[HUB]
+    if not path.startswith(WITH_TOKEN_IN_PATH):
+        expected = f"Bot {bot_token(hub.state.bot_id)}"
+        if not secrets.compare_digest(request.headers.get("Authorization", ""), expected):
+            raise ApiError(401, 0, "401: Unauthorized")
+    await read(request)
+    if hub.schema is not None and request[BODY]:
+        for line in hub.schema.request(request.method, path, request[BODY]):
+            hub.journal.problem(f"request {request.method} {path}: {line}")
+    response: web.Response = await handler(request)
+    return response
+
+
+async def _faulty(request: web.Request, rule: Rule) -> web.Response | None:
+    if rule.delay:
+        await asyncio.sleep(rule.delay)
+    if rule.reset:
+        transport = request.transport
+        if transport is not None:
+            transport.close()
+        return answer({})
+    if not rule.status or rule.apply_first:
+        return None
+    status, body, headers = refusal(rule)
+    request.app[HUB].journal.note("fault", method=request.method, path=request.path, status=status)
+    return web.Response(body=answer(body).body, status=status, headers={"Content-Type": "application/json", **headers})
+
+
+def _note(request: web.Request, response: web.Response, path: str, seconds: float) -> None:
+    hub = request.app[HUB]
+    raw = response.body if isinstance(response.body, bytes) else b""
+    body = json.loads(raw) if raw else None
+    hub.journal.note(
+        "request",
+        method=request.method,
+        path=path,
+        status=response.status,
+        milliseconds=round(seconds * 1000, 1),
+        at=hub.clock.now().isoformat(),
+        body=request.get(BODY),
+        answer=body,
+    )
+    if hub.schema is not None and raw and response.status < 300:  # noqa: PLR2004 - a success
+        for line in hub.schema.response(request.method, path, response.status, body):
+            hub.journal.problem(f"answer {request.method} {path} {response.status}: {line}")
+
+
+async def _unknown_route(request: web.Request) -> web.Response:
+    hub = request.app[HUB]
+    sentence = f"{request.method} {request.path} is not implemented in the playground."
+    hub.journal.problem(sentence)
+    return answer({"message": sentence, "code": 0}, 501)
