@@ -134,6 +134,12 @@ class Exercises:
         await self._store.exercises.opened(learner.guild_id, learner.user_id, exercise_id, now)
         return Opened(exercise, item, effort)
 
+    async def shown(self, exercise: Exercise, *, channel_id: int, message_id: int) -> None:
+        """Note which message shows an exercise, so that replies to it can be read."""
+        await self._store.exercises.shown(
+            exercise.guild_id, exercise.exercise_id, channel_id=channel_id, message_id=message_id
+        )
+
     async def submit(
         self,
         learner: Learner,

@@ -76,9 +76,9 @@ class Recording:
         exercise = opened.exercise
         if exercise.kind == "challenge":
             challenge_id, _colon, position = exercise.reference.partition(":")
-            problem = await self._store.challenges.problem(exercise.guild_id, challenge_id, int(position))
-            if problem is not None:
-                return problem.points
+            for problem in await self._store.challenges.problems(exercise.guild_id, challenge_id):
+                if str(problem.position) == position:
+                    return problem.points
         return POINTS_A_LEVEL * opened.item.level
 
     async def _streak(self, row: LearnerRow, verdict: Verdict, judged: Judged, today: date) -> Streak:

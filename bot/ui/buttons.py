@@ -97,6 +97,17 @@ class LemmaSelect(LemmaItem):
         return values
 
 
+def button(
+    verb: str,
+    *arguments: str | int,
+    label: str,
+    style: discord.ButtonStyle = discord.ButtonStyle.secondary,
+    emoji: str | None = None,
+) -> discord.ui.Button[Any]:
+    """Return a button that the item of this verb answers, for cards that the item itself draws."""
+    return discord.ui.Button(label=label, style=style, emoji=emoji, custom_id=custom_id(verb, *arguments))
+
+
 def custom_id(verb: str, *arguments: str | int) -> str:
     """Return ``verb:argument:…``; raise ``ValueError`` when it would not survive the journey to Discord."""
     text = ":".join([verb, *(str(argument) for argument in arguments)])

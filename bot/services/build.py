@@ -1,0 +1,77 @@
+"""Builds every service from the store, the workers and the sources of time, chance and names."""
+
+import os
+import secrets
+import socket
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+
+from bot.services.aid import Aid
+from bot.services.catalogue import Catalogue
+from bot.services.daily import Daily
+from bot.services.exercises import Exercises
+from bot.services.explorers import Explorers
+from bot.services.lessons import Lessons
+from bot.services.pictures import Pictures
+from bot.services.practice import Practice
+from bot.services.progress import ModuleReports
+from bot.services.scheduler import Scheduler
+from bot.services.services import Services
+from bot.storage import Store
+from bot.workers.pool import WorkerPool
+
+SEED_LIMIT = 2**31
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _new_seed() -> int:
+    return secrets.randbelow(SEED_LIMIT)
+
+
+def _new_id() -> str:
+    return secrets.token_hex(8)
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Where time, chance and names come from; tests and the playground bring their own."""
+
+    now: Callable[[], datetime] = _now
+    new_seed: Callable[[], int] = _new_seed
+    new_id: Callable[[], str] = _new_id
+    owner: str = field(default_factory=lambda: f"{socket.gethostname()}:{os.getpid()}")
+
+
+def build_services(
+    store: Store,
+    maths: WorkerPool,
+    typesetter: WorkerPool,
+    *,
+    picture_folder: Path,
+    picture_bytes: int,
+    sources: Sources,
+) -> Services:
+    """Return the services, wired."""
+    now, new_seed, new_id = sources.now, sources.new_seed, sources.new_id
+    catalogue = Catalogue(maths)
+    pictures = Pictures(maths, typesetter, store.preferences, picture_folder, picture_bytes)
+    exercises = Exercises(store, maths, now=now, new_seed=new_seed, new_id=new_id)
+    daily = Daily(store, catalogue, exercises, now=now)
+    return Services(
+        now=now,
+        catalogue=catalogue,
+        pictures=pictures,
+        exercises=exercises,
+        aid=Aid(store, exercises, now=now, new_id=new_id),
+        practice=Practice(store, catalogue, exercises, new_seed=new_seed),
+        daily=daily,
+        scheduler=Scheduler(store, daily, now=now, owner=sources.owner),
+        progress=ModuleReports(store, catalogue),
+        lessons=Lessons(maths, catalogue, pictures),
+        explorers=Explorers(maths, pictures),
+    )

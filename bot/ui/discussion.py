@@ -1,0 +1,44 @@
+"""The day's thread: private until you solve, give up, or the problem closes."""
+
+from typing import TYPE_CHECKING
+
+import discord
+import structlog
+
+from bot.storage.exercises import Exercise
+
+if TYPE_CHECKING:
+    from bot.client import TutorBot
+
+log = structlog.get_logger(__name__)
+
+
+async def invite(client: "TutorBot", exercise: Exercise, user: discord.abc.Snowflake) -> discord.Thread | None:
+    """Add a member to the discussion of a daily problem; without a thread, or without the permission, do nothing."""
+    fresh = await client.services.daily.with_thread(exercise)
+    if fresh.thread_id is None:
+        return None
+    try:
+        thread = client.get_channel(fresh.thread_id) or await client.fetch_channel(fresh.thread_id)
+        if not isinstance(thread, discord.Thread):
+            return None
+        await thread.add_user(user)
+    except discord.HTTPException as error:
+        log.warning("not added to the discussion", thread_id=fresh.thread_id, code=error.code)
+        return None
+    return thread
+
+
+async def open_thread(client: "TutorBot", exercise: Exercise, name: str) -> None:
+    """Open the private thread of a daily problem in its channel; without the permission there is none."""
+    if exercise.channel_id is None or exercise.thread_id is not None:
+        return
+    channel = client.get_channel(exercise.channel_id)
+    if not isinstance(channel, discord.TextChannel):
+        return
+    try:
+        thread = await channel.create_thread(name=name, type=discord.ChannelType.private_thread, invitable=False)
+    except discord.HTTPException as error:
+        log.warning("no discussion thread", channel_id=exercise.channel_id, code=error.code)
+        return
+    await client.services.daily.remember_thread(exercise, thread.id)

@@ -1,0 +1,108 @@
+"""The card that shows a problem, private or public."""
+
+from typing import Any
+
+import discord
+
+from bot.services.opened import Opened
+from bot.services.pictures import Look, Pictures
+from bot.storage.exercises import Exercise
+from bot.translation import _, ngettext
+from bot.ui.buttons import button
+from bot.ui.cards import Accent, Card, card
+from bot.ui.drawings import statement
+from problems.curriculum import MODULES, SKILLS
+from problems.snapshot import ItemSnapshot
+
+PRIMARY = discord.ButtonStyle.primary
+
+
+async def public_problem(
+    pictures: Pictures, exercise: Exercise, item: ItemSnapshot, *, title: str, note: str = ""
+) -> Card:
+    """Return the card of a problem that everybody sees: nothing in it depends on who looks."""
+    blocks = await statement(pictures, item, Look())
+    return card(
+        title,
+        *blocks,
+        facts(exercise, item),
+        note or None,
+        actions=problem_actions(exercise.exercise_id),
+        footer=how_to_answer(item),
+    )
+
+
+async def problem_card(pictures: Pictures, opened: Opened, look: Look, *, title: str = "", note: str = "") -> Card:
+    """Return the card of a problem for one learner, with what it still allows."""
+    blocks = await statement(pictures, opened.item, look)
+    return card(
+        title or opened.item.title,
+        *blocks,
+        facts(opened.exercise, opened.item),
+        standing_line(opened),
+        note or None,
+        accent=Accent.GOOD if opened.effort.solved_at else Accent.PLAIN,
+        actions=over_actions(opened) if opened.is_over else problem_actions(opened.exercise.exercise_id),
+        footer="" if opened.is_over else how_to_answer(opened.item),
+    )
+
+
+def facts(exercise: Exercise, item: ItemSnapshot) -> str:
+    """Return level, module, skill and closing time in one line."""
+    pieces = [_("Level {level}").format(level=item.level)]
+    if item.module in MODULES:
+        pieces.append(_(MODULES[item.module].title))
+    if item.skill in SKILLS:
+        pieces.append(_(SKILLS[item.skill].title))
+    line = " · ".join(pieces)
+    if exercise.closes_at is not None:
+        closing = discord.utils.format_dt(exercise.closes_at, "R")
+        line += "\n" + _("Closes {when}").format(when=closing)
+    return line
+
+
+def standing_line(opened: Opened) -> str | None:
+    """Return how the learner stands: solved, given up, or how many tries are left."""
+    if opened.effort.solved_at is not None:
+        return _("You have solved this: {points} points.").format(points=opened.effort.points)
+    if opened.effort.given_up_at is not None:
+        return _("You gave this one up. The solution is open to you.")
+    left = opened.tries_left
+    if left is None:
+        return None
+    if left == 0:
+        return _("No tries are left. The solution is open to you.")
+    return ngettext("{count} try left.", "{count} tries left.", left).format(count=left)
+
+
+def how_to_answer(item: ItemSnapshot) -> str:
+    """Return an example of what can be typed, and the form that is asked for."""
+    if any(part.options for part in item.parts):
+        text = _("Press Answer and choose, or reply with the number.")
+    else:
+        examples = "; ".join(f"`{part.example}`" for part in item.parts)
+        text = _("Press Answer and write like {example}.").format(example=examples)
+    forms = "; ".join(part.form for part in item.parts if part.form)
+    return text if not forms else text + " " + _("Wanted form: {form}.").format(form=_(forms))
+
+
+def problem_actions(exercise_id: str) -> list[discord.ui.Item[Any]]:
+    """Return the buttons of a problem that is open."""
+    return [
+        button("answer", exercise_id, label=_("Answer"), style=PRIMARY, emoji="✏️"),
+        button("hint", exercise_id, 1, label=_("Hint"), emoji="💡"),
+        button("giveup", exercise_id, label=_("Give up")),
+        button("text", exercise_id, label=_("Text version")),
+        button("report", exercise_id, label=_("Report"), emoji="🚩"),
+    ]
+
+
+def over_actions(opened: Opened) -> list[discord.ui.Item[Any]]:
+    """Return the buttons of a problem that is over for this learner."""
+    exercise_id = opened.exercise.exercise_id
+    return [
+        button("solution", exercise_id, label=_("Solution"), emoji="📖"),
+        button("next", exercise_id, 0, label=_("Next problem"), style=PRIMARY, emoji="➡️"),
+        button("text", exercise_id, label=_("Text version")),
+        button("report", exercise_id, label=_("Report"), emoji="🚩"),
+    ]
