@@ -81,8 +81,9 @@ async def _run(action: Action, request: web.Request, body: Json) -> web.Response
 
 
 async def state(hub: Hub, body: Json, _base: str) -> Json:
-    """Return the clock, the people, and the channels that one of them sees."""
-    user = who.person(hub, body.get("user"))
+    """Return the clock, the people, and the channels that one of them sees; the first of them unless one is named."""
+    first = next(u.id for u in hub.state.users.values() if u.playground_role)
+    user = who.person(hub, body.get("user", first))
     seen = [c for c in hub.state.channels.values() if permissions.can_see(hub.state, c, user.id)]
     guild = next(iter(hub.state.guilds.values()))
     people = [u for u in hub.state.users.values() if u.playground_role]
@@ -200,6 +201,7 @@ async def move_clock(hub: Hub, body: Json, _base: str) -> Json:
     else:
         raise ActionError("Say advance, at or reset.")
     hub.save()
+    hub.feed.publish("clock", lambda _viewer: hub.clock.as_json())
     return hub.clock.as_json()
 
 
