@@ -161,11 +161,21 @@ def _seen(hub: Hub, item: Interaction) -> None:
     hub.feed.publish("interaction", lambda viewer: as_json(hub, item, viewer.base, viewer.user_id))
 
 
+def command_path(data: Json) -> str:
+    """Return a command's whole name, such as ``group create``."""
+    words, options = [data["name"]], data.get("options") or []
+    while options and options[0]["type"] in (1, 2):
+        words.append(options[0]["name"])
+        options = options[0].get("options") or []
+    return " ".join(words)
+
+
 def _origin(hub: Hub, item: Interaction, private: bool, *, loading: bool = False) -> messages.Origin:
     return messages.Origin(
         hub.state.bot_id,
         visible_to=item.user_id if private else "",
         interaction=item.metadata,
+        command_name=command_path(item.data) if item.type == kinds.COMMAND else "",
         loading=loading,
         type=_message_type(item),
     )

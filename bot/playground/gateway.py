@@ -170,4 +170,6 @@ async def break_connection(hub: Hub, how: Json) -> None:
 
 def _tell_pages(hub: Hub) -> None:
     body = {"online": hub.online}
+    if hub.online:
+        hub.came_online.set()
     hub.feed.publish("bot", lambda _viewer: body)

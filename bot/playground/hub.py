@@ -2,7 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
@@ -52,7 +52,8 @@ class Hub:
     feed: Feed = field(default_factory=Feed)
     journal: Journal = field(default_factory=Journal)
     faults: Faults = field(default_factory=Faults)
-    bot_control: "Callable[[str], Any] | None" = None
+    bot_control: Callable[[str], Awaitable[None]] | None = None
+    came_online: asyncio.Event = field(default_factory=asyncio.Event)
     _saving: asyncio.Task[None] | None = None
     _unsaved: bool = False
     _sending: set[asyncio.Task[None]] = field(default_factory=set)

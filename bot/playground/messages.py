@@ -33,6 +33,7 @@ class Origin:
     author_id: str
     visible_to: str = ""
     interaction: Json | None = None
+    command_name: str = ""
     loading: bool = False
     type: int = 0
 
@@ -45,6 +46,7 @@ def create(hub: Hub, channel: Channel, origin: Origin, body: Json, uploads: Sequ
     item = Message(hub.ids.new(), channel.id, origin.author_id, hub.clock.now().isoformat(), type=origin.type)
     item.visible_to = origin.visible_to
     item.interaction = origin.interaction
+    item.command_name = origin.command_name
     item.nonce = body.get("nonce")
     item.tts = bool(body.get("tts"))
     if origin.loading:

@@ -24,9 +24,7 @@ def user(person: User) -> Json:
         "public_flags": 0,
         "flags": 0,
         "collectibles": None,
-        "display_name_styles": None,
         "primary_guild": None,
-        "clan": None,
     }
 
 
@@ -209,6 +207,9 @@ def message(state: State, item: Message, *, base: str) -> Json:
             "webhook_id": state.application.id,
             "interaction_metadata": item.interaction,
         }
+        if item.command_name:
+            keys = ("id", "type", "user")
+            body["interaction"] = {key: item.interaction[key] for key in keys} | {"name": item.command_name}
     if item.reference:
         body |= _referenced(state, item, item.reference, base)
     if item.thread_id in state.channels:

@@ -108,6 +108,7 @@ class Message:
     nonce: str | int | None = None
     reference: Json | None = None
     interaction: Json | None = None
+    command_name: str = ""
     visible_to: str = ""
     thread_id: str = ""
     pinned: bool = False

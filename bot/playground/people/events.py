@@ -97,7 +97,6 @@ def _metadata(hub: Hub, user: User, item: Interaction) -> Json:
         "authorizing_integration_owners": item.owners,
     }
     if item.type == interaction.COMMAND:
-        body |= {"name": item.data["name"], "command_type": item.data.get("type", 1)}
         if item.data.get("type") == 2:  # noqa: PLR2004 - Discord's number for a user command
             body["target_user"] = payloads.user(hub.state.users[item.data["target_id"]])
         if item.data.get("type") == 3:  # noqa: PLR2004 - Discord's number for a message command
