@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
-from enum import StrEnum
 from typing import Literal
 
 from bot.errors import NotFoundError
@@ -89,9 +88,7 @@ class Boards:
         week = await self._key(learner.guild_id, "week")
         in_group = None
         if group is not None:
-            in_group = await self._store.scores.rank(
-                learner.guild_id, week, learner.user_id, group_id=group.group_id
-            )
+            in_group = await self._store.scores.rank(learner.guild_id, week, learner.user_id, group_id=group.group_id)
         row = await self._store.learners.get(learner.guild_id, learner.user_id)
         return OwnStandings(tuple(lines), group.name if group else "", in_group, row.hidden)
 

@@ -73,7 +73,7 @@ class Challenges:
         self._exercises = exercises
         self._now = now
 
-    async def list(self, learner: Learner, *, closed: bool = True) -> tuple[ChallengePage, ...]:
+    async def overview(self, learner: Learner, *, closed: bool = True) -> tuple[ChallengePage, ...]:
         """Return the challenges that were ever opened here, open ones first, the newest first."""
         rows = await self._store.challenges.list(learner.guild_id, ("open", "closed"))
         pages = [await self._page(learner, row) for row in rows]
@@ -86,7 +86,7 @@ class Challenges:
 
     async def matching(self, guild_id: int, text: str, *, open_only: bool = False) -> tuple[Challenge, ...]:
         """Return the challenges whose title holds ``text``, for autocomplete."""
-        rows = await self._store.challenges.list(guild_id, ("open",) if open_only else ("open", "closed"))
+        rows = await self._store.challenges.list(guild_id, ("open", "closed"))
         wanted = text.strip().casefold()
         found = [row for row in rows if wanted in row.title.casefold()]
         return tuple(row for row in found if not open_only or is_open(row, self._now()))

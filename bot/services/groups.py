@@ -8,8 +8,8 @@ from bot.errors import ConflictError, InvalidInputError, NotAllowedError, NotFou
 from bot.services.learner import Learner
 from bot.services.names import one_line, paragraphs
 from bot.storage import Store
-from bot.storage.groups import Groups as GroupRows
 from bot.storage.groups import MOST_MEMBERS, GroupSize, Joining, StudyGroup
+from bot.storage.groups import Groups as GroupRows
 from bot.translation import _
 
 PAGE_LENGTH = 10
@@ -63,16 +63,14 @@ class Departure:
 class Groups:
     """The use cases of study groups."""
 
-    def __init__(self, *, store: Store, now: Callable[[], datetime], new_id: Callable[[], str]) -> None:
+    def __init__(self, store: Store, *, now: Callable[[], datetime], new_id: Callable[[], str]) -> None:
         self._store = store
         self._now = now
         self._new_id = new_id
 
     async def create(self, learner: Learner, name: str, about: str) -> GroupPage:
         """Found a group with the learner as owner and first member; refuse a second group and a taken name."""
-        group = StudyGroup(
-            learner.guild_id, self._new_id(), _name(name), _about(about), learner.user_id, self._now()
-        )
+        group = StudyGroup(learner.guild_id, self._new_id(), _name(name), _about(about), learner.user_id, self._now())
 
         async with self._store.transaction() as tx:
             await _refuse_second_group(tx.groups, learner)
@@ -130,14 +128,12 @@ class Groups:
             viewer_owns=group.owner_id == learner.user_id,
         )
 
-    async def list(self, learner: Learner, page: int = 1) -> GroupList:
+    async def overview(self, learner: Learner, page: int = 1) -> GroupList:
         """Return one page of the server's groups, in alphabetical order."""
         total = await self._store.groups.count(learner.guild_id)
         pages = max(1, -(-total // PAGE_LENGTH))
         page = min(max(page, 1), pages)
-        lines = await self._store.groups.list(
-            learner.guild_id, limit=PAGE_LENGTH, offset=(page - 1) * PAGE_LENGTH
-        )
+        lines = await self._store.groups.list(learner.guild_id, limit=PAGE_LENGTH, offset=(page - 1) * PAGE_LENGTH)
         mine = await self._store.groups.of_member(learner.guild_id, learner.user_id)
         return GroupList(tuple(lines), page, pages, mine.group_id if mine else None)
 

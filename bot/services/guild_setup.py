@@ -14,6 +14,7 @@ from bot.translation import _
 from problems.curriculum import MODULES
 
 MOST_TRIES = 20
+_SCHEDULE = frozenset({"channel_id", "timezone", "daily_minute", "daily_on"})
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,7 @@ class GuildSetup:
 
     async def current(self, guild_id: int) -> ServerSettings:
         """Return the settings, the defaults for a server that has none."""
-        return self._settings(await self._guild(guild_id))
+        return await self._settings(await self._guild(guild_id))
 
     async def choose_channel(self, actor: Actor, channel_id: int) -> ServerSettings:
         """Post daily problems and challenges in this channel."""
@@ -98,11 +99,16 @@ class GuildSetup:
             before = await tx.guilds.get(actor.guild_id) or Guild(actor.guild_id)
             guild = replace(before, set_up_by=actor.user_id, updated_at=self._now(), **changes)
             await tx.guilds.save(guild)
-        return self._settings(guild)
+            if changes.keys() & _SCHEDULE:
+                await tx.posts.forget_future(actor.guild_id, "daily", self._now())  # planned anew by the scheduler
+        return await self._settings(guild)
 
     async def _guild(self, guild_id: int) -> Guild:
         return await self._store.guilds.get(guild_id) or Guild(guild_id)
 
-    def _settings(self, guild: Guild) -> ServerSettings:
-        posts = guild.daily_on and guild.channel_id is not None
-        return ServerSettings(guild, next_daily(self._now(), guild.daily_minute, guild.timezone) if posts else None)
+    async def _settings(self, guild: Guild) -> ServerSettings:
+        if not guild.daily_on or guild.channel_id is None:
+            return ServerSettings(guild, None)
+        posts = await self._store.posts.of_guild(guild.guild_id, "daily", limit=3)
+        settled = [post.local_date for post in posts if post.state != "pending"]
+        return ServerSettings(guild, next_daily(self._now(), guild.daily_minute, guild.timezone, but_not=settled))

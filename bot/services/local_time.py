@@ -1,7 +1,7 @@
 """Times as members give them: zones, hours of the day, deadlines; and back to instants in UTC."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import UTC, date, datetime, time, timedelta
 from functools import lru_cache
 from zoneinfo import ZoneInfo, available_timezones
@@ -106,11 +106,13 @@ def instant(day: date, minute: int, zone: str) -> datetime:
     return local.astimezone(UTC)
 
 
-def next_daily(now: datetime, minute: int, zone: str) -> datetime:
-    """Return the next instant (UTC) after ``now`` at which it is that minute of a day that exists in the zone."""
+def next_daily(now: datetime, minute: int, zone: str, *, but_not: Collection[date] = ()) -> datetime:
+    """Return the next instant (UTC) after ``now`` with that minute, on a day that exists in the zone and is free."""
     today = now.astimezone(ZoneInfo(zone)).date()
-    for ahead in range(4):
+    for ahead in range(4 + len(but_not)):
         day = today + timedelta(days=ahead)
+        if day in but_not:
+            continue
         candidate = instant(day, minute, zone)
         if candidate > now and candidate.astimezone(ZoneInfo(zone)).date() == day:
             return candidate

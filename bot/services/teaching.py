@@ -1,7 +1,7 @@
 """Challenges for instructors: draft, preview, open, close, results."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 
 from bot.errors import ConflictError, InvalidInputError, NotFoundError
@@ -146,7 +146,7 @@ class Teaching:
         await self._store.challenges.delete(actor.guild_id, challenge_id)
         return draft.title
 
-    async def list(self, actor: Actor) -> tuple[ChallengePage, ...]:
+    async def overview(self, actor: Actor) -> tuple[ChallengePage, ...]:
         """Return the server's challenges, drafts too, the newest first."""
         await self._require_instructor(actor)
         return tuple([await self._page(row) for row in await self._store.challenges.list(actor.guild_id)])
@@ -215,7 +215,9 @@ class Teaching:
         problems = await self._store.challenges.problems(challenge.guild_id, challenge.challenge_id)
         families = (await self._catalogue.index()).families
         lines = [
-            line_of(problem, families[problem.family].title if problem.family in families else problem.family, None, None)
+            line_of(
+                problem, families[problem.family].title if problem.family in families else problem.family, None, None
+            )
             for problem in problems
         ]
         return ChallengePage(challenge, tuple(lines), is_open(challenge, self._now()))
