@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from contextlib import suppress
 from typing import Any
 
 from aiohttp import web
@@ -52,14 +53,16 @@ async def clock_stream(request: web.Request) -> web.StreamResponse:
 async def _stream(request: web.Request, queue: asyncio.Queue[Json], first: Json) -> web.StreamResponse:
     response = web.StreamResponse(headers=HEADERS)
     await response.prepare(request)
-    await response.write(_line(first))
-    while True:
-        try:
-            body = await asyncio.wait_for(queue.get(), KEEP_ALIVE)
-        except TimeoutError:
-            await response.write(b": still here\n\n")
-            continue
-        await response.write(_line(body))
+    with suppress(ConnectionResetError):  # the page was closed or loaded again
+        await response.write(_line(first))
+        while True:
+            try:
+                body = await asyncio.wait_for(queue.get(), KEEP_ALIVE)
+            except TimeoutError:
+                await response.write(b": still here\n\n")
+                continue
+            await response.write(_line(body))
+    return response
 
 
 def _line(body: Json) -> bytes:
