@@ -109,6 +109,11 @@ class Exercises(Repository):
         found = await self._session.fetch(_LAST_OPENED, guild_id=guild_id, user_id=user_id)
         return read_row(Exercise, found[0]) if found else None
 
+    async def last_opened_anywhere(self, user_id: int) -> Exercise | None:
+        """Return what a person opened last, in whatever server: what a direct message to nothing answers."""
+        found = await self._session.fetch(_LAST_ANYWHERE, user_id=user_id)
+        return read_row(Exercise, found[0]) if found else None
+
 
 _ADD = """
     INSERT INTO exercise (guild_id, exercise_id, kind, item_id, owner_id, reference, created_at, max_tries,
@@ -143,4 +148,11 @@ _LAST_OPENED = """
     FROM last_opened
     JOIN exercise ON exercise.guild_id = last_opened.guild_id AND exercise.exercise_id = last_opened.exercise_id
     WHERE last_opened.guild_id = :guild_id AND last_opened.user_id = :user_id
+"""
+_LAST_ANYWHERE = """
+    SELECT exercise.*
+    FROM last_opened
+    JOIN exercise ON exercise.guild_id = last_opened.guild_id AND exercise.exercise_id = last_opened.exercise_id
+    WHERE last_opened.user_id = :user_id
+    ORDER BY last_opened.at DESC, last_opened.guild_id LIMIT 1
 """

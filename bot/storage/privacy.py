@@ -79,12 +79,17 @@ _WHERE = """
     UNION SELECT guild_id FROM membership WHERE user_id = :user_id
     ORDER BY guild_id
 """
-_HERS = "WHERE guild_id = :guild_id AND user_id = :user_id"
 _FORGET_IN_GUILD = (
-    "UPDATE learner SET user_id = :stranger, name = '', streak = 0, best = 0, last_day = NULL, freezes = 0, "
-    "hidden = TRUE " + _HERS,
+    """
+    UPDATE learner
+    SET user_id = :stranger, name = '', streak = 0, best = 0, last_day = NULL, freezes = 0, hidden = TRUE
+    WHERE guild_id = :guild_id AND user_id = :user_id
+    """,
     "UPDATE exercise SET owner_id = :stranger WHERE guild_id = :guild_id AND owner_id = :user_id",
-    "UPDATE effort SET user_id = :stranger, last_source_id = NULL " + _HERS,
+    """
+    UPDATE effort SET user_id = :stranger, last_source_id = NULL
+    WHERE guild_id = :guild_id AND user_id = :user_id
+    """,
     """
     UPDATE attempt
     SET user_id = :stranger, source_id = :first - numbered.n, response = '', reading = '', why = '', confidence = 0
@@ -94,9 +99,12 @@ _FORGET_IN_GUILD = (
     ) AS numbered
     WHERE attempt.guild_id = :guild_id AND attempt.source_id = numbered.known
     """,
-    "UPDATE score SET user_id = :stranger " + _HERS,
-    "UPDATE skill_score SET user_id = :stranger, source_id = NULL " + _HERS,
-    "UPDATE membership SET user_id = :stranger " + _HERS,
+    "UPDATE score SET user_id = :stranger WHERE guild_id = :guild_id AND user_id = :user_id",
+    """
+    UPDATE skill_score SET user_id = :stranger, source_id = NULL
+    WHERE guild_id = :guild_id AND user_id = :user_id
+    """,
+    "UPDATE membership SET user_id = :stranger WHERE guild_id = :guild_id AND user_id = :user_id",
 )
 _OWNED = "SELECT guild_id, group_id FROM study_group WHERE owner_id = :user_id ORDER BY guild_id, group_id"
 _FORGET = (

@@ -1,0 +1,1 @@
+"""Contract tests of the store: every repository on SQLite and on PostgreSQL, for real."""
