@@ -105,14 +105,16 @@ class Catalogue:
         skill: str | None = None,
         level: int | None = None,
         avoid: Collection[str] = (),
+        modules_off: Collection[str] = (),
     ) -> Family:
         """Choose a family at random, one not to be avoided where possible; refuse what nothing fits."""
         fitting = await self.families(module=module, topic=topic, skill=skill, level=level)
         if not fitting and level is not None:
             fitting = await self.families(module=module, topic=topic, skill=skill)
-        if not fitting:
-            raise NotFoundError(_("There are no problems on this yet. Pick another topic from the list."))
+        fitting = [family for family in fitting if family.module not in modules_off]
         fresh = [family for family in fitting if family.family not in avoid]
+        if not fitting:
+            raise NotFoundError(_("There are no problems on this here. Pick another topic from the list."))
         return rng.choice(fresh or fitting)
 
     async def topic_choices(self, text: str, *, module: str | None = None) -> list[Choice]:

@@ -134,6 +134,18 @@ class Exercises:
         await self._store.exercises.opened(learner.guild_id, learner.user_id, exercise_id, now)
         return Opened(exercise, item, effort)
 
+    async def by_message(self, guild_id: int, message_id: int) -> Exercise | None:
+        """Return the exercise that a message shows."""
+        return await self._store.exercises.by_message(guild_id, message_id)
+
+    async def last_opened(self, user_id: int) -> Exercise | None:
+        """Return what a person opened last, wherever that was."""
+        return await self._store.exercises.last_opened_anywhere(user_id)
+
+    async def locale(self, user_id: int) -> str:
+        """Return the language a person has chosen, English where they have not."""
+        return (await self._store.preferences.get(user_id)).locale or "en"
+
     async def shown(self, exercise: Exercise, *, channel_id: int, message_id: int) -> None:
         """Note which message shows an exercise, so that replies to it can be read."""
         await self._store.exercises.shown(

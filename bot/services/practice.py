@@ -4,12 +4,14 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from random import Random
 
+from bot.errors import NotAllowedError
 from bot.services.catalogue import Catalogue, Family
 from bot.services.exercises import Exercises
 from bot.services.learner import Learner
 from bot.services.opened import Opened
 from bot.storage import Store
 from bot.storage.progress import SkillOutcome
+from bot.translation import _
 from problems.curriculum import SKILLS
 
 STEP_UP_AFTER = 2  # solved in a row at a level
@@ -62,6 +64,7 @@ class Practice:
             skill=wish.skill,
             level=wish.level,
             avoid={item.family for item in last_items if item is not None},
+            modules_off=await self._modules_off(learner.guild_id),
         )
         return await self._open(learner, family, wish.level, seed)
 
@@ -90,6 +93,15 @@ class Practice:
             title = item.snapshot.title
             found.append(Mistake(attempt.exercise_id, title, item.skill, item.level, attempt.tag, attempt.response))
         return found
+
+    async def require_module(self, guild_id: int, module: str) -> None:
+        """Raise a sentence where a server has switched a module off."""
+        if module in await self._modules_off(guild_id):
+            raise NotAllowedError(_("This module is switched off in this server. It works in direct messages."))
+
+    async def _modules_off(self, guild_id: int) -> tuple[str, ...]:
+        guild = await self._store.guilds.get(guild_id) if guild_id else None
+        return guild.modules_off if guild is not None else ()
 
     async def _open(self, learner: Learner, family: Family, level: int | None, seed: int) -> Opened:
         if level is None or level not in family.levels:

@@ -45,6 +45,7 @@ class Scheduler:
         self._daily = daily
         self._now = now
         self._owner = owner
+        self.stopped = False
         self._woken = asyncio.Event()
         self._planned: dict[int, tuple[Guild, date]] = {}  # what needs no second look today
 
@@ -60,6 +61,11 @@ class Scheduler:
         except TimeoutError:
             pass
         self._woken.clear()
+
+    def stop(self) -> None:
+        """Claim nothing more; what was claimed may be finished."""
+        self.stopped = True
+        self.wake()
 
     async def due(self) -> list[Job]:
         """Plan ahead, take what is due, skip what is too late, and return what is to be sent."""

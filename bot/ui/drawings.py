@@ -1,6 +1,5 @@
 """From drawings and items to the blocks of a card."""
 
-from bot.services.opened import Opened
 from bot.services.pictures import Drawing, Look, Pictures, in_text
 from bot.translation import _
 from bot.ui.cards import Block, Picture
@@ -48,9 +47,8 @@ def statement_source(item: ItemSnapshot) -> str:
     return "\n\n".join(lines)
 
 
-async def solution(pictures: Pictures, opened: Opened, look: Look) -> list[Block]:
+async def worked_solution(pictures: Pictures, item: ItemSnapshot, look: Look) -> list[Block]:
     """Return the answer and the worked solution of an item, with its plot for afterwards."""
-    item = opened.item
     answers = "; ".join(f"{part.label} ${part.latex}$".strip() for part in item.parts)
     typed = "; ".join(f"{part.label} `{part.canonical}`".strip() for part in item.parts)
     steps = "\n\n".join(f"{at}. {step}" for at, step in enumerate(item.solution, start=1))

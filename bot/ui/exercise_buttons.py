@@ -1,10 +1,12 @@
 """The buttons under problems and verdicts. Their ``custom_id`` names the exercise; all else is in the store."""
 
+from bot.services.opened import Opened
 from bot.translation import _
 from bot.ui.buttons import LemmaButton
 from bot.ui.confirmation import confirmation, danger
 from bot.ui.discussion import invite
 from bot.ui.flow import send_private, services_of, show_hint, show_problem, show_solution, show_text
+from bot.ui.handles import asked_about, handle
 from bot.ui.respond import Interaction, acknowledge, say
 from bot.ui.response_modal import ReportModal, ResponseModal
 from bot.ui.who import learner_of
@@ -15,7 +17,7 @@ class AnswerButton(LemmaButton, verb="answer"):
 
     async def pressed(self, interaction: Interaction) -> None:
         """Open the modal; a modal has to be the first response."""
-        opened = await services_of(interaction).exercises.look_up(learner_of(interaction), self.arguments[0])
+        opened = await services_of(interaction).exercises.look_up(*asked_about(interaction, self.arguments[0]))
         await interaction.response.send_modal(ResponseModal(opened))
 
 
@@ -25,9 +27,9 @@ class HintButton(LemmaButton, verb="hint"):
     async def pressed(self, interaction: Interaction) -> None:
         """Show the hint."""
         await acknowledge(interaction)
-        exercise_id, number = self.arguments[:2]
+        reference, number = self.arguments[:2]
         await show_hint(
-            interaction, await services_of(interaction).aid.hint(learner_of(interaction), exercise_id, int(number))
+            interaction, await services_of(interaction).aid.hint(*asked_about(interaction, reference), int(number))
         )
 
 
@@ -36,17 +38,8 @@ class GiveUpButton(LemmaButton, verb="giveup"):
 
     async def pressed(self, interaction: Interaction) -> None:
         """Show what it means, or the solution at once where there is nothing to lose."""
-        opened = await services_of(interaction).exercises.look_up(learner_of(interaction), self.arguments[0])
-        if opened.is_over:
-            await acknowledge(interaction)
-            await show_solution(interaction, opened)
-            return
-        question = confirmation(
-            _("Give up?"),
-            _("You will see the solution, and this problem earns no points any more."),
-            danger(YesGiveUpButton, self.arguments[0], label=_("Show the solution")),
-        )
-        await send_private(interaction, question)
+        opened = await services_of(interaction).exercises.look_up(*asked_about(interaction, self.arguments[0]))
+        await ask_to_give_up(interaction, opened)
 
 
 class YesGiveUpButton(LemmaButton, verb="giveup-yes"):
@@ -56,7 +49,7 @@ class YesGiveUpButton(LemmaButton, verb="giveup-yes"):
         """End the exercise and show its solution."""
         await acknowledge(interaction)
         await show_solution(
-            interaction, await services_of(interaction).aid.give_up(learner_of(interaction), self.arguments[0])
+            interaction, await services_of(interaction).aid.give_up(*asked_about(interaction, self.arguments[0]))
         )
 
 
@@ -67,7 +60,7 @@ class SolutionButton(LemmaButton, verb="solution"):
         """Show the solution."""
         await acknowledge(interaction)
         await show_solution(
-            interaction, await services_of(interaction).aid.solution(learner_of(interaction), self.arguments[0])
+            interaction, await services_of(interaction).aid.solution(*asked_about(interaction, self.arguments[0]))
         )
 
 
@@ -76,8 +69,8 @@ class UndoButton(LemmaButton, verb="undo"):
 
     async def pressed(self, interaction: Interaction) -> None:
         """Take the answer back and let the learner write it anew."""
-        exercise_id, source_id = self.arguments[:2]
-        opened = await services_of(interaction).exercises.undo(learner_of(interaction), exercise_id, int(source_id))
+        reference, source_id = self.arguments[:2]
+        opened = await services_of(interaction).exercises.undo(*asked_about(interaction, reference), int(source_id))
         await interaction.response.send_modal(ResponseModal(opened))
 
 
@@ -87,8 +80,8 @@ class NextButton(LemmaButton, verb="next"):
     async def pressed(self, interaction: Interaction) -> None:
         """Open it."""
         await acknowledge(interaction)
-        exercise_id, step = self.arguments[:2]
-        opened = await services_of(interaction).practice.another(learner_of(interaction), exercise_id, int(step))
+        reference, step = self.arguments[:2]
+        opened = await services_of(interaction).practice.another(*asked_about(interaction, reference), int(step))
         await show_problem(interaction, opened)
 
 
@@ -97,7 +90,7 @@ class TextButton(LemmaButton, verb="text"):
 
     async def pressed(self, interaction: Interaction) -> None:
         """Show the text."""
-        opened = await services_of(interaction).exercises.look_up(learner_of(interaction), self.arguments[0])
+        opened = await services_of(interaction).exercises.look_up(*asked_about(interaction, self.arguments[0]))
         await show_text(interaction, opened)
 
 
@@ -115,7 +108,7 @@ class OpenButton(LemmaButton, verb="open"):
     async def pressed(self, interaction: Interaction) -> None:
         """Show it."""
         await acknowledge(interaction)
-        opened = await services_of(interaction).exercises.look_up(learner_of(interaction), self.arguments[0])
+        opened = await services_of(interaction).exercises.look_up(*asked_about(interaction, self.arguments[0]))
         await show_problem(interaction, opened)
 
 
@@ -136,9 +129,23 @@ class JoinButton(LemmaButton, verb="join"):
     async def pressed(self, interaction: Interaction) -> None:
         """Add the member to the thread."""
         await acknowledge(interaction)
-        opened = await services_of(interaction).aid.solution(learner_of(interaction), self.arguments[0])
+        opened = await services_of(interaction).aid.solution(*asked_about(interaction, self.arguments[0]))
         thread = await invite(interaction.client, opened.exercise, interaction.user)
         if thread is None:
             await say(interaction, _("This problem has no discussion thread here."))
             return
         await say(interaction, _("You are in: {thread}").format(thread=thread.mention))
+
+
+async def ask_to_give_up(interaction: Interaction, opened: Opened) -> None:
+    """Say what giving up means, or show the solution at once where there is nothing to lose."""
+    if opened.is_over:
+        await acknowledge(interaction)
+        await show_solution(interaction, opened)
+        return
+    question = confirmation(
+        _("Give up?"),
+        _("You will see the solution, and this problem earns no points any more."),
+        danger(YesGiveUpButton, handle(opened.exercise), label=_("Show the solution")),
+    )
+    await send_private(interaction, question)

@@ -13,11 +13,11 @@ from bot.translation import _
 from bot.ui.buttons import button
 from bot.ui.cards import Accent, Card, card
 from bot.ui.discussion import invite
-from bot.ui.drawings import prose, solution, statement_source
+from bot.ui.drawings import prose, statement_source, worked_solution
+from bot.ui.handles import asked_about, handle
 from bot.ui.problem_card import over_actions, problem_card
 from bot.ui.respond import Interaction, send_card
 from bot.ui.verdict_card import verdict_card
-from bot.ui.who import learner_of
 
 if TYPE_CHECKING:
     from bot.client import TutorBot
@@ -55,12 +55,13 @@ async def show_problem(interaction: Interaction, opened: Opened, *, title: str =
 
 
 async def answer(
-    interaction: Interaction, exercise_id: str, responses: Sequence[str], *, why: str = "", confidence: int = 0
+    interaction: Interaction, reference: str, responses: Sequence[str], *, why: str = "", confidence: int = 0
 ) -> None:
     """Have a response judged and show the verdict."""
     services = services_of(interaction)
+    learner, exercise_id = asked_about(interaction, reference)
     outcome = await services.exercises.submit(
-        learner_of(interaction), exercise_id, responses, source_id=interaction.id, why=why, confidence=confidence
+        learner, exercise_id, responses, source_id=interaction.id, why=why, confidence=confidence
     )
     await send_private(interaction, await verdict_card(services.pictures, outcome, await look_of(interaction)))
     if outcome.solved:
@@ -75,11 +76,11 @@ async def outcome_card(services: Services, outcome: Outcome, user_id: int) -> Ca
 async def show_hint(interaction: Interaction, hint: Hint) -> None:
     """Show a hint with what it leaves, and the way to the next one."""
     services = services_of(interaction)
-    exercise_id = hint.opened.exercise.exercise_id
+    reference = handle(hint.opened.exercise)
     block = await prose(services.pictures, _(hint.text), await look_of(interaction), "hint")
-    actions = [button("answer", exercise_id, label=_("Answer"), style=discord.ButtonStyle.primary, emoji="✏️")]
+    actions = [button("answer", reference, label=_("Answer"), style=discord.ButtonStyle.primary, emoji="✏️")]
     if hint.number < hint.total:
-        actions.append(button("hint", exercise_id, hint.number + 1, label=_("Next hint"), emoji="💡"))
+        actions.append(button("hint", reference, hint.number + 1, label=_("Next hint"), emoji="💡"))
     title = _("💡 Hint {number} of {total}").format(number=hint.number, total=hint.total)
     await send_private(interaction, card(title, block, cost_line(hint), actions=actions))
 
@@ -96,7 +97,7 @@ def cost_line(hint: Hint) -> str:
 async def show_solution(interaction: Interaction, opened: Opened) -> None:
     """Show the worked solution to this member."""
     services = services_of(interaction)
-    blocks = await solution(services.pictures, opened, await look_of(interaction))
+    blocks = await worked_solution(services.pictures, opened.item, await look_of(interaction))
     title = _("📖 Solution: {title}").format(title=opened.item.title)
     actions: list[discord.ui.Item[Any]] = over_actions(opened)[1:]
     await send_private(interaction, card(title, *blocks, accent=Accent.QUIET, actions=actions))

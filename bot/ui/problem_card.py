@@ -11,6 +11,7 @@ from bot.translation import _, ngettext
 from bot.ui.buttons import button
 from bot.ui.cards import Accent, Card, card
 from bot.ui.drawings import statement
+from bot.ui.handles import handle
 from problems.curriculum import MODULES, SKILLS
 from problems.snapshot import ItemSnapshot
 
@@ -27,7 +28,7 @@ async def public_problem(
         *blocks,
         facts(exercise, item),
         note or None,
-        actions=problem_actions(exercise.exercise_id),
+        actions=problem_actions(handle(exercise)),
         footer=how_to_answer(item),
     )
 
@@ -42,7 +43,7 @@ async def problem_card(pictures: Pictures, opened: Opened, look: Look, *, title:
         standing_line(opened),
         note or None,
         accent=Accent.GOOD if opened.effort.solved_at else Accent.PLAIN,
-        actions=over_actions(opened) if opened.is_over else problem_actions(opened.exercise.exercise_id),
+        actions=over_actions(opened) if opened.is_over else problem_actions(handle(opened.exercise)),
         footer="" if opened.is_over else how_to_answer(opened.item),
     )
 
@@ -86,23 +87,23 @@ def how_to_answer(item: ItemSnapshot) -> str:
     return text if not forms else text + " " + _("Wanted form: {form}.").format(form=_(forms))
 
 
-def problem_actions(exercise_id: str) -> list[discord.ui.Item[Any]]:
+def problem_actions(reference: str) -> list[discord.ui.Item[Any]]:
     """Return the buttons of a problem that is open."""
     return [
-        button("answer", exercise_id, label=_("Answer"), style=PRIMARY, emoji="✏️"),
-        button("hint", exercise_id, 1, label=_("Hint"), emoji="💡"),
-        button("giveup", exercise_id, label=_("Give up")),
-        button("text", exercise_id, label=_("Text version")),
-        button("report", exercise_id, label=_("Report"), emoji="🚩"),
+        button("answer", reference, label=_("Answer"), style=PRIMARY, emoji="✏️"),
+        button("hint", reference, 1, label=_("Hint"), emoji="💡"),
+        button("giveup", reference, label=_("Give up")),
+        button("text", reference, label=_("Text version")),
+        button("report", reference, label=_("Report"), emoji="🚩"),
     ]
 
 
 def over_actions(opened: Opened) -> list[discord.ui.Item[Any]]:
     """Return the buttons of a problem that is over for this learner."""
-    exercise_id = opened.exercise.exercise_id
+    reference = handle(opened.exercise)
     return [
-        button("solution", exercise_id, label=_("Solution"), emoji="📖"),
-        button("next", exercise_id, 0, label=_("Next problem"), style=PRIMARY, emoji="➡️"),
-        button("text", exercise_id, label=_("Text version")),
-        button("report", exercise_id, label=_("Report"), emoji="🚩"),
+        button("solution", reference, label=_("Solution"), emoji="📖"),
+        button("next", reference, 0, label=_("Next problem"), style=PRIMARY, emoji="➡️"),
+        button("text", reference, label=_("Text version")),
+        button("report", reference, label=_("Report"), emoji="🚩"),
     ]

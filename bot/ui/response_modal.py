@@ -9,9 +9,9 @@ from bot.services.pictures import plain
 from bot.storage.reports import ReportKind
 from bot.translation import _
 from bot.ui.flow import answer, services_of
+from bot.ui.handles import asked_about, handle
 from bot.ui.modals import StatefulModal, Values, shorten
 from bot.ui.respond import Interaction, acknowledge, say
-from bot.ui.who import learner_of
 from problems.snapshot import PartSnapshot
 
 OPTION_LIMIT = 100
@@ -23,7 +23,7 @@ class ResponseModal(StatefulModal, name="answer"):
     """Asks for the response to an exercise; for a daily also why, and how sure."""
 
     def __init__(self, opened: Opened) -> None:
-        super().__init__(opened.exercise.exercise_id, title=opened.item.title)
+        super().__init__(handle(opened.exercise), title=opened.item.title)
         for at, part in enumerate(opened.item.parts[:MOST_FIELDS]):
             self._ask_part(at, part)
         if opened.exercise.kind == "daily" and len(opened.item.parts) <= MOST_FIELDS - 2:
@@ -62,8 +62,8 @@ class ResponseModal(StatefulModal, name="answer"):
 class ReportModal(StatefulModal, name="report"):
     """Asks what is wrong with a problem or a verdict."""
 
-    def __init__(self, exercise_id: str) -> None:
-        super().__init__(exercise_id, title=_("Report a problem"))
+    def __init__(self, reference: str) -> None:
+        super().__init__(reference, title=_("Report a problem"))
         kinds = [
             ("wrong-key", _("The expected answer is wrong")),
             ("unclear", _("The problem is unclear")),
@@ -79,7 +79,8 @@ class ReportModal(StatefulModal, name="report"):
         """Keep the report."""
         kind = cast("ReportKind", str(values.get("kind") or "other"))
         text = str(values.get("text") or "").strip() or kind
-        await services_of(interaction).aid.report(learner_of(interaction), state[0], kind, text)
+        learner, exercise_id = asked_about(interaction, state[0])
+        await services_of(interaction).aid.report(learner, exercise_id, kind, text)
         await say(interaction, _("Thank you. The instructors here and Lemma’s maintainers will see your report."))
 
 

@@ -10,6 +10,7 @@ from bot.translation import _, ngettext
 from bot.ui.buttons import button
 from bot.ui.cards import Accent, Block, Card, card
 from bot.ui.drawings import formula, prose
+from bot.ui.handles import handle
 from problems.verdict import Status, Verdict
 
 PRIMARY = discord.ButtonStyle.primary
@@ -121,20 +122,20 @@ def cost_of_a_try(left: int | None) -> str:
 def next_steps(outcome: Outcome) -> list[discord.ui.Item[Any]]:
     """Return the buttons that make sense now."""
     opened = outcome.opened
-    exercise_id = opened.exercise.exercise_id
+    reference = handle(opened.exercise)
     steps: list[discord.ui.Item[Any]] = []
     if not opened.is_over:
-        steps.append(button("answer", exercise_id, label=_("Try again"), style=PRIMARY, emoji="✏️"))
+        steps.append(button("answer", reference, label=_("Try again"), style=PRIMARY, emoji="✏️"))
         following = min(opened.effort.hints + 1, max(len(opened.item.hints), 1))
         if opened.item.hints and outcome.verdict.status in (Status.INCORRECT, Status.WRONG_FORM):
-            steps.append(button("hint", exercise_id, following, label=_("Hint"), emoji="💡"))
+            steps.append(button("hint", reference, following, label=_("Hint"), emoji="💡"))
     if outcome.solution_open:
-        steps.append(button("solution", exercise_id, label=_("Solution"), emoji="📖"))
+        steps.append(button("solution", reference, label=_("Solution"), emoji="📖"))
     if opened.is_over:
-        steps.append(button("next", exercise_id, 0, label=_("Next problem"), style=PRIMARY, emoji="➡️"))
+        steps.append(button("next", reference, 0, label=_("Next problem"), style=PRIMARY, emoji="➡️"))
         if opened.effort.solved_at is not None:
-            steps.append(button("next", exercise_id, 1, label=_("A harder one")))
+            steps.append(button("next", reference, 1, label=_("A harder one")))
     if outcome.may_undo:
-        steps.append(button("undo", exercise_id, outcome.source_id, label=_("Not what I meant"), emoji="↩️"))
-    steps.append(button("report", exercise_id, label=_("Report"), emoji="🚩"))
+        steps.append(button("undo", reference, outcome.source_id, label=_("Not what I meant"), emoji="↩️"))
+    steps.append(button("report", reference, label=_("Report"), emoji="🚩"))
     return steps
