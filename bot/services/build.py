@@ -9,16 +9,25 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.services.aid import Aid
+from bot.services.boards import Boards
 from bot.services.catalogue import Catalogue
+from bot.services.challenge_results import Results
+from bot.services.challenges import Challenges
+from bot.services.checkup import Checkup
 from bot.services.daily import Daily
 from bot.services.exercises import Exercises
 from bot.services.explorers import Explorers
+from bot.services.groups import Groups
+from bot.services.guild_setup import GuildSetup
 from bot.services.lessons import Lessons
+from bot.services.maths import Maths
 from bot.services.pictures import Pictures
 from bot.services.practice import Practice
+from bot.services.profiles import Profiles
 from bot.services.progress import ModuleReports
 from bot.services.scheduler import Scheduler
 from bot.services.services import Services
+from bot.services.teaching import Teaching
 from bot.storage import Store
 from bot.workers.pool import WorkerPool
 
@@ -61,6 +70,7 @@ def build_services(
     catalogue = Catalogue(maths)
     pictures = Pictures(maths, typesetter, store.preferences, picture_folder, picture_bytes)
     exercises = Exercises(store, maths, now=now, new_seed=new_seed, new_id=new_id)
+    explorers = Explorers(maths, pictures)
     daily = Daily(store, catalogue, exercises, now=now)
     return Services(
         now=now,
@@ -73,5 +83,14 @@ def build_services(
         scheduler=Scheduler(store, daily, now=now, owner=sources.owner),
         progress=ModuleReports(store, catalogue),
         lessons=Lessons(maths, catalogue, pictures),
-        explorers=Explorers(maths, pictures),
+        explorers=explorers,
+        groups=Groups(store, now=now, new_id=new_id),
+        boards=Boards(store, pictures, now=now),
+        challenges=Challenges(store, catalogue, exercises, now=now),
+        teaching=Teaching(store, catalogue, exercises, now=now, new_id=new_id, new_seed=new_seed),
+        results=Results(store, now=now),
+        guild_setup=GuildSetup(store, now=now),
+        profiles=Profiles(store, catalogue, pictures, now=now),
+        maths=Maths(maths, typesetter, catalogue, pictures, explorers),
+        checkup=Checkup(store, maths, typesetter),
     )

@@ -5,15 +5,24 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.services.aid import Aid
+from bot.services.boards import Boards
 from bot.services.catalogue import Catalogue
+from bot.services.challenge_results import Results
+from bot.services.challenges import Challenges
+from bot.services.checkup import Checkup
 from bot.services.daily import Daily
 from bot.services.exercises import Exercises
 from bot.services.explorers import Explorers
+from bot.services.groups import Groups
+from bot.services.guild_setup import GuildSetup
 from bot.services.lessons import Lessons
+from bot.services.maths import Maths
 from bot.services.pictures import Pictures
 from bot.services.practice import Practice
+from bot.services.profiles import Profiles
 from bot.services.progress import ModuleReports
 from bot.services.scheduler import Scheduler
+from bot.services.teaching import Teaching
 
 
 @dataclass(frozen=True)
@@ -31,3 +40,12 @@ class Services:
     progress: ModuleReports
     lessons: Lessons
     explorers: Explorers
+    groups: Groups
+    boards: Boards
+    challenges: Challenges
+    teaching: Teaching
+    results: Results
+    guild_setup: GuildSetup
+    profiles: Profiles
+    maths: Maths
+    checkup: Checkup
