@@ -10,7 +10,6 @@ from discord.ext import commands
 
 from bot.errors import NotFoundError
 from bot.services.daily import PastDaily
-from bot.services.pictures import Look
 from bot.translation import _
 from bot.ui.buttons import LemmaSelect
 from bot.ui.cards import Accent, Card, card
@@ -135,10 +134,8 @@ class ArchiveSelect(LemmaSelect, verb="archive"):
             raise NotFoundError(_("This problem has not closed yet."))
         opened = await services.exercises.look_up(learner, found.exercise.exercise_id)
         await show_problem(interaction, opened)
-        look: Look = await services.pictures.look(learner.user_id)
-        await send_private(
-            interaction, await result_card(services.pictures, await services.daily.result(found.exercise), look)
-        )
+        look, result = await services.pictures.look(learner.user_id), await services.daily.result(found.exercise)
+        await send_private(interaction, await result_card(services.pictures, result, look))
 
 
 async def setup(bot: "TutorBot") -> None:

@@ -1,5 +1,6 @@
 """Practice: a problem on any topic, at any level, at any hour; and what went wrong before."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import discord
@@ -54,12 +55,11 @@ class Practice(commands.GroupCog, group_name="practice", group_description="Prob
         return choices(await self.bot.services.catalogue.topic_choices(current))
 
 
-def mistakes_card(mistakes: list[Mistake]) -> Card:
+def mistakes_card(mistakes: Sequence[Mistake]) -> Card:
     """Return the open mistakes with a select to take one up again."""
     if not mistakes:
-        return card(
-            _("Your mistakes"), _("Nothing is open: you have solved everything you got wrong."), accent=Accent.GOOD
-        )
+        nothing = _("Nothing is open: you have solved everything you got wrong.")
+        return card(_("Your mistakes"), nothing, accent=Accent.GOOD)
     lines = [
         f"**{at}.** {mistake.title} · {_(skill_title(mistake.skill))} · {as_code(mistake.response)}"
         for at, mistake in enumerate(mistakes, start=1)

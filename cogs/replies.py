@@ -91,9 +91,7 @@ class Replies(commands.Cog):
         try:
             await message.author.send(view=view, files=view.files())
         except discord.HTTPException:
-            notice = _(
-                "{member}, your answer was checked, but your direct messages are closed. Use the button *Answer*."
-            )
+            notice = _("{member}, I cannot send you direct messages, so use the button *Answer* to see verdicts.")
             notice = notice.format(member=message.author.mention)
         if notice:
             await message.channel.send(view=card("", notice), delete_after=NOTICE_SECONDS)
@@ -103,8 +101,7 @@ class Replies(commands.Cog):
             "{member}, I can read a reply only when it pings me. Switch the ping on, or use the button *Answer*. "
             "Nothing was counted."
         ).format(member=message.author.mention)
-        kept = NOTICE_SECONDS if message.guild is not None else None
-        await message.channel.send(view=card("", sentence), delete_after=kept)
+        await message.channel.send(view=card("", sentence), delete_after=NOTICE_SECONDS)
 
     async def _explain(self, message: discord.Message) -> None:
         """Say in a direct message what can be done, where there is nothing to answer."""
@@ -116,9 +113,7 @@ class Replies(commands.Cog):
         sentence = sentence_for(error)
         if sentence is None:
             log.error("message not answered", message_id=message.id, exc_info=error)
-            sentence = _(
-                "Something went wrong on our side. Nothing was counted: try again, or use the button *Answer*."
-            )
+            sentence = _("Something went wrong on our side. Nothing was counted: please try again.")
         view = card("", f"⚠️ {sentence}", accent=Accent.ALMOST)
         try:
             if message.guild is None:
