@@ -148,6 +148,10 @@ class Groups:
             raise _no_such_group()
         return group.group_id
 
+    async def owned(self, learner: Learner) -> GroupPage:
+        """Return the group that the learner owns; refuse everybody who owns none."""
+        return await self.show(learner, (await self._owned_group(learner)).group_id)
+
     async def edit(self, learner: Learner, name: str, about: str) -> GroupPage:
         """Give the learner's own group another name and description; owners only."""
         group = replace(await self._owned_group(learner), name=_name(name), about=_about(about))

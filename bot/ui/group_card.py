@@ -53,7 +53,7 @@ class EditGroup(LemmaButton, verb="group-edit"):
 
     async def pressed(self, interaction: Interaction) -> None:
         """Open the form; the service checks again who may edit."""
-        page = await services_of(interaction).groups.show(learner_of(interaction))
+        page = await services_of(interaction).groups.owned(learner_of(interaction))
         await interaction.response.send_modal(GroupModal(page))
 
 
