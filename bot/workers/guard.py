@@ -9,6 +9,7 @@ import socket
 import sys
 import traceback
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, Protocol
 
 from bot.workers.frames import FrameError, encode, receive_frame
@@ -69,14 +70,14 @@ def _shut_doors(connection: socket.socket) -> None:
 def _highest_descriptor() -> int:
     for folder in ("/proc/self/fd", "/dev/fd"):
         with contextlib.suppress(OSError, ValueError):
-            return max(int(name) for name in os.listdir(folder))
+            return max(int(entry.name) for entry in Path(folder).iterdir())
     return 1024
 
 
 def _limit_resources(role: Role) -> None:
     """Bound address space, files and processes; a platform without ``resource`` keeps the deadline alone."""
     try:
-        import resource  # noqa: PLC0415 - Windows has none
+        import resource
     except ImportError:
         return
     limits = {

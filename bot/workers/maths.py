@@ -6,23 +6,55 @@ from typing import Any
 
 from bot.workers.guard import Handler
 
-_PNG = "image/png"
+Answer = tuple[dict[str, Any], bytes]
+
+_HEAVY = ("sympy", "numpy", "matplotlib.figure", "matplotlib.backends.backend_agg")
 
 
-def _catalogue(_payload: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
-    from bot.workers.index import catalogue_index
+def _catalogue(_payload: Mapping[str, Any]) -> Answer:
+    from problems.catalogue import catalogue
 
-    return catalogue_index(), b""
+    families = []
+    for family in catalogue().values():
+        item = family.draw(family.levels[0], 0)
+        families.append(
+            {
+                "family": family.name,
+                "title": family.title,
+                "skill": family.skill.value,
+                "topic": family.topic,
+                "module": family.module,
+                "levels": list(family.levels),
+                "answers": [part.code for part in item.parts],
+                "example": item.parts[0].example,
+            }
+        )
+    return {"families": families, "lessons": _lessons(), "explorers": _explorers()}, b""
 
 
-def _draw(payload: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
+def _lessons() -> list[str]:
+    from problems.lessons import topics
+
+    return list(topics())
+
+
+def _explorers() -> list[dict[str, Any]]:
+    from problems.explorers import explorers
+
+    return [
+        {"module": one.module, "name": one.name, "title": one.title, "arguments": list(one.arguments)}
+        for one in explorers().values()
+    ]
+
+
+def _draw(payload: Mapping[str, Any]) -> Answer:
     from problems.catalogue import catalogue
 
     family = catalogue()[payload["family"]]
     return {"item": family.draw(payload["level"], payload["seed"]).as_json()}, b""
 
 
-def _mark(payload: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
+def _mark(payload: Mapping[str, Any]) -> Answer:
     from problems.answers.marking import mark
     from problems.snapshot import ItemSnapshot
 
@@ -30,27 +62,51 @@ def _mark(payload: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
     return {"verdict": mark(item, tuple(payload["responses"])).as_json()}, b""
 
 
-def _check(payload: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
+def _check(payload: Mapping[str, Any]) -> Answer:
     from problems.answers.checking import check
 
     return {"verdict": check(payload).as_json()}, b""
 
 
-def _read(payload: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
-    from problems.answers import reading
+def _read(payload: Mapping[str, Any]) -> Answer:
+    from problems.answers.reading import Refusal, read
 
-    found = reading.read(payload["text"], tuple(payload.get("names") or ()))
+    try:
+        reading = read(payload["text"], tuple(payload.get("names") or ()))
+    except Refusal as refusal:
+        return {"reading": "", "sentence": refusal.sentence, "position": refusal.position}, b""
+    return {"reading": reading.latex, "sentence": "", "position": None}, b""
+
+
+def _plot(payload: Mapping[str, Any]) -> Answer:
+    from problems.plots.registry import draw, media_type
+
+    picture = draw(payload["name"], payload["arguments"], payload["theme"])
+    return {"media_type": media_type(picture)}, picture
+
+
+def _explore(payload: Mapping[str, Any]) -> Answer:
+    from problems.explorers import ExplorerInputError, explore
+
+    try:
+        found = explore(payload["module"], payload["name"], payload["arguments"], payload["theme"])
+    except ExplorerInputError as error:
+        return {"error": str(error), "alt": "", "caption": "", "media_type": ""}, b""
+    return {"error": "", "alt": found.alt, "caption": found.caption, "media_type": found.media_type}, found.picture
+
+
+def _lesson(payload: Mapping[str, Any]) -> Answer:
+    from dataclasses import asdict
+
+    from problems.lessons import lesson
+
+    found = lesson(payload["topic"])
     return {
-        "reading": getattr(found, "latex", ""),
-        "sentence": getattr(found, "sentence", ""),
-        "position": getattr(found, "position", None),
+        "title": found.title,
+        "markdown": found.markdown,
+        "plot": None if found.plot is None else asdict(found.plot),
+        "check_family": found.check_family,
     }, b""
-
-
-def _plot(payload: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
-    from problems.plots.registry import draw
-
-    return {"media_type": _PNG}, draw(payload["name"], payload["arguments"], payload["theme"])
 
 
 HANDLERS: Mapping[str, Handler] = {
@@ -60,10 +116,12 @@ HANDLERS: Mapping[str, Handler] = {
     "check": _check,
     "read": _read,
     "plot": _plot,
+    "explore": _explore,
+    "lesson": _lesson,
 }
 
 
 def warm_up() -> None:
     """Load what every task needs, so that children share it and the first answer does not wait."""
-    for name in ("sympy", "numpy", "matplotlib.figure", "matplotlib.backends.backend_agg"):
+    for name in _HEAVY:
         importlib.import_module(name)

@@ -193,7 +193,9 @@ class WorkerPool:
             raise WorkerTimeoutError(f"No {self._role.name} result within {seconds:g} s.") from None
         except (FrameError, OSError, asyncio.IncompleteReadError) as error:
             self._counts.failures += 1
-            raise WorkerFailedError(f"A {self._role.name} worker died or spoke nonsense.", detail=repr(error)) from error
+            raise WorkerFailedError(
+                f"A {self._role.name} worker died or spoke nonsense.", detail=repr(error)
+            ) from error
         finally:
             self._after(worker, keep=keep)
         return reply
@@ -236,7 +238,7 @@ class WorkerPool:
             except (WorkerFailedError, OSError) as error:
                 pause = _RETRY_SECONDS[min(attempt, len(_RETRY_SECONDS) - 1)]
                 detail = getattr(error, "detail", "")
-                _log.error("worker_start_failed", role=self._role.name, why=str(error), detail=detail, again_in=pause)  # noqa: TRY400 - the worker's own traceback is the one that tells
+                _log.error("worker_start_failed", role=self._role.name, why=str(error), detail=detail, again_in=pause)
                 await asyncio.sleep(pause)
             else:
                 return
@@ -246,10 +248,7 @@ class WorkerPool:
         try:
             async with asyncio.timeout(_START_SECONDS):
                 hello = (await read_frame(worker.reader)).head
-            if not hello.get("ready"):
-                error = hello.get("error", {})
-                message = f"A {self._role.name} worker cannot start: {error.get('type')}: {error.get('message')}"
-                raise WorkerFailedError(message, detail=str(error.get("traceback", "")))
+            _check_hello(hello, self._role.name)
         except (FrameError, asyncio.IncompleteReadError, TimeoutError) as error:
             worker.kill()
             raise WorkerFailedError(f"A {self._role.name} worker did not start.", detail=repr(error)) from error
@@ -258,6 +257,13 @@ class WorkerPool:
             raise
         self._workers[worker] = 0
         self._idle.put_nowait(worker)
+
+
+def _check_hello(hello: Mapping[str, Any], role: str) -> None:
+    if not hello.get("ready"):
+        error = hello.get("error", {})
+        message = f"A {role} worker cannot start: {error.get('type')}: {error.get('message')}"
+        raise WorkerFailedError(message, detail=str(error.get("traceback", "")))
 
 
 def _reply(frame: Frame, number: int) -> Reply:

@@ -18,10 +18,22 @@ from bot.workers.roles import ROLES, Role
 _PR_SET_DUMPABLE = 4
 
 # everything else in the bot's environment (its token above all) stays out of the workers
-_PASSED_ON = """
-    PATH HOME LANG LC_ALL LC_CTYPE TMPDIR TZ SYSTEMROOT XDG_CACHE_HOME MPLCONFIGDIR
-    OPENBLAS_CORETYPE OPENBLAS_L2_SIZE PYTHONDONTWRITEBYTECODE PYTHONPYCACHEPREFIX
-""".split()
+_PASSED_ON = (
+    "PATH",
+    "HOME",
+    "LANG",
+    "LC_ALL",
+    "LC_CTYPE",
+    "TMPDIR",
+    "TZ",
+    "SYSTEMROOT",
+    "XDG_CACHE_HOME",
+    "MPLCONFIGDIR",
+    "OPENBLAS_CORETYPE",
+    "OPENBLAS_L2_SIZE",
+    "PYTHONDONTWRITEBYTECODE",
+    "PYTHONPYCACHEPREFIX",
+)
 
 
 class Worker(Protocol):

@@ -19,7 +19,10 @@ def _typeset(payload: Mapping[str, Any]) -> tuple[dict[str, Any], bytes]:
     with speaking(str(payload.get("locale", "en"))):
         try:
             picture = _studio().typeset(
-                str(payload["kind"]), str(payload["source"]), str(payload["theme"]), float(payload.get("width") or COLUMN)
+                str(payload["kind"]),
+                str(payload["source"]),
+                str(payload["theme"]),
+                float(payload.get("width") or COLUMN),
             )
         except RefusedError as refusal:
             return {"ok": False, "error": refusal.sentence, "position": refusal.position}, b""

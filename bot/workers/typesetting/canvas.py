@@ -36,7 +36,8 @@ def svg(page: Page, theme: Theme, faces: Faces, *, least_width: float) -> tuple[
     full = (round(width + 0.5), round(height + 0.5))
     body = "".join(_placed(one, theme, faces) for one in page.placed)
     head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{full[0]}" height="{full[1]}" viewBox="0 0 {full[0]} {full[1]}">'
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{full[0]}" height="{full[1]}" '
+        f'viewBox="0 0 {full[0]} {full[1]}">'
         f'<rect width="100%" height="100%" fill="{theme.background}"/>'
     )
     return f'{head}<g color="{theme.text}" fill="{theme.text}">{body}</g></svg>', *full
@@ -56,11 +57,12 @@ def _placed(one: Placed, theme: Theme, faces: Faces) -> str:
         return f'<g transform="translate({x:.2f} {y:.2f}) scale({scale:.5f})">{body}</g>'
     plate = ""
     if box.style == "code":
+        rounding = 0 if box.plate else 3
         plate = (
-            f'<rect x="{x:.2f}" y="{y - box.height - 1:.2f}" width="{box.width:.2f}" rx="3" '
+            f'<rect x="{x:.2f}" y="{y - box.height - 1:.2f}" width="{box.width:.2f}" rx="{rounding}" '
             f'height="{box.height + box.depth + 2:.2f}" fill="{theme.code_background}"/>'
         )
-        x += (box.width - box.run.width * box.size) / 2
+        x += 8 if box.plate else (box.width - box.run.width * box.size) / 2
     if not box.run.path:
         return plate
     return f'{plate}<path transform="translate({x:.2f} {y:.2f}) scale({box.size:.2f})" d="{box.run.path}"/>'

@@ -2,7 +2,8 @@
 
 import json
 import re
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any, Self
@@ -15,6 +16,9 @@ _SECONDS = 1.0
 
 _VIEW_BOX = re.compile(r'viewBox="([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+)"')
 _DATA_ATTRIBUTE = re.compile(r'\sdata-(?!line\b|frame\b|variant\b)[\w-]+="[^"]*"')
+
+
+_TEX_LETTERS = re.compile("[\u0370-\u03ff\u2100-\u214f\U0001d400-\U0001d7ff]")
 
 
 @dataclass(frozen=True)
@@ -53,18 +57,21 @@ class Engine:
         self._convert = context.get("lemmaConvert")
 
     @classmethod
-    def load(cls) -> Self:
-        """Load the bundle (about 0.1 s)."""
+    def load(cls, widths: Mapping[str, float]) -> Self:
+        """Load the bundle (about 0.1 s); ``widths`` are the advances (em) of characters that MathJax's font lacks."""
         context = quickjs.Context()
         context.set_max_stack_size(_STACK)
         context.set_memory_limit(_MEMORY)
         context.eval(files("bot.workers.typesetting").joinpath("assets", "mathjax.js").read_text(encoding="utf-8"))
+        context.get("lemmaSetWidths")(json.dumps(dict(widths)))
         context.set_time_limit(_SECONDS)
         return cls(context)
 
     def convert(self, formulas: Sequence[Formula]) -> list[Drawing | Refusal]:
         """Typeset all formulas of a statement in one call."""
-        request = json.dumps([{"tex": formula.tex, "display": formula.display} for formula in formulas])
+        request = json.dumps(
+            [{"tex": one.tex, "display": one.display, "foreign": _is_foreign(one.tex)} for one in formulas]
+        )
         try:
             answers = json.loads(self._convert(request))
         except (quickjs.JSException, quickjs.StackOverflow) as error:
@@ -75,6 +82,14 @@ class Engine:
         """Return the names of all known ``commands`` and ``environments``."""
         known: dict[str, list[str]] = json.loads(self._context.get("lemmaNames")())
         return known
+
+
+def _is_foreign(tex: str) -> bool:
+    """Say whether the formula's text has letters beyond TeX's font: then all its text is set in the prose's face."""
+    return any(
+        character > "\x7f" and unicodedata.category(character)[0] == "L" and not _TEX_LETTERS.match(character)
+        for character in tex
+    )
 
 
 def _outcome(answer: dict[str, Any]) -> Drawing | Refusal:
@@ -89,6 +104,7 @@ def _outcome(answer: dict[str, Any]) -> Drawing | Refusal:
     body = _DATA_ATTRIBUTE.sub("", body)
     # MathJax draws the rules of tables by a style sheet, which resvg never sees
     rule = 'fill="none" stroke="currentColor" stroke-width="70"'
-    body = body.replace('<line data-line="v"', f"<line {rule}").replace('<line data-line="h"', f"<line {rule}")
     body = re.sub(r'<(line|rect) data-(?:line|frame)="[^"]*"', rf"<\1 {rule}", body)
+    if width <= 0 or height <= 0:
+        return Refusal("Empty", "There is nothing to draw.", None)
     return Drawing(body, width, -top, height + top, answer["tree"])

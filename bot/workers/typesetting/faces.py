@@ -6,6 +6,7 @@ a box and reported, so that the caller can send the text instead.
 """
 
 import importlib.util
+import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
@@ -128,12 +129,21 @@ class Faces:
             self._runs[key] = self._set(text, style)
         return self._runs[key]
 
+    def widths(self) -> dict[str, float]:
+        """Return the advances (em) of the regular face's letters beyond ASCII."""
+        face = self._face("regular")
+        if face is None:
+            return {}
+        found = {chr(code): face.advance(name) for code, name in face.characters.items()}
+        return {**{chr(code): 0.5 for code in range(32, 127)}, **found}
+
     def _set(self, text: str, style: str) -> Run:
         path, x, missing, previous = "", 0.0, "", ("", "")
         for character in text:
             name, face, glyph = self._find(character, style)
             if face is None:
                 missing += character
+                path += f"M{x + 0.05:.4g} 0v-.66h.5v.66zM{x + 0.1:.4g} -.05h.4v-.56h-.4z"
                 x += 0.6
                 previous = ("", "")
                 continue
@@ -151,7 +161,9 @@ class Faces:
         return self._kerning[key]
 
     def _find(self, character: str, style: str) -> tuple[str, Face | None, str]:
-        for name in (style, "regular", "fallback"):
+        # letters of scripts that need shaping would come out wrong from a face alone
+        shaped = unicodedata.bidirectional(character) in {"R", "AL"}
+        for name in (style, "regular") if shaped else (style, "regular", "fallback"):
             face = self._face(name)
             if face is not None:
                 glyph = face.characters.get(ord(character))

@@ -11,10 +11,10 @@ from bot.workers.typesetting.engine import Drawing
 from bot.workers.typesetting.faces import Faces, Run
 from bot.workers.typesetting.prose import Block, Break, Math, Text
 
-TEXT_SIZE = 17.0
+TEXT_SIZE = 17.5
 CODE_SIZE = 15.0
 HEADING_SIZE = 20.0
-FORMULA_SIZE = 20.0
+FORMULA_SIZE = 19.0
 _ASCENT = 0.80
 _DESCENT = 0.26
 _LEADING = 5.0
@@ -32,24 +32,28 @@ _LEAST_INLINE_SCALE = 0.6
 class Word:
     """A word in one style."""
 
+    text: str
     run: Run
     size: float
     style: str
+    plate: float = 0.0  # the width of the plate behind a line of a code block
 
     @property
     def width(self) -> float:
         """Its advance."""
+        if self.plate:
+            return self.plate
         return self.run.width * self.size + (2 * _CODE_PADDING if self.style == "code" else 0)
 
     @property
     def height(self) -> float:
         """How far it may rise above the baseline."""
-        return _ASCENT * self.size
+        return _ASCENT * self.size + (_LEADING / 2 if self.plate else 0)
 
     @property
     def depth(self) -> float:
         """How far it may hang below the baseline."""
-        return _DESCENT * self.size
+        return _DESCENT * self.size + (_LEADING / 2 if self.plate else 0)
 
 
 @dataclass(frozen=True)
@@ -136,8 +140,10 @@ class Setter:
         before: Block | None = None
         for block in blocks:
             if before is not None:
-                tight = (before.marker and block.marker) or (before.kind == block.kind == "code")
-                self.y += (0 if block.kind == "code" else _ITEM_GAP) if tight else _PARAGRAPH
+                if before.kind == block.kind == "code":
+                    self.y -= _LEADING  # the plates of a code block's lines touch
+                else:
+                    self.y += _ITEM_GAP if before.marker and block.marker else _PARAGRAPH
             self._block(block)
             before = block
         return Page(tuple(self.placed), self.width, self.y, self.missing)
@@ -173,12 +179,13 @@ class Setter:
         space = _SPACE_EM * size
         for inline in block.inlines:
             if isinstance(inline, Text):
-                for index, word in enumerate(inline.text.split(" ") if block.kind != "code" else [inline.text]):
+                for index, word in enumerate([inline.text] if inline.style == "code" else inline.text.split(" ")):
                     if index and glued:
                         yield from self._fitted(glued, space)
                         glued = []
                     if word:
-                        glued.append(self._word(word, inline.style, size))
+                        box = self._word(word, inline.style, size)
+                        glued.append(replace(box, plate=self.column) if block.kind == "code" else box)
                 continue
             if isinstance(inline, Math) and not inline.display:
                 glued.append(FormulaBox(self.draw(inline)))
@@ -203,18 +210,28 @@ class Setter:
                 scale = max(_LEAST_INLINE_SCALE, column / box.width)
                 yield _Glued((replace(box, size=box.size * scale),), space)
             else:
-                yield _Glued((box,), space)
+                yield from (_Glued((part,), space) for part in self._split(box, column))
+
+    def _split(self, word: Word, column: float) -> Iterator[Word]:
+        """Cut a word that is wider than a line, or a long line of code, into pieces that fit."""
+        text = word.text
+        while text:
+            fits = len(text)
+            while fits > 1 and self.faces.run(text[:fits], word.style).width * word.size > column - 2 * _CODE_PADDING:
+                fits -= 1
+            yield Word(text[:fits], self.faces.run(text[:fits], word.style), word.size, word.style, word.plate)
+            text = text[fits:]
 
     def _word(self, text: str, style: str, size: float) -> Word:
         run = self.faces.run(text, style)
         self.missing += run.missing
-        return Word(run, CODE_SIZE if style == "code" else size, style)
+        return Word(text, run, CODE_SIZE if style == "code" else size, style)
 
     def _line(self, line: Sequence[_Glued], left: float, marker: Word | None) -> None:
         boxes = [box for glued in line for box in glued.boxes]
         rows: list[Box] = [*boxes, *([marker] if marker else [])]
-        height = max(max(box.height for box in rows), _ASCENT * TEXT_SIZE)
-        depth = max(max(box.depth for box in rows), _DESCENT * TEXT_SIZE)
+        height = max(_ASCENT * TEXT_SIZE, *(box.height for box in rows))
+        depth = max(_DESCENT * TEXT_SIZE, *(box.depth for box in rows))
         baseline = self.y + height + _LEADING / 2
         if marker is not None:
             self.placed.append(Placed(marker, left - marker.width - 8, baseline))
@@ -236,7 +253,7 @@ class Setter:
         baseline = self.y + gap + box.height
         self.placed.append(Placed(box, x, baseline))
         self.width = max(self.width, x + box.width)
-        self.y = baseline + box.depth + _DISPLAY_GAP / 2
+        self.y = baseline + box.depth + _DISPLAY_GAP * 0.75
 
 
 def _width(line: Sequence[_Glued]) -> float:

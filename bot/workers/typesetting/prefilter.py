@@ -14,16 +14,17 @@ MAX_ROWS = 60
 MAX_ENVIRONMENTS = 8
 
 # they define things, reach outside, or draw beyond their place; the rest of TeX's danger does not exist in MathJax
-_FORBIDDEN = frozenset(
-    """
-    def edef gdef xdef let newcommand renewcommand providecommand newenvironment renewenvironment DeclarePairedDelimiter
-    DeclarePairedDelimiterX DeclareMathSymbol MakeAboxedCommand mathtoolsset newtagform usetagform newcases renewcases
-    input include includegraphics usepackage documentclass write immediate openin openout read newread newwrite closein
-    special catcode mathcode lccode uccode csname endcsname expandafter noexpand aftergroup futurelet global long outer
-    href url style class cssId data html htmlClass htmlStyle htmlData require unicode mmlToken rule Rule Space
-    definecolor newcolumntype ref eqref refeq loop repeat verb directlua ShellEscape
-    """.split()
-)
+_FORBIDDEN = frozenset((
+    "def", "edef", "gdef", "xdef", "let", "newcommand", "renewcommand", "providecommand", "newenvironment",
+    "renewenvironment", "DeclarePairedDelimiter", "DeclarePairedDelimiterX", "DeclareMathSymbol",
+    "MakeAboxedCommand", "mathtoolsset", "newtagform", "usetagform", "newcases", "renewcases", "input", "include",
+    "includegraphics", "usepackage", "documentclass", "write", "immediate", "openin", "openout", "read", "newread",
+    "newwrite", "closein", "special", "catcode", "mathcode", "lccode", "uccode", "csname", "endcsname",
+    "expandafter", "noexpand", "aftergroup", "futurelet", "global", "long", "outer", "href", "url", "style", "class",
+    "cssId", "data", "html", "htmlClass", "htmlStyle", "htmlData", "require", "unicode", "mmlToken", "rule", "Rule",
+    "Space", "definecolor", "newcolumntype", "ref", "eqref", "refeq", "loop", "repeat", "verb", "directlua",
+    "ShellEscape",
+))  # fmt: skip
 _COMMAND = re.compile(r"\\([a-zA-Z]+)\*?")
 _OPERATOR = re.compile(
     r"\\DeclareMathOperator(\*?)\s*(?:\{\s*\\([a-zA-Z]+)\s*\}|\\([a-zA-Z]+))\s*\{((?:[^{}]|\{[^{}]*\})*)\}\s*"
@@ -32,6 +33,7 @@ _TAG = re.compile(r"\\tag(\*?)\s*\{([^{}]*)\}")
 _DROPPED = re.compile(r"\\(?:label\s*\{[^{}]*\}|nonumber(?![a-zA-Z])|notag(?![a-zA-Z]))")
 _COMMENT = re.compile(r"(?<!\\)(?:\\\\)*%")
 _FENCE = re.compile(r"^\s*```(?:\w+\n)?(.*?)```\s*$", re.DOTALL)
+_TEXT_ARGUMENT = re.compile(r"\\(?:text\w*|mbox)\s*\{[^{}]*\}")
 _WRAPPERS = (("$$", "$$"), ("$", "$"), ("\\[", "\\]"), ("\\(", "\\)"))
 _LENGTH = re.compile(r"(-?\d*\.?\d+)\s*(?:true)?\s*(em|ex|pt|px|cm|mm|in|mu|pc|bp|sp|dd|cc)(?![a-zA-Z])")
 _IN_EM = {
@@ -52,6 +54,12 @@ def unwrap(source: str) -> str:
         if text.startswith(left) and text.endswith(right) and inner.strip() and left[0] not in _without_escapes(inner):
             return inner.strip()
     return text
+
+
+def holds_prose(source: str) -> bool:
+    """Say whether a source that should be one formula has dollars inside: then it is prose with formulas."""
+    tex = _TEXT_ARGUMENT.sub("", unwrap(source))
+    return re.search(r"(?<!\\)\$[^$]+(?<!\\)\$", tex) is not None
 
 
 def _without_escapes(text: str) -> str:
@@ -134,7 +142,11 @@ def _refuse_large(tex: str) -> None:
 
 def _refuse_lengths(tex: str) -> None:
     for match in _LENGTH.finditer(tex):
-        if abs(float(match[1])) * _IN_EM[match[2]] > _MAX_LENGTH_EM and match.start() and tex[match.start() - 1] in "{[ ":
+        if (
+            abs(float(match[1])) * _IN_EM[match[2]] > _MAX_LENGTH_EM
+            and match.start()
+            and tex[match.start() - 1] in "{[ "
+        ):
             raise RefusedError(
                 _("The space `{length}` at character {place} is too large.").format(
                     length=match[0], place=match.start() + 1

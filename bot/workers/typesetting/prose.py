@@ -30,7 +30,7 @@ Inline = Text | Math | Break
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph: ``marker`` is a list item's bullet or number, ``level`` its depth, ``kind`` para, heading or code."""
+    """A ``para``, ``heading`` or ``code``; ``marker`` is a list item's bullet or number, ``level`` its depth."""
 
     inlines: tuple[Inline, ...]
     kind: str = "para"
@@ -54,6 +54,8 @@ _FORMULA = re.compile(
     r"|\$\$(?P<block>.+?)\$\$"
     r"|\\\[(?P<bracket>.+?)\\\]"
     r"|\\\((?P<paren>.+?)\\\)"
+    r"|(?P<environment>\\begin\{(?P<name>(?:equation|align|gather|multline|eqnarray|displaymath|flalign|alignat)\*?)\}"
+    r".+?\\end\{(?P=name)\})"
     r"|`(?P<code>[^`\n]+)`"
     r"|\$(?=\S)(?P<inline>(?:\\.|[^$\\])+?)(?<=\S)\$(?!\d)",
     re.DOTALL,
@@ -74,7 +76,7 @@ class _Stash:
         """Put a match away and return the mark that stands for it."""
         if match[0] == "\\$":
             return "\ue002"
-        display = match["block"] or match["bracket"]
+        display = match["block"] or match["bracket"] or match["environment"]
         if match["code"] is not None:
             piece: Inline = Text(match["code"], "code")
         else:

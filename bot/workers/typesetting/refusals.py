@@ -6,6 +6,7 @@ from difflib import get_close_matches
 
 from bot.translation import _
 from bot.workers.typesetting.engine import Refusal
+from bot.workers.typesetting.errors import RefusedError
 
 Names = Mapping[str, list[str]]
 
@@ -24,14 +25,16 @@ def sentence(refusal: Refusal, tex: str, names: Callable[[], Names]) -> str:
     return found or _anything(refusal, tex)
 
 
-def empty_argument(tex: str) -> str | None:
-    r"""Return a sentence where a fraction, root or binomial has nothing in it: drawn, it would show a hole."""
+def refuse_holes(tex: str) -> None:
+    r"""Raise ``RefusedError`` where a fraction, root or binomial has nothing in it: drawn, it would show a hole."""
     match = re.search(r"\\([dtc]?frac|d?binom|sqrt)\s*(?:\{[^{}]+\}\s*)?\{\s*\}", tex)
-    if match is None:
-        return None
-    return _("`\\{command}` at character {place} has an empty `{{}}`. Put something between its braces.").format(
-        command=match[1], place=match.start() + 1
-    )
+    if match is not None:
+        raise RefusedError(
+            _("`\\{command}` at character {place} has an empty `{{}}`. Put something between its braces.").format(
+                command=match[1], place=match.start() + 1
+            ),
+            position=match.start(),
+        )
 
 
 def _unclosed_brace(_refusal: Refusal, tex: str) -> str | None:
@@ -73,9 +76,9 @@ def _wrong_end(refusal: Refusal, tex: str) -> str | None:
     match = re.search(r"\\begin\{(.*?)\} ended with \\end\{(.*?)\}", refusal.message)
     if match is None:
         return None
-    return _("`\\begin{{{start}}}` ends with `\\end{{{end}}}` at character {place}: both names must be the same.").format(
-        start=match[1], end=match[2], place=tex.find(rf"\end{{{match[2]}}}") + 1
-    )
+    return _(
+        "`\\begin{{{start}}}` ends with `\\end{{{end}}}` at character {place}: both names must be the same."
+    ).format(start=match[1], end=match[2], place=tex.find(rf"\end{{{match[2]}}}") + 1)
 
 
 def _left_without_right(_refusal: Refusal, tex: str) -> str | None:
@@ -87,14 +90,16 @@ def _left_without_right(_refusal: Refusal, tex: str) -> str | None:
             open_at.pop()
     if not open_at:
         return _("`\\left` and `\\right` must come in pairs, inside the same braces.")
-    return _(
-        "`{near}` at character {place} has no `\\right`. Add one, or `\\right.` for no bracket at all."
-    ).format(near=tex[open_at[-1] : open_at[-1] + 6].strip(), place=open_at[-1] + 1)
+    return _("`{near}` at character {place} has no `\\right`. Add one, or `\\right.` for no bracket at all.").format(
+        near=tex[open_at[-1] : open_at[-1] + 6].strip(), place=open_at[-1] + 1
+    )
 
 
 def _right_without_left(_refusal: Refusal, tex: str) -> str | None:
     place = tex.find(r"\right")
-    return _("`\\right` at character {place} has no `\\left` before it. Add one, or take it out.").format(place=place + 1)
+    return _("`\\right` at character {place} has no `\\left` before it. Add one, or take it out.").format(
+        place=place + 1
+    )
 
 
 def _two_scripts(refusal: Refusal, tex: str) -> str | None:
@@ -157,6 +162,25 @@ def _bad_delimiter(refusal: Refusal, tex: str) -> str | None:
     return _("`{command}` at character {place} needs a bracket right after it, such as `{command}(`.").format(
         command=match[1], place=tex.find(match[1]) + 1
     )
+
+
+def _doubled_mark(_refusal: Refusal, tex: str) -> str | None:
+    match = re.search(r"([\^_])\s*[\^_]", tex)
+    if match is None:
+        return None
+    return _("There is a second `{mark}` right after the one at character {place}. Leave one out.").format(
+        mark=match[1], place=match.start() + 1
+    )
+
+
+def _hash(_refusal: Refusal, tex: str) -> str | None:
+    return _("The `#` at character {place} means nothing in a formula. Write `\\#` for the sign.").format(
+        place=tex.find("#") + 1
+    )
+
+
+def _empty(_refusal: Refusal, _tex: str) -> str | None:
+    return _("There is nothing to draw here. Write a formula such as `x^2 + 1`.")
 
 
 def _too_much(_refusal: Refusal, _tex: str) -> str | None:
@@ -230,6 +254,11 @@ _SENTENCES: Mapping[str, Callable[[Refusal, str], str | None]] = {
     "MathNotTerminated": _unclosed_dollar,
     "MissingArgFor": _missing_argument,
     "MissingOrUnrecognizedDelim": _bad_delimiter,
+    "MissingOpenForSub": _doubled_mark,
+    "MissingOpenForSup": _doubled_mark,
+    "CantUseHash1": _hash,
+    "CantUseHash2": _hash,
+    "Empty": _empty,
     "TooLong": _too_much,
     "NoSize": _too_much,
     "MaxBufferSize": _too_much,

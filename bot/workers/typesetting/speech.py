@@ -12,6 +12,8 @@ MAX_ALT = 1024
 Tree = list[Any]
 _ROWS = {"math", "mrow", "inferredMrow", "TeXAtom", "mstyle", "mpadded", "mtd", "mfenced", "semantics", "merror"}
 _INVISIBLE = {"mspace", "mphantom", "none", "maligngroup", "malignmark"}
+_OVER = {"min", "max", "inf", "sup", "arg min", "arg max", "argmin", "argmax"}
+_PRIMES = {"″": "double prime", "‴": "triple prime", "′′": "double prime", "′′′": "triple prime"}
 _SIMPLE_POWERS = {"2": "squared", "3": "cubed"}
 
 
@@ -47,7 +49,7 @@ def _tidy(words: str) -> str:
 
 def speak(tree: Tree) -> str:
     """Return a formula in words."""
-    return _tidy(_say(tree))
+    return _tidy(_say(tree)).rstrip(" ,;")
 
 
 def _say(node: Tree | str) -> str:
@@ -98,7 +100,7 @@ def _row(nodes: Sequence[Tree]) -> str:
     while index < len(flat):
         taken, said = _fenced_table(flat, index)
         if not taken:
-            taken, said = _difference(flat, index)
+            taken, said = _in_context(flat, index)
         words.append(said or _say(flat[index]))
         index += max(taken, 1)
     return " ".join(word for word in words if word)
@@ -121,13 +123,19 @@ def _fenced_table(flat: Sequence[Tree], index: int) -> tuple[int, str]:
     return 0, ""
 
 
-def _difference(flat: Sequence[Tree], index: int) -> tuple[int, str]:
-    """A minus at the start or after another sign is ``negative``; invisible operators say nothing."""
+def _in_context(flat: Sequence[Tree], index: int) -> tuple[int, str]:
+    """Say a minus at the start or after another sign as ``negative``, an arrow to infinity as ``tends to``."""
     node = flat[index]
-    if node[0] == "mo" and _text(node) in {"-", "−"}:
-        before = flat[index - 1] if index else None
+    if node[0] != "mo":
+        return 0, ""
+    before = flat[index - 1] if index else None
+    after = flat[index + 1] if index + 1 < len(flat) else None
+    if _text(node) in {"-", "−"}:
         first = before is None or (before[0] == "mo" and _text(before) in symbols.BINARY | set("([{|"))
-        return (1, "negative") if first else (0, "")
+        alone = after is None or (after[0] == "mo" and _text(after) in symbols.BINARY | set(")]}|∣"))
+        return (1, "negative") if first and not alone else (0, "")
+    if _text(node) == "→" and after is not None and "∞" in _text(after):
+        return 1, "tends to"
     return 0, ""
 
 
@@ -143,14 +151,14 @@ def _operator(node: Tree) -> str:
 def _identifier(node: Tree) -> str:
     text = _text(node)
     if len(text) > 1:
-        return text.replace("\u2009", " ").replace("\u2006", " ")
+        return symbols.styled(text.replace("\u2009", " ").replace("\u2006", " "), node[1].get("mathvariant", ""))
     if text in symbols.SYMBOLS and not text.isalpha():
         return symbols.SYMBOLS[text]
-    return symbols.variant(node[1].get("mathvariant", "")) + symbols.letter(text)
+    return symbols.styled(symbols.letter(text), node[1].get("mathvariant", ""))
 
 
 def _number(node: Tree) -> str:
-    return symbols.variant(node[1].get("mathvariant", "")) + _text(node)
+    return symbols.styled(_text(node), node[1].get("mathvariant", ""))
 
 
 def _is_simple(node: Tree) -> bool:
@@ -160,12 +168,17 @@ def _is_simple(node: Tree) -> bool:
 def _fraction(node: Tree) -> str:
     above, below = _children(node)[:2]
     if node[1].get("linethickness") in {"0", "0px", "0pt", "0em"}:
-        return f"{_say(above)} choose {_say(below)}" if _is_simple(above) and _is_simple(below) else (
-            f"choose {_say(above)} over {_say(below)}, end choose"
+        return (
+            f"{_say(above)} choose {_say(below)}"
+            if _is_simple(above) and _is_simple(below)
+            else (f"choose {_say(above)} over {_say(below)}, end choose")
         )
+    top, bottom = _say(above), _say(below)
     if _is_simple(above) and _is_simple(below):
-        return f"{_say(above)} over {_say(below)}"
-    return f"the fraction {_say(above)} over {_say(below)}, end fraction,"
+        return f"{top} over {bottom}"
+    if " over " in f"{top} {bottom}":
+        return f"the fraction with numerator {top} and denominator {bottom}, end fraction,"
+    return f"the fraction {top} over {bottom}, end fraction,"
 
 
 def _root(node: Tree) -> str:
@@ -187,6 +200,8 @@ def _script(node: Tree) -> str:
     if _is_big(base):
         return _bounds(base, under, over)
     said = _say(base)
+    if under is not None and said in _OVER:
+        return f"{said} over {_say(under)} of"
     if under is not None:
         said += f" sub {_say(under)}" + ("" if _is_simple(under) else " end sub")
     return said + (_power(over) if over is not None else "")
@@ -200,7 +215,7 @@ def _power(over: Tree) -> str:
     if text in {"⊤", "T", "⊺"} and inner[0] in {"mi", "mo", "mtext"}:
         return " transpose"
     if inner[0] == "mo" and text and set(text) <= set("′″‴'"):
-        return " " + {1: "prime", 2: "double prime", 3: "triple prime"}.get(len(text) if text[0] in "'′" else 2, "prime")
+        return f" {_PRIMES.get(text, 'prime')}"
     if inner[0] == "mo" and text in {"∗", "*", "⋆", "†", "∘", "+", "−", "⊥"}:
         return " " + {"∘": "degrees", "⊥": "perp", "−": "minus"}.get(text, symbols.SYMBOLS[text])
     said = _say(over)
@@ -235,13 +250,20 @@ def _stacked(node: Tree) -> str:
         if word == "vector":
             return f"vector {_say(base)}"
         return f"{_say(base)} {word}" if _is_simple(base) or not word else f"{_say(base)}, all {word},"
-    said = _say(base)
-    if under is not None and _text(unwrapped(under)) not in symbols.ACCENTS:
-        word = "as" if said in {"lim", "limit"} else "over" if unwrapped(base)[0] == "mi" else "with below it"
-        said = f"the limit as {_say(under)} of" if word == "as" else f"{said} {word} {_say(under)},"
-    if over is not None and mark not in symbols.ACCENTS:
-        said += f" with {_say(over)} above it,"
-    return said
+    said = "arrow" if _text(unwrapped(base)) in symbols.ARROWS else _say(base)
+    below = _say(under) if under is not None and _text(unwrapped(under)) not in symbols.ACCENTS else ""
+    if below and said in _OVER:
+        return f"{said} over {below} of"
+    if below and "lim" in said:
+        return f"the {said.replace('lim', 'limit', 1)} as {_tending(below)} of"
+    if below:
+        said += f" with {below} below it,"
+    above = _say(over) if over is not None and mark not in symbols.ACCENTS else ""
+    return f"{said} with {above} above it," if above else said
+
+
+def _tending(below: str) -> str:
+    return below if "tends to" in below else below.replace(" to ", " tends to ", 1)
 
 
 def _enclosed(node: Tree) -> str:

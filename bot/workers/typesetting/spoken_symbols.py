@@ -3,8 +3,8 @@
 import unicodedata
 
 SYMBOLS = {
-    "+": "plus", "-": "minus", "−": "minus", "±": "plus or minus", "∓": "minus or plus", "×": "times", "⋅": "times",
-    "·": "times", "∗": "star", "*": "star", "/": "over", "÷": "divided by", "=": "equals", "≠": "is not equal to",
+    "+": "plus", "-": "minus", "−": "minus", "±": "plus or minus", "∓": "minus or plus", "×": "times", "⋅": "dot",
+    "·": "dot", "∗": "star", "*": "star", "/": "divided by", "÷": "divided by", "=": "equals", "≠": "is not equal to",
     "<": "is less than", ">": "is greater than", "≤": "is at most", "≥": "is at least", "≪": "is much less than",
     "≫": "is much greater than", "≈": "is approximately", "∼": "is distributed as", "≃": "is asymptotic to",
     "≅": "is congruent to", "≡": "is equivalent to", "≢": "is not equivalent to", "∝": "is proportional to",
@@ -19,7 +19,7 @@ SYMBOLS = {
     "⊙": "elementwise times", "∘": "composed with", "⊥": "perpendicular to", "∥": "parallel to", "∣": "given",
     "|": "bar", "‖": "double bar", "∠": "angle", "°": "degrees", "′": "prime", "″": "double prime",
     "…": "and so on", "⋯": "and so on", "⋮": "and so on down", "⋱": "and so on diagonally", "!": "factorial",
-    "%": "percent", ",": ",", ";": ";", ".": ".", ":": "such that", "?": "?", "⪰": "is positive semidefinite over",
+    "%": "percent", ",": ",", ";": ";", ".": ".", ":": ":", "?": "?", "⪰": "is positive semidefinite over",
     "⪯": "is below", "≻": "succeeds", "≺": "precedes", "⊤": "transpose", "†": "dagger", "⋆": "star", "★": "star",
     "ℓ": "ell", "ℏ": "h bar", "ℵ": "aleph", "∎": "end of proof", "\\": "backslash", "#": "number", "&": "and",
     "⟨": "left angle bracket", "⟩": "right angle bracket", "⌊": "floor of", "⌋": "end floor", "⌈": "ceiling of",
@@ -31,17 +31,24 @@ SYMBOLS = {
 ACCENTS = {
     "^": "hat", "ˆ": "hat", "̂": "hat", "~": "tilde", "˜": "tilde", "∼": "tilde", "¯": "bar", "‾": "bar", "―": "bar",
     "_": "underlined", "→": "vector", "⟶": "vector", "˙": "dot", "¨": "double dot", "ˇ": "check", "˘": "breve",
-    "`": "grave", "´": "acute", "°": "ring", "⏞": "", "⏟": "", "−": "bar", "\u0304": "bar", "\u2015": "bar",
+    "`": "grave", "´": "acute", "°": "ring", "⏞": "", "⏟": "", "−": "bar", "\u0304": "bar",
 }  # fmt: skip
 
+ARROWS = frozenset("→←⟶⟵⇒⇐↔⇔↦⟹⟸")
 FENCES = frozenset("()[]{}|‖⟨⟩⌊⌋⌈⌉∣∥")
 BIG = frozenset("∑∏∫∬∭∮⋃⋂⨁⨂∐")
 BINARY = frozenset("+-−±∓×⋅·=<>≤≥≈∼≡∈→∗*/,;")
 
-_FAMILIES = {"double-struck": "", "bold": "bold ", "bold-italic": "bold ", "fraktur": "fraktur ", "script": "script "}
-_MATHEMATICAL = (("MATHEMATICAL ", ""), ("SANS-SERIF ", ""), ("ITALIC ", ""))
-_NUMBERS = "zero one two three four five six seven eight nine ten eleven twelve".split()
-_ORDINALS = "zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth".split()
+_SETS = {
+    "R": "the reals", "N": "the naturals", "Z": "the integers", "Q": "the rationals", "C": "the complex numbers",
+    "E": "the expectation", "P": "the probability",
+}  # fmt: skip
+_GREEK_FORMS = {"ϵ": "epsilon", "ϕ": "phi", "ϑ": "theta", "ϖ": "pi", "ϱ": "rho", "ς": "sigma", "ϰ": "kappa"}
+_NUMBERS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_ORDINALS = (
+    "zeroth", "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
+    "twelfth",
+)  # fmt: skip
 
 
 def number_word(number: int) -> str:
@@ -58,6 +65,8 @@ def letter(character: str) -> str:
     """Return how a letter is said: Greek by its name, styled letters with their style, others as they are."""
     if character.isascii():
         return character
+    if character in _GREEK_FORMS:
+        return _GREEK_FORMS[character]
     name = unicodedata.name(character, "")
     if name.startswith("GREEK "):
         word = name.replace("FINAL ", "").split(" LETTER ")[-1].lower().replace("lamda", "lambda")
@@ -65,9 +74,11 @@ def letter(character: str) -> str:
     return SYMBOLS.get(character, unicodedata.normalize("NFKC", character))
 
 
-def variant(style: str) -> str:
-    """Return the word that goes before a letter in this MathML variant."""
-    for key, word in (("bold", "bold "), ("script", "script "), ("calligraphic", "script "), ("fraktur", "fraktur ")):
+def styled(text: str, style: str) -> str:
+    """Return a letter or number with the word for its MathML variant: ``bold x``, ``script L``, ``the reals``."""
+    if "double-struck" in style:
+        return _SETS.get(text, f"double-struck {text}")
+    for key, word in (("bold", "bold"), ("script", "script"), ("calligraphic", "script"), ("fraktur", "fraktur")):
         if key in style:
-            return word
-    return "double-struck " if style == "double-struck" else ""
+            return f"{word} {text}"
+    return text

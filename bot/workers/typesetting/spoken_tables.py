@@ -8,7 +8,12 @@ from bot.workers.typesetting.spoken_symbols import number_word, ordinal_word
 Tree = list[Any]
 Say = Callable[[Tree], str]
 
-_NAMES = {("|", "|"): "determinant", ("‖", "‖"): "norm of the matrix", ("∣", "∣"): "determinant", ("∥", "∥"): "norm of the matrix"}
+_NAMES = {
+    ("|", "|"): "determinant",
+    ("∣", "∣"): "determinant",
+    ("‖", "‖"): "matrix between double bars",
+    ("∥", "∥"): "matrix between double bars",
+}
 
 
 def speak_table(table: Tree, left: str, right: str, say: Say) -> str:
@@ -58,4 +63,9 @@ def _lines(rows: list[list[str]], table: Tree) -> str:
         return f"table with {number_word(len(rows))} rows, {_rows(rows, set())}; end table,"
     if len(rows) == 1:
         return " ".join(cell for cell in rows[0] if cell)
-    return "; ".join(f"line {number}: {' '.join(cell for cell in row if cell)}" for number, row in enumerate(rows, start=1)) + ";"
+    return (
+        "; ".join(
+            f"line {number}: {' '.join(cell for cell in row if cell)}" for number, row in enumerate(rows, start=1)
+        )
+        + ";"
+    )

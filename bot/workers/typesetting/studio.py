@@ -9,7 +9,7 @@ from bot.workers.typesetting import canvas, prefilter, refusals, speech
 from bot.workers.typesetting.engine import Drawing, Engine, Formula, Refusal
 from bot.workers.typesetting.errors import RefusedError
 from bot.workers.typesetting.faces import Faces
-from bot.workers.typesetting.layout import Page, Setter
+from bot.workers.typesetting.layout import Setter
 from bot.workers.typesetting.prose import Block, Math, UnbalancedDollarError, read_statement
 from bot.workers.typesetting.themes import THEMES
 
@@ -38,7 +38,8 @@ class Studio:
     @classmethod
     def open(cls) -> Self:
         """Load everything."""
-        return cls(Engine.load(), Faces())
+        faces = Faces()
+        return cls(Engine.load(faces.widths()), faces)
 
     def typeset(self, kind: str, source: str, theme: str, width: float) -> Picture:
         """Return the picture of an ``inline``, ``display`` or ``statement`` source; raise ``RefusedError``."""
@@ -66,9 +67,7 @@ class Studio:
         for math in formulas:
             try:
                 prepared[math] = prefilter.prepare(math.tex)
-                hole = refusals.empty_argument(math.tex)
-                if hole is not None:
-                    raise RefusedError(hole)
+                refusals.refuse_holes(math.tex)
             except RefusedError as refusal:
                 raise _placed(refusal, math, named=named) from None
         outcomes = self.engine.convert([Formula(tex, math.display) for math, tex in prepared.items()])
@@ -82,7 +81,7 @@ class Studio:
 
 
 def _read(kind: str, source: str) -> tuple[Block, ...]:
-    if kind != "statement":
+    if kind != "statement" and not prefilter.holds_prose(source):
         return (Block((Math(prefilter.unwrap(source), display=kind == "display"),)),)
     try:
         blocks = read_statement(source)

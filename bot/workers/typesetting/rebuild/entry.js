@@ -44,7 +44,7 @@ const REMOVED = [
 ];
 
 const MAPS = [
-  'macros', 'mathchar0mi', 'mathchar0mo', 'mathchar7', 'delimiter', 'AMSmath-macros', 'AMSsymbols-macros', 'AMSmath-mathchar0mo',
+  'macros', 'lcGreek', 'ucGreek', 'mathchar0mi', 'mathchar0mo', 'mathchar7', 'delimiter', 'AMSmath-macros', 'AMSsymbols-macros', 'AMSmath-mathchar0mo',
   'AMSmath-delimiter', 'AMSsymbols-mathchar0mi', 'AMSsymbols-mathchar0mo', 'AMSsymbols-delimiter', 'boldsymbol',
   'Braket-macros', 'cancel', 'color', 'enclose', 'mathtools-macros', 'mathtools-delimiters', 'mathtools-characters', 'text-macros',
 ];
@@ -89,8 +89,20 @@ function position(source) {
   return outermost && outermost.string === source ? outermost.i : null;
 }
 
-function one({ tex, display }) {
+// text that MathJax's font lacks is drawn by the caller's own face, so it is measured by that face's advances
+let widths = {};
+const measured = (text) => {
+  const scale = output.font.params.x_height / 8 * 16;
+  let w = 0;
+  for (const character of text) w += widths[character] ?? 0.6;
+  return { w: w * scale, h: 0.75, d: 0.2 };
+};
+output.measureText = (text) => measured(text);
+output.measureTextNodeWithCache = (_node, text) => measured(text);
+
+function one({ tex, display, foreign }) {
   try {
+    output.options.mtextFont = foreign ? 'own' : '';
     const box = page.convert(tex, { display: Boolean(display), em: 16, ex: 8, containerWidth: 100000 });
     return { svg: adaptor.innerHTML(box), tree: tree(input.mathNode) };
   } catch (error) {
@@ -106,6 +118,7 @@ function names(maps) {
 }
 
 globalThis.lemmaConvert = (request) => JSON.stringify(JSON.parse(request).map(one));
+globalThis.lemmaSetWidths = (table) => { widths = JSON.parse(table); };
 globalThis.lemmaNames = () => JSON.stringify({
   commands: [...names(MAPS), ...Object.keys(MACROS)], environments: names(ENVIRONMENTS),
 });

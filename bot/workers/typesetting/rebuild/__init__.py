@@ -1,0 +1,1 @@
+"""How the assets are built; only maintainers run this."""
