@@ -15,6 +15,7 @@ from bot.playground.state import Message
 
 Json = dict[str, Any]
 
+REMEMBERED = 2000
 ALLOWED = {
     kinds.COMMAND: {kinds.MESSAGE, kinds.DEFERRED_MESSAGE, kinds.MODAL},
     kinds.COMPONENT: {kinds.MESSAGE, kinds.DEFERRED_MESSAGE, kinds.DEFERRED_UPDATE, kinds.UPDATE, kinds.MODAL},
@@ -27,6 +28,8 @@ UPDATES = (kinds.DEFERRED_UPDATE, kinds.UPDATE)
 def begin(hub: Hub, item: Interaction) -> None:
     """Register an interaction and start the clock that ends it unanswered."""
     hub.interactions[item.id] = item
+    if len(hub.interactions) > REMEMBERED:
+        del hub.interactions[next(iter(hub.interactions))]
     loop = asyncio.get_running_loop()
     item.watch(loop.call_later(hub.options.deadline + 0.05, _give_up, hub, item))
 
@@ -83,16 +86,15 @@ def callback_body(hub: Hub, item: Interaction) -> Json:
     """Return what Discord answers to ``with_response=1``."""
     original = hub.state.message(item.channel_id, item.original_id)
     about: Json = {"id": item.id, "type": item.type}
-    resource: Json = {"type": item.acked}
     if original is not None and item.acked is not None:
         about |= {
             "response_message_id": original.id,
             "response_message_loading": item.acked == kinds.DEFERRED_MESSAGE,
             "response_message_ephemeral": bool(original.visible_to),
         }
-        if item.acked in (kinds.MESSAGE, kinds.UPDATE, kinds.DEFERRED_MESSAGE):
-            resource["message"] = _plain(hub, original)
-    return {"interaction": about, "resource": resource}
+    if original is not None and item.acked in (kinds.MESSAGE, kinds.UPDATE):
+        return {"interaction": about, "resource": {"type": item.acked, "message": _plain(hub, original)}}
+    return {"interaction": about}
 
 
 def _plain(hub: Hub, message: Message) -> Json:
@@ -228,7 +230,7 @@ def _modal(hub: Hub, item: Interaction, data: Json, _uploads: Sequence[Upload]) 
     faults = modal_limits.modal(data)
     if faults:
         raise invalid_form(faults)
-    components, _ = media.resolve_components(data["components"], [])
+    components, _ = media.resolve_components(data["components"], [], modal=True)
     item.modal = data | {"components": components, "interaction": item.id}
     body = {"interaction": item.id, "modal": item.modal}
     hub.feed.publish("modal", lambda viewer: body if viewer.user_id == item.user_id else None)

@@ -120,11 +120,14 @@ class _Link:
         if session is None or data.get("token", "").removeprefix("Bot ") != bot_token(self._hub.state.bot_id):
             await self._wire.send({"op": INVALID, "s": None, "t": None, "d": False})
             return
-        missed = session.missed(int(data.get("seq") or 0))
+        sequence = int(data.get("seq") or 0)
         self._session = session
+        session.wire = None
+        while missed := session.missed(sequence):  # more may happen while these are sent
+            for payload in missed:
+                await self._wire.send(payload)
+            sequence = missed[-1]["s"]
         session.wire = self._wire
-        for payload in missed:
-            await self._wire.send(payload)
         await self._wire.send(session.record("RESUMED", {"_trace": []}))
         _tell_pages(self._hub)
 

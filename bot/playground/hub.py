@@ -146,4 +146,6 @@ def open_hub(folder: Path, options: Options | None = None) -> Hub:
     state = disk.load() or new_world()
     clock = Clock(timedelta(seconds=state.offset_seconds))
     schema = Schema(chosen.schema) if chosen.schema else None
-    return Hub(state, disk, clock, Snowflakes(clock.now, state.last_id), chosen, schema)
+    hub = Hub(state, disk, clock, Snowflakes(clock.now, state.last_id), chosen, schema)
+    clock.listeners.append(lambda: hub.feed.publish("clock", lambda _viewer: clock.as_json()))
+    return hub

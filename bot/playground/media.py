@@ -70,10 +70,10 @@ def resolve_embeds(embeds: Sequence[Json], files: Sequence[Json]) -> tuple[list[
 
 
 def resolve_components(
-    components: Sequence[Json], files: Sequence[Json], new_id: int = 1
+    components: Sequence[Json], files: Sequence[Json], *, modal: bool = False
 ) -> tuple[list[Json], set[str]]:
     """Return components with ids and addressed media, and the ids of the files they show."""
-    resolver = _Resolver({f["filename"]: f for f in files}, _ids_in(components), new_id)
+    resolver = _Resolver({f["filename"]: f for f in files}, _ids_in(components), modal=modal)
     return [resolver.visit(component) for component in components], resolver.used
 
 
@@ -90,10 +90,11 @@ def _ids_in(value: Any) -> set[int]:
 class _Resolver:
     """Walks a component tree in Discord's order, numbering what has no id."""
 
-    def __init__(self, by_name: dict[str, Json], taken: set[int], first: int) -> None:
+    def __init__(self, by_name: dict[str, Json], taken: set[int], *, modal: bool) -> None:
         self._by_name = by_name
         self._taken = taken
-        self._next = first
+        self._next = 1
+        self._modal = modal
         self.used: set[str] = set()
 
     def visit(self, component: Json) -> Json:
@@ -116,6 +117,8 @@ class _Resolver:
     def _defaults(self, body: Json) -> Json:
         kind = body.get("type")
         if kind in {3, 5, 6, 7, 8}:
+            if not self._modal:
+                body.pop("required", None)  # a message's menu has no such field
             return {"min_values": 1, "max_values": 1, "disabled": False, **body}
         if kind in {11, 17}:
             extra: Json = {"accent_color": None} if kind == 17 else {}  # noqa: PLR2004 - a container
@@ -141,7 +144,6 @@ class _Resolver:
                 "width": file.get("width"),
                 "height": file.get("height"),
                 "content_type": file["content_type"],
-                "loading_state": 2,
                 "attachment_id": file["id"],
             }
             if body.get("type") == 13:  # noqa: PLR2004 - a file component names its file

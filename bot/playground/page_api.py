@@ -30,7 +30,7 @@ def routes() -> list[web.RouteDef]:
         "commands": list_commands,
         "interaction": interaction,
     }
-    reads |= {"clock": read_clock, "journal": journal, "problems": problems}
+    reads |= {"people": people, "clock": read_clock, "journal": journal, "problems": problems}
     writes: dict[str, Action] = {
         "autocomplete": autocomplete,
         "command": command,
@@ -86,11 +86,10 @@ async def state(hub: Hub, body: Json, _base: str) -> Json:
     user = who.person(hub, body.get("user", first))
     seen = [c for c in hub.state.channels.values() if permissions.can_see(hub.state, c, user.id)]
     guild = next(iter(hub.state.guilds.values()))
-    people = [u for u in hub.state.users.values() if u.playground_role]
     return hub.clock.as_json() | {
         "bot": {"online": hub.online, "id": hub.state.bot_id, "name": hub.state.application.name},
         "supervised": hub.bot_control is not None,
-        "users": [{"id": u.id, "name": u.global_name, "role": u.playground_role} for u in people],
+        "users": await people(hub, body, _base),
         "guild": {"id": guild.id, "name": guild.name},
         "roles": [{"id": r.id, "name": r.name} for r in guild.roles.values()],
         "members": [{"id": u, "name": hub.state.users[u].global_name} for u in guild.members],
@@ -115,6 +114,12 @@ async def state(hub: Hub, body: Json, _base: str) -> Json:
 
 def _other(hub: Hub, recipients: list[str], user_id: str) -> str:
     return ", ".join(hub.state.users[r].global_name for r in recipients if r != user_id)
+
+
+async def people(hub: Hub, _body: Json, _base: str) -> list[Json]:
+    """Return the people that the page and the tests can be."""
+    found = [u for u in hub.state.users.values() if u.playground_role]
+    return [{"id": u.id, "name": u.global_name, "role": u.playground_role} for u in found]
 
 
 async def list_messages(hub: Hub, body: Json, base: str) -> list[Json]:

@@ -20,6 +20,7 @@ from bot.playground.web_keys import HUB
 from bot.playground.world import bot_token
 
 API = "/api/v10"
+REFUSED = 400
 BODY_MAX = 120 * 1024 * 1024
 WITH_TOKEN_IN_PATH = ("/interactions/", "/webhooks/")
 ROOMS = (identity, commands, interactions, messages, channels, guilds)
@@ -96,10 +97,10 @@ async def _answer(request: web.Request, handler: Any, path: str) -> web.Response
         if not secrets.compare_digest(request.headers.get("Authorization", ""), expected):
             raise ApiError(401, 0, "401: Unauthorized")
     await read(request)
-    if hub.schema is not None and request[BODY]:
-        for line in hub.schema.request(request.method, path, request[BODY]):
-            hub.journal.problem(f"request {request.method} {path}: {line}")
     response: web.Response = await handler(request)
+    if hub.schema is not None and request[BODY] and response.status < REFUSED:
+        for line in hub.schema.request(request.method, path, request[BODY]):
+            hub.journal.problem(f"request {request.method} {path} was accepted: {line}")
     return response
 
 

@@ -127,7 +127,8 @@ def _text(item: Json, label: str, value: str) -> str:
 
 
 def _count(item: Json, label: str, count: int, *, required: bool) -> None:
-    least, most = item.get("min_values", 1), item.get("max_values", 1)
+    least = 1 if item.get("min_values") is None else item["min_values"]
+    most = item.get("max_values") or 1
     if count == 0 and not required:
         return
     if not least <= count <= most or (required and count == 0):

@@ -1,0 +1,1 @@
+"""The real bot on the local Discord, through what people do."""

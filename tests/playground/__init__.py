@@ -1,0 +1,1 @@
+"""The local Discord itself, with the real discord.py client."""
