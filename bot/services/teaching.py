@@ -1,7 +1,7 @@
 """Challenges for instructors: draft, preview, open, close, results."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.errors import ConflictError, InvalidInputError, NotFoundError
@@ -17,12 +17,20 @@ from bot.translation import _
 from problems.snapshot import ItemSnapshot
 
 TITLE_LIMIT = 80
-ABOUT_LIMIT = 1000
-RUBRIC_LIMIT = 1800
+ABOUT_LIMIT = 800
+RUBRIC_LIMIT = 1500
 RUBRIC_SHORTEST = 10
 MOST_PROBLEMS = 10
 MOST_POINTS = 1000
 POINTS_A_LEVEL = 10
+
+
+@dataclass(frozen=True)
+class Sample:
+    """A problem as some student would get it."""
+
+    item: ItemSnapshot
+    points: int
 
 
 class Teaching:
@@ -96,13 +104,14 @@ class Teaching:
         await self._require_instructor(actor)
         return await self._page(await self._any(actor.guild_id, challenge_id))
 
-    async def preview(self, actor: Actor, challenge_id: str, position: int) -> ItemSnapshot:
-        """Draw one problem as some student would get it; nothing is kept."""
+    async def preview(self, actor: Actor, challenge_id: str, position: int, seed: int | None = None) -> Sample:
+        """Draw one problem as some student would get it, by a seed or a new one; nothing is kept."""
         await self._require_instructor(actor)
         await self._any(actor.guild_id, challenge_id)
         for problem in await self._store.challenges.problems(actor.guild_id, challenge_id):
             if problem.position == position:
-                return await self._exercises.draw(problem.family, problem.level, self._new_seed())
+                chosen = self._new_seed() if seed is None else seed
+                return Sample(await self._exercises.draw(problem.family, problem.level, chosen), problem.points)
         raise NotFoundError(_("There is no such problem in this challenge."))
 
     async def open(self, actor: Actor, challenge_id: str, closes: str, channel_id: int) -> ChallengePage:
