@@ -48,7 +48,7 @@ class Teaching(commands.GroupCog, group_name="teach", group_description="For ins
         about="What it is about; leave text out to fill in a form",
         rubric="How it is marked; members see it with the work",
     )
-    async def create(
+    async def create(  # noqa: PLR0913, PLR0917  # one argument for each option of the command
         self,
         interaction: Interaction,
         title: str,
@@ -100,13 +100,13 @@ class Teaching(commands.GroupCog, group_name="teach", group_description="For ins
         """Draw a problem."""
         await show_preview(interaction, challenge, position)
 
-    @challenge.command(description="Open a challenge and announce it in the channel")
+    @challenge.command(name="open", description="Open a challenge and announce it in the channel")
     @app_commands.describe(
         challenge="A draft, or a closed challenge to open again",
         closes="Until when: 7 days, Sunday 18:00, 2026-12-01 18:00",
         channel="Where to announce it; the server’s channel if left out",
     )
-    async def open(
+    async def open_challenge(
         self,
         interaction: Interaction,
         challenge: str,
@@ -151,7 +151,7 @@ class Teaching(commands.GroupCog, group_name="teach", group_description="For ins
         teaching = services_of(interaction).teaching
         return challenge_choices(await teaching.matching(actor_of(interaction), current, "draft"))
 
-    @open.autocomplete("challenge")
+    @open_challenge.autocomplete("challenge")
     async def _to_open(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         teaching = services_of(interaction).teaching
         return challenge_choices(await teaching.matching(actor_of(interaction), current, "draft", "open", "closed"))
@@ -167,7 +167,7 @@ class Teaching(commands.GroupCog, group_name="teach", group_description="For ins
         teaching = services_of(interaction).teaching
         return challenge_choices(await teaching.matching(actor_of(interaction), current, "open", "closed", "draft"))
 
-    @open.autocomplete("closes")
+    @open_challenge.autocomplete("closes")
     async def _closings(self, _interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         offers = ["1 day", "3 days", "7 days", "2 weeks", "Friday 18:00", "Sunday 18:00"]
         return [app_commands.Choice(name=offer, value=offer) for offer in offers if current.lower() in offer.lower()]
