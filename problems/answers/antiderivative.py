@@ -1,17 +1,25 @@
-"""An antiderivative, up to a constant that must be written."""
+"""An antiderivative: right up to a constant, which must be written."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
 from problems.answers.answer_type import AnswerType
-from problems.answers.outcome import correct, incorrect
+from problems.answers.judging.calculus import NoDerivativeError, derivative
+from problems.answers.judging.diagnosis import wrong_names
+from problems.answers.judging.equivalence import Comparison, Outcome, compare
+from problems.answers.judging.forms import rule
+from problems.answers.judging.kinds import mismatch
+from problems.answers.outcome import correct, incorrect, undecided, wrong_form
 from problems.answers.reading import Names, Node
+from problems.answers.reading.tree import Number, is_scalar, names_in
 from problems.verdict import Verdict
+
+_CONSTANTS = ("C", "c", "K", "k", "const")
 
 
 @dataclass(frozen=True)
 class Antiderivative(AnswerType):
-    """An antiderivative, up to a constant that must be written."""
+    """An antiderivative in one variable; ``canonical`` may be written with or without ``+ C``."""
 
     code: ClassVar[str] = "anti"
 
@@ -19,14 +27,65 @@ class Antiderivative(AnswerType):
     names: tuple[str, ...] = ()
 
     def symbols(self) -> Names:
-        """Return the names a response may use."""
-        return Names.of((self.variable, *self.names))
+        """Return the names a response may use: the variable, the item's others, and the usual names of a constant."""
+        return Names.of((self.variable, *self.names, *_CONSTANTS))
 
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response."""
         del response
-        return correct() if tree == self.key() else incorrect()
+        if not is_scalar(tree):
+            return mismatch(tree, "expression")
+        return judge_antiderivative(self.key(), tree, self.variable, self.names)
 
     def example(self) -> str:
         """Return a valid input that is not the key."""
-        return "x^2/2 + C"
+        return f"{self.variable}^5/5 + C"
+
+
+def judge_antiderivative(key: Node, tree: Node, variable: str, names: tuple[str, ...] = ()) -> Verdict:
+    """Judge by the derivative of the difference, then by the constant."""
+    constants = names_in(tree) - {variable, *names}
+    free = sorted(name for name in constants if name in _CONSTANTS or name not in names_in(key))
+    strange = [name for name in free if name not in _CONSTANTS and name.lower() == variable.lower()]
+    if strange:
+        return wrong_names(key, tree, (variable, *names)) or incorrect()
+    comparison = same_derivative(key, tree, variable)
+    if comparison.outcome is Outcome.UNKNOWN:
+        return undecided()
+    if not comparison.equal:
+        return _explained(key, tree, variable)
+    if not any(_is_constant_of_integration(tree, name, variable) for name in free):
+        return wrong_form("missing-constant", rule("antiderivative"), comparison.evidence)
+    return correct(comparison.evidence)
+
+
+def same_derivative(key: Node, tree: Node, variable: str) -> Comparison:
+    """Compare the derivatives of two formulas."""
+    try:
+        return compare(derivative(key, variable), derivative(tree, variable))
+    except NoDerivativeError:
+        return Comparison(Outcome.UNKNOWN)
+
+
+def _is_constant_of_integration(tree: Node, name: str, variable: str) -> bool:
+    """Tell whether a name moves the whole formula up and down, the same everywhere."""
+    try:
+        slope = derivative(tree, name)
+        return compare(derivative(slope, variable), Number("0")).equal and not compare(slope, Number("0")).equal
+    except NoDerivativeError:
+        return False
+
+
+def _explained(key: Node, tree: Node, variable: str) -> Verdict:
+    """Recognise a derivative given in place of the antiderivative, and a lost factor."""
+    try:
+        integrand = derivative(key, variable)
+        if compare(integrand, tree).equal:
+            return incorrect("integrand", "This is the function itself. Find a function whose derivative it is.")
+        if compare(derivative(integrand, variable), tree).equal or same_derivative(integrand, tree, variable).equal:
+            return incorrect("differentiated", "You differentiated. Here you integrate.")
+    except NoDerivativeError:
+        pass
+    return incorrect(
+        "antiderivative", "Its derivative is not the function to integrate. Differentiate your answer to check."
+    )

@@ -1,28 +1,52 @@
-"""An eigenvector, up to a non-zero factor."""
+"""An eigenvector: any non-zero multiple of the key, or any non-zero vector of the key's space."""
 
 from dataclasses import KW_ONLY, dataclass
 from typing import ClassVar
 
 from problems.answers.answer_type import AnswerType
+from problems.answers.judging.kinds import mismatch
+from problems.answers.judging.spaces import Span, is_zero, span_of
+from problems.answers.judging.structures import unlabelled, vector_of
 from problems.answers.outcome import correct, incorrect
 from problems.answers.reading import Node
+from problems.answers.reading.tree import Collection, is_scalar, names_in
 from problems.verdict import Verdict
 
 
 @dataclass(frozen=True)
 class Eigenvector(AnswerType):
-    """An eigenvector, up to a non-zero factor."""
+    """A non-zero vector parallel to the key; a key of several vectors is a space in which it must lie."""
 
     code: ClassVar[str] = "eigvec"
 
     _: KW_ONLY
     tolerance: str | None = None
 
+    def space(self) -> Span:
+        """Return the space of right vectors."""
+        return span_of(self.key())
+
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response."""
         del response
-        return correct() if tree == self.key() else incorrect()
+        inner = unlabelled(tree)
+        entries = vector_of(inner)
+        space = self.space()
+        size = len(space.vectors[0])
+        if isinstance(inner, Collection) and len(inner.items) == 1 and not is_scalar(inner.items[0]):
+            entries = vector_of(inner.items[0])
+        if entries is None or (is_scalar(inner) and size > 1) or names_in(inner):
+            return mismatch(inner, "vector")
+        if len(entries) != size:
+            return incorrect("vector-length", f"Your vector has {len(entries)} entries, but this one has {size}.")
+        if all(is_zero(entry) for entry in entries):
+            return incorrect("zero-vector", "The zero vector is never an eigenvector.")
+        return (
+            correct()
+            if space.holds(entries, self.tolerance)
+            else incorrect("not-parallel", "This vector has another direction. Multiply the matrix by it to check.")
+        )
 
     def example(self) -> str:
         """Return a valid input that is not the key."""
-        return "(1, 2)"
+        return f"({', '.join(str(index + 1) for index in range(len(self.space().vectors[0])))})"

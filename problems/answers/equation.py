@@ -1,17 +1,23 @@
-"""An equation, up to a non-zero factor."""
+"""An equation of a line, a plane or a level set."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
 from problems.answers.answer_type import AnswerType
-from problems.answers.outcome import correct, incorrect
-from problems.answers.reading import Names, Node
+from problems.answers.judging.conditions import is_condition, same_equation, same_solutions
+from problems.answers.judging.diagnosis import wrong_names
+from problems.answers.judging.equivalence import Comparison, Outcome
+from problems.answers.judging.forms import has_form, rule
+from problems.answers.judging.kinds import kind_of, mismatch
+from problems.answers.outcome import correct, incorrect, undecided, wrong_form
+from problems.answers.reading import Names, Node, Reading, read
+from problems.answers.reading.tree import Binary, Negative, Relation
 from problems.verdict import Verdict
 
 
 @dataclass(frozen=True)
 class Equation(AnswerType):
-    """An equation, up to a non-zero factor."""
+    """An equation; equal when it has the same solutions (in short: up to a non-zero factor)."""
 
     code: ClassVar[str] = "eqn"
 
@@ -21,11 +27,65 @@ class Equation(AnswerType):
         """Return the names a response may use."""
         return Names.of(self.names)
 
+    def read(self, response: str) -> Reading:
+        """Read a response; nothing before ``=`` is a label here."""
+        return read(response, self.symbols(), label=False)
+
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response."""
         del response
-        return correct() if tree == self.key() else incorrect()
+        key = self.key()
+        if kind_of(tree) != "equation" and not is_condition(tree):
+            return (
+                incorrect("type-expression", "I asked for an equation. Write both sides with = between them.")
+                if kind_of(tree) == "expression"
+                else mismatch(tree, "equation")
+            )
+        if kind_of(tree) == "inequality":
+            return mismatch(tree, "equation")
+        strange = wrong_names(key, tree, self.names)
+        if strange is not None:
+            return strange
+        return decided(key, tree, self.compared(key, tree), self.form)
+
+    def compared(self, key: Node, tree: Node) -> Comparison:
+        """Compare the response with the key."""
+        simple = (
+            isinstance(key, Relation) and isinstance(tree, Relation) and len(key.operators) == len(tree.operators) == 1
+        )
+        if simple and isinstance(key, Relation) and isinstance(tree, Relation):
+            return same_equation(key, tree)
+        return same_solutions(key, tree)
 
     def example(self) -> str:
         """Return a valid input that is not the key."""
-        return "y = 3*x - 1"
+        return f"{self.names[-1]} = 3*{self.names[0]} - 1"
+
+
+def decided(key: Node, tree: Node, comparison: Comparison, form: str) -> Verdict:
+    """Return the verdict of a compared equation or condition."""
+    if comparison.outcome is Outcome.UNKNOWN:
+        return undecided()
+    if comparison.equal:
+        if form and not has_form(form, tree, key):
+            return wrong_form(f"form-{form.partition(':')[0]}", rule(form), comparison.evidence)
+        return correct(comparison.evidence)
+    turned = _sign_turned(key, tree)
+    return turned or incorrect("equation", "This equation has other solutions.")
+
+
+def _sign_turned(key: Node, tree: Node) -> Verdict | None:
+    """Recognise a right-hand side with the wrong sign."""
+    if not (
+        isinstance(key, Relation) and isinstance(tree, Relation) and len(key.operators) == len(tree.operators) == 1
+    ):
+        return None
+    left, right = key.operands
+    if same_equation(Relation(("=",), (left, Negative(right))), tree).equal:
+        return incorrect("sign", "One side has the wrong sign.")
+    match right:
+        case Binary("+" | "-" as operator, first, second):
+            flipped = Binary("-" if operator == "+" else "+", first, second)
+            if same_equation(Relation(("=",), (left, flipped)), tree).equal:
+                return incorrect("term-sign", "One term has the wrong sign.")
+    return None

@@ -1,17 +1,28 @@
 """An expression in the item's names."""
 
+from collections.abc import Callable
 from dataclasses import KW_ONLY, dataclass
+from functools import lru_cache
 from typing import ClassVar
 
 from problems.answers.answer_type import AnswerType
-from problems.answers.outcome import correct, incorrect
-from problems.answers.reading import Names, Node
+from problems.answers.judging.conditions import holds
+from problems.answers.judging.kinds import decimal_comma, mismatch, single
+from problems.answers.judging.precise import DIGITS, context
+from problems.answers.judging.scalars import Wanted, judge_scalar, tolerance_of
+from problems.answers.judging.structures import has_two_values
+from problems.answers.outcome import incorrect
+from problems.answers.reading import Names, Node, read
+from problems.answers.reading.tree import is_scalar
 from problems.verdict import Verdict
 
 
 @dataclass(frozen=True)
 class Expression(AnswerType):
-    """An expression in the item's names."""
+    """A formula; equal when it agrees with the key wherever both are real and defined.
+
+    ``domain`` is a condition such as ``x > 0`` that limits where they must agree.
+    """
 
     code: ClassVar[str] = "expr"
 
@@ -27,8 +38,30 @@ class Expression(AnswerType):
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response."""
         del response
-        return correct() if tree == self.key() else incorrect()
+        comma = decimal_comma(tree)
+        if comma is not None:
+            return comma
+        tree = tree if self.names else single(tree)
+        if not is_scalar(tree):
+            return mismatch(tree, "expression")
+        if has_two_values(tree):
+            return incorrect("type-two-values", "You gave two values with ±, but I asked for one expression.")
+        allowed = inside(self.domain, self.names) if self.domain else None
+        return judge_scalar(self.key(), tree, Wanted(self.form, tolerance_of(self.tolerance), self.names, allowed))
 
     def example(self) -> str:
         """Return a valid input that is not the key."""
-        return "3*x+1"
+        return f"3*{self.names[0]} + 1" if self.names else "3/7"
+
+
+@lru_cache(maxsize=128)
+def inside(domain: str, names: tuple[str, ...]) -> Callable[[dict[str, float]], bool]:
+    """Return the test of whether a point lies in a domain such as ``0 < p and p < 1``."""
+    condition = read(domain, names).tree
+
+    def test(point: dict[str, float]) -> bool:
+        mp = context(DIGITS)
+        listed = tuple(sorted(point))
+        return holds(condition, listed, [mp.mpf(str(point[name])) for name in listed]) if listed else True
+
+    return test

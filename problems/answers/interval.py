@@ -1,17 +1,25 @@
-"""An interval or a union of intervals."""
+"""An interval or a union of intervals, in bracket or inequality writing."""
 
 from dataclasses import KW_ONLY, dataclass
+from fractions import Fraction
 from typing import ClassVar
 
 from problems.answers.answer_type import AnswerType
+from problems.answers.judging.kinds import mismatch
+from problems.answers.judging.realsets import Assignment, Piece, assignments, real_set, same_ends, same_set
 from problems.answers.outcome import correct, incorrect
-from problems.answers.reading import Names, Node
-from problems.verdict import Verdict
+from problems.answers.reading import Names, Node, read
+from problems.answers.reading.tree import names_in
+from problems.verdict import Evidence, Verdict
 
 
 @dataclass(frozen=True)
 class Interval(AnswerType):
-    """An interval or a union of intervals."""
+    """A set of real numbers made of intervals and points.
+
+    The first name is the one that runs (``x > 2`` reads as an interval of x). With a ``tolerance`` (a confidence interval)
+    each end may be off by it and brackets do not count.
+    """
 
     code: ClassVar[str] = "interval"
 
@@ -23,11 +31,87 @@ class Interval(AnswerType):
         """Return the names a response may use."""
         return Names.of(self.names)
 
+    def running(self, tree: Node) -> str:
+        """Return the name that runs."""
+        del tree
+        return self.names[0] if self.names else "x"
+
     def decide(self, tree: Node, response: str) -> Verdict:
-        """Judge one reading of the response."""
+        """Judge one reading of the response; raises ``Refusal`` for an interval that is none."""
         del response
-        return correct() if tree == self.key() else incorrect()
+        key_tree = self.key()
+        running = self.running(tree)
+        others = (names_in(key_tree) | names_in(tree)) - {running}
+        verdict: Verdict | None = None
+        for assignment in assignments(sorted(others)):
+            verdict = self.decide_at(key_tree, tree, running, assignment)
+            if verdict.feedback is not None:
+                return verdict
+        return verdict or mismatch(tree, "interval")
+
+    def decide_at(self, key_tree: Node, tree: Node, running: str, assignment: Assignment) -> Verdict:
+        """Judge the response for given values of the names in its ends."""
+        key, given = real_set(key_tree, running, assignment), real_set(tree, running, assignment)
+        if given is None or key is None:
+            return mismatch(tree, "interval")
+        if self.tolerance is not None:
+            return _within(key, given, Fraction(self.tolerance))
+        if same_set(key, given):
+            return correct(Evidence.NUMERIC if assignment.names else Evidence.PROVED)
+        return explained(key, given)
 
     def example(self) -> str:
         """Return a valid input that is not the key."""
-        return "[0, 5)"
+        return "(-1, 4]" if self.tolerance is None else "(0.12, 0.34)"
+
+    def key(self) -> Node:
+        """Return the tree of the key; ``(a, b)`` is an interval here."""
+        return read(self.canonical, self.symbols()).tree
+
+
+def explained(key: tuple[Piece, ...], given: tuple[Piece, ...]) -> Verdict:
+    """Say what is wrong with a set of reals: ends, a missing part, the other side."""
+    if same_ends(key, given):
+        return incorrect("open-closed", "The ends are right. Check which ends belong to the set: [ or (.", credit=0.5)
+    if not given:
+        return incorrect("empty", "There are numbers in this set.")
+    if not key:
+        return incorrect("not-empty", "No number is in this set.")
+    if len(given) < len(key) and all(any(same_set((piece,), (other,)) for other in key) for piece in given):
+        return incorrect("missing-part", "What you have is right, but a part is missing.", credit=0.5)
+    if len(given) > len(key) and all(any(same_set((piece,), (other,)) for other in given) for piece in key):
+        return incorrect("extra-part", "A part of your answer does not belong to the set.", credit=0.5)
+    if _is_other_side(key, given):
+        return incorrect("other-side", "This is the other side: check the direction of the inequality.")
+    left = any(str(one.left) == str(two.left) for one, two in zip(key, given, strict=False))
+    right = any(str(one.right) == str(two.right) for one, two in zip(key, given, strict=False))
+    if left != right:
+        return incorrect("one-end", f"The {'left' if left else 'right'} end is right, the other one is not.")
+    return incorrect("interval", "This is not the right set of numbers.")
+
+
+def _is_other_side(key: tuple[Piece, ...], given: tuple[Piece, ...]) -> bool:
+    if len(key) != 1 or len(given) != 1:
+        return False
+    one, two = key[0], given[0]
+    return bool(
+        (str(one.left) == str(two.right) and str(one.left) not in {"+inf", "-inf"})
+        or (str(one.right) == str(two.left) and str(one.right) not in {"+inf", "-inf"})
+    )
+
+
+def _within(key: tuple[Piece, ...], given: tuple[Piece, ...], tolerance: Fraction) -> Verdict:
+    if len(key) != len(given):
+        return incorrect("interval", "I expect one interval with two ends.")
+    bound = tolerance.numerator / tolerance.denominator * (1 + 1e-12)
+    ends = [
+        (abs(one.left - two.left) <= bound, abs(one.right - two.right) <= bound)
+        for one, two in zip(key, given, strict=True)
+    ]
+    if all(left and right for left, right in ends):
+        return correct(Evidence.NUMERIC)
+    if any(left or right for left, right in ends):
+        return incorrect(
+            "one-end", f"The {'left' if ends[0][0] else 'right'} end is right, the other one is not.", credit=0.5
+        )
+    return incorrect("interval", "Both ends are off.")

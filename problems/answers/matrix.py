@@ -4,14 +4,18 @@ from dataclasses import KW_ONLY, dataclass
 from typing import ClassVar
 
 from problems.answers.answer_type import AnswerType
-from problems.answers.outcome import correct, incorrect
+from problems.answers.judging.arrays import judge_array
+from problems.answers.judging.kinds import mismatch
+from problems.answers.judging.scalars import Wanted, tolerance_of
+from problems.answers.judging.structures import Array, array_of, unlabelled
+from problems.answers.outcome import incorrect
 from problems.answers.reading import Names, Node
 from problems.verdict import Verdict
 
 
 @dataclass(frozen=True)
 class Matrix(AnswerType):
-    """A matrix, judged entry by entry."""
+    """A matrix of the same shape with the same entries."""
 
     code: ClassVar[str] = "mat"
 
@@ -26,8 +30,21 @@ class Matrix(AnswerType):
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response."""
         del response
-        return correct() if tree == self.key() else incorrect()
+        key, array = array_of(self.key()), array_of(unlabelled(tree))
+        if array is None or key is None:
+            return mismatch(unlabelled(tree), "matrix")
+        if array.flat and not key.flat:
+            if len(key.rows) == 1 and len(array.entries) == len(key.entries):
+                array = Array((array.entries,))
+            elif key.shape != array.shape:
+                return incorrect(
+                    "type-vector", "You gave a list of numbers. Write a matrix row by row, such as [[1, 2], [3, 4]]."
+                )
+        return judge_array(key, array, Wanted(self.form, tolerance_of(self.tolerance), self.names))
 
     def example(self) -> str:
         """Return a valid input that is not the key."""
-        return "[[1, 2], [3, 4]]"
+        key = array_of(self.key())
+        rows, columns = key.shape if key is not None else (2, 2)
+        lines = [", ".join(str(row * columns + column + 1) for column in range(columns)) for row in range(rows)]
+        return f"[[{'], ['.join(lines)}]]"

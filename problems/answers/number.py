@@ -1,17 +1,31 @@
 """A number: an integer, an exact number, or a decimal within a tolerance."""
 
 from dataclasses import KW_ONLY, dataclass
+from fractions import Fraction
 from typing import ClassVar
 
 from problems.answers.answer_type import AnswerType
-from problems.answers.outcome import correct, incorrect
-from problems.answers.reading import Node
-from problems.verdict import Verdict
+from problems.answers.judging.diagnosis import diagnosed, wrong_names
+from problems.answers.judging.equivalence import Outcome, Tolerance, compare
+from problems.answers.judging.exact import has_decimals
+from problems.answers.judging.forms import rule
+from problems.answers.judging.kinds import decimal_comma, mismatch, single
+from problems.answers.judging.rounding import decimal_of, written
+from problems.answers.judging.scalars import Wanted, judge_scalar, settled, tolerance_of
+from problems.answers.judging.structures import has_two_values
+from problems.answers.outcome import correct, incorrect, undecided, wrong_form
+from problems.answers.reading import Names, Node
+from problems.answers.reading.tree import Call, Constant, Relation, Word, is_scalar, names_in
+from problems.verdict import Status, Verdict
 
 
 @dataclass(frozen=True)
 class Number(AnswerType):
-    """One number. ``exact`` asks for the exact value, else ``tolerance`` (absolute, as text) or ``decimals`` says how near."""
+    """One number.
+
+    ``exact`` asks for the exact value; ``tolerance`` (absolute, as text) or ``decimals`` (1.5 units of the last
+    decimal) says how near is near enough; ``names`` may stand before ``=`` in the response.
+    """
 
     code: ClassVar[str] = "num"
 
@@ -20,19 +34,80 @@ class Number(AnswerType):
     tolerance: str | None = None
     decimals: int | None = None
     integer: bool = False
-    degrees: bool = False
+
+    def near(self) -> Tolerance | None:
+        """Return how near is near enough, None where the exact value is asked."""
+        if self.tolerance is not None:
+            return tolerance_of(self.tolerance)
+        return None if self.decimals is None else Tolerance(absolute=Fraction(3, 2) / 10**self.decimals)
 
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response."""
         del response
-        return correct() if tree == self.key() else incorrect()
+        comma = decimal_comma(tree)
+        if comma is not None:
+            return comma
+        key = self.key()
+        tree = single(tree)
+        if (
+            isinstance(tree, Relation)
+            and set(tree.operators) == {"="}
+            and all(is_scalar(item) for item in tree.operands)
+        ):
+            return self.decide_chain(tree)
+        if isinstance(key, Word) or isinstance(tree, Word):
+            return (
+                correct()
+                if tree == key
+                else mismatch(tree, "number")
+                if isinstance(tree, Word)
+                else incorrect("wrong-word")
+            )
+        if not is_scalar(tree):
+            return mismatch(tree, "number")
+        if has_two_values(tree):
+            return incorrect("type-two-values", "You gave two values with ±, but I asked for one number.")
+        if isinstance(tree, Call) and tree.function == "degree" and not isinstance(key, Call):
+            bare = self.decide_number(key, tree.arguments[0])
+            return bare if bare.status is Status.CORRECT else self.decide_number(key, tree)
+        return self.decide_number(key, tree)
+
+    def decide_chain(self, tree: Relation) -> Verdict:
+        """Judge ``1/2 = 0.5``: every side must be the same number."""
+        first = tree.operands[0]
+        if names_in(tree) or not all(compare(first, other).equal for other in tree.operands[1:]):
+            return mismatch(tree, "number")
+        return self.decide_number(self.key(), first)
+
+    def decide_number(self, key: Node, tree: Node) -> Verdict:
+        """Judge a formula for the number."""
+        strange = wrong_names(key, tree, ())
+        if strange is not None:
+            return strange
+        near = self.near()
+        verdict = judge_scalar(key, tree, Wanted(self.form, near))
+        if verdict.status is not Status.INCORRECT or near is not None or self.form:
+            return verdict
+        return self.decide_rounded(key, tree, verdict)
+
+    def decide_rounded(self, key: Node, tree: Node, verdict: Verdict) -> Verdict:
+        """Tell a rounded decimal for an exact number from a wrong one."""
+        how = written(tree)
+        value, wanted = decimal_of(tree), decimal_of(key)
+        if how is None or not has_decimals(tree) or value is None or wanted is None or how.decimals < 1:
+            return verdict
+        if abs(value - wanted) * 10**how.decimals > 1 or how.fewest < 2:
+            return verdict
+        if not self.exact and how.decimals >= 2:
+            return correct()
+        return wrong_form("form-exact", rule("exact"))
 
     def example(self) -> str:
         """Return a valid input that is not the key."""
-        return "7" if self.integer else "2.5" if self.course_code() != "num" else "3/7"
+        return "7" if self.integer else "3/7" if self.course_code() == "num" else "2.5"
 
     def course_code(self) -> str:
-        """Return ``int``, ``num``, or ``num~t`` with the tolerance."""
+        """Return ``int``, ``num``, or ``num~t`` for a number within a tolerance."""
         if self.integer:
             return "int"
-        return "num" if self.tolerance is None and self.decimals is None and self.exact else "num~t"
+        return "num" if self.near() is None and self.exact else "num~t"

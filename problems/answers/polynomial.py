@@ -1,31 +1,17 @@
-"""A polynomial in the item's names."""
+"""A polynomial in the item's names: an expression that is equal after expansion."""
 
 from dataclasses import dataclass
 from typing import ClassVar
 
-from problems.answers.answer_type import AnswerType
-from problems.answers.outcome import correct, incorrect
-from problems.answers.reading import Names, Node
-from problems.verdict import Verdict
+from problems.answers.expression import Expression
 
 
 @dataclass(frozen=True)
-class Polynomial(AnswerType):
-    """A polynomial in the item's names."""
+class Polynomial(Expression):
+    """A polynomial, in any writing unless a form is asked."""
 
     code: ClassVar[str] = "poly"
 
-    names: tuple[str, ...] = ("x",)
-
-    def symbols(self) -> Names:
-        """Return the names a response may use."""
-        return Names.of(self.names)
-
-    def decide(self, tree: Node, response: str) -> Verdict:
-        """Judge one reading of the response."""
-        del response
-        return correct() if tree == self.key() else incorrect()
-
     def example(self) -> str:
         """Return a valid input that is not the key."""
-        return "3*x^2-1"
+        return f"3*{self.names[0]}^2 - 1"

@@ -1,29 +1,41 @@
-"""A probability between 0 and 1."""
+"""A probability: a number between 0 and 1, in decimals, fractions or percent."""
 
 from dataclasses import KW_ONLY, dataclass
 from typing import ClassVar
 
-from problems.answers.answer_type import AnswerType
-from problems.answers.outcome import correct, incorrect
+from problems.answers.judging.kinds import single
+from problems.answers.judging.rounding import decimal_of
+from problems.answers.number import Number
+from problems.answers.outcome import incorrect
 from problems.answers.reading import Node
+from problems.answers.reading.tree import is_scalar, names_in
 from problems.verdict import Verdict
 
 
 @dataclass(frozen=True)
-class Probability(AnswerType):
-    """A probability between 0 and 1."""
+class Probability(Number):
+    """A probability; values outside [0, 1] get their own message."""
 
     code: ClassVar[str] = "prob"
 
     _: KW_ONLY
-    tolerance: str | None = None
-    decimals: int | None = None
 
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response."""
-        del response
-        return correct() if tree == self.key() else incorrect()
+        inner = single(tree)
+        value = decimal_of(inner) if is_scalar(inner) and not names_in(inner) else None
+        if value is not None and not 0 <= value <= 1:
+            if 1 < value <= 100:
+                return incorrect(
+                    "probability-range", "A probability lies between 0 and 1. For a percentage, add the sign %."
+                )
+            return incorrect("probability-range", "A probability lies between 0 and 1.")
+        return super().decide(tree, response)
+
+    def course_code(self) -> str:
+        """Return ``prob``."""
+        return self.code
 
     def example(self) -> str:
         """Return a valid input that is not the key."""
-        return "0.25"
+        return "0.35"

@@ -1,17 +1,22 @@
-"""A finite set of solutions."""
+"""A finite set of solutions: numbers, expressions or points, in any order."""
 
 from dataclasses import KW_ONLY, dataclass
 from typing import ClassVar
 
 from problems.answers.answer_type import AnswerType
-from problems.answers.outcome import correct, incorrect
+from problems.answers.judging.forms import has_form, rule
+from problems.answers.judging.kinds import mismatch
+from problems.answers.judging.scalars import tolerance_of
+from problems.answers.judging.structures import matching, members
+from problems.answers.outcome import correct, incorrect, undecided, wrong_form
 from problems.answers.reading import Names, Node
+from problems.answers.reading.tree import Collection, Negative, Number, is_scalar
 from problems.verdict import Verdict
 
 
 @dataclass(frozen=True)
 class SolutionSet(AnswerType):
-    """A finite set of solutions."""
+    """A finite set; ``names`` may stand before ``=``. *No solution* is the empty set."""
 
     code: ClassVar[str] = "set"
 
@@ -26,8 +31,77 @@ class SolutionSet(AnswerType):
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response."""
         del response
-        return correct() if tree == self.key() else incorrect()
+        key = members(self.key())
+        given = members(tree)
+        if key is not None and given is not None and self.is_one_point(tree, key):
+            given = (tree,)
+        if given is None or key is None:
+            return mismatch(tree, "set")
+        found = matching(key, given, tolerance_of(self.tolerance))
+        if found.unknown:
+            return undecided()
+        if not found.missing and not found.extra:
+            if self.form == "same-form" and not has_form(self.form, tree, self.key()):
+                return wrong_form("form-same-form", rule(self.form), found.evidence)
+            return self.formed(given, found.evidence, correct(found.evidence))
+        return self.explained(key, given, len(found.missing), len(found.extra), found.found)
+
+    def formed(self, given: tuple[Node, ...], evidence: object, verdict: Verdict) -> Verdict:
+        """Check the form of every element."""
+        del evidence
+        if (
+            self.form
+            and self.form != "same-form"
+            and not all(has_form(self.form, element, element) for element in given)
+        ):
+            return wrong_form(f"form-{self.form.partition(':')[0]}", rule(self.form))
+        return verdict
+
+    def is_one_point(self, tree: Node, key: tuple[Node, ...]) -> bool:
+        """Tell whether a response is one point of a set of points: ``(1, 2)``."""
+        points = [element for element in key if isinstance(element, Collection)]
+        return (
+            bool(points)
+            and isinstance(tree, Collection)
+            and tree.kind in {"tuple", "list"}
+            and all(is_scalar(item) for item in tree.items)
+        )
+
+    def explained(
+        self, key: tuple[Node, ...], given: tuple[Node, ...], missing: int, extra: int, found: int
+    ) -> Verdict:
+        """Say what is missing or too many."""
+        credit = max(0.0, (found - extra) / max(len(key), 1))
+        if not given:
+            return incorrect("missing-all", "There is at least one solution.")
+        if not key:
+            return incorrect("extra-all", "There is no such solution. Check your values in the question.")
+        if not extra:
+            return incorrect(
+                "missing-solution", f"What you have is right, but {missing} more belong to the set.", credit=credit
+            )
+        if not missing:
+            return incorrect(
+                "extra-solution", f"All solutions are there, but {extra} of yours do not belong.", credit=credit
+            )
+        turned = [Negative(element) for element in key if is_scalar(element)]
+        if len(turned) == len(key) and not self.differs(tuple(turned), given):
+            return incorrect("sign", "The signs of the solutions are turned.")
+        if any(is_scalar(element) for element in given) and len(given) == 1 and found == 0:
+            return incorrect("set", "None of your values belongs to the set.")
+        sentence = (
+            f"{found} of your values belong to the set, {extra} do not."
+            if found
+            else "None of your values belongs to the set."
+        )
+        return incorrect("set", sentence, credit=credit)
+
+    def differs(self, one: tuple[Node, ...], two: tuple[Node, ...]) -> bool:
+        """Tell whether two sets differ."""
+        found = matching(one, two, tolerance_of(self.tolerance))
+        return bool(found.missing or found.extra)
 
     def example(self) -> str:
         """Return a valid input that is not the key."""
-        return "{-1, 4}"
+        first = (members(self.key()) or (Number("1"),))[:1]
+        return "{(1, 2), (3, 4)}" if first and isinstance(first[0], Collection) else "{-1, 4}"

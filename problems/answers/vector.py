@@ -4,14 +4,19 @@ from dataclasses import KW_ONLY, dataclass
 from typing import ClassVar
 
 from problems.answers.answer_type import AnswerType
-from problems.answers.outcome import correct, incorrect
+from problems.answers.judging.arrays import judge_entries
+from problems.answers.judging.kinds import mismatch
+from problems.answers.judging.scalars import Wanted, tolerance_of
+from problems.answers.judging.structures import array_of, unlabelled, vector_of
+from problems.answers.outcome import incorrect
 from problems.answers.reading import Names, Node
+from problems.answers.reading.tree import Collection, Word, is_scalar
 from problems.verdict import Verdict
 
 
 @dataclass(frozen=True)
 class Vector(AnswerType):
-    """A vector, judged entry by entry."""
+    """A vector; a row, a column or a list are the same."""
 
     code: ClassVar[str] = "vec"
 
@@ -26,8 +31,20 @@ class Vector(AnswerType):
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response."""
         del response
-        return correct() if tree == self.key() else incorrect()
+        inner = unlabelled(tree)
+        entries = vector_of(inner)
+        key = vector_of(self.key()) or ()
+        if entries is None or isinstance(inner, Word) or (is_scalar(inner) and len(key) > 1):
+            return mismatch(inner, "vector")
+        if isinstance(inner, Collection) and inner.kind == "set":
+            return incorrect("type-set", "A set has no order. Write the vector in round brackets, such as (1, 2, 3).")
+        if len(entries) != len(key):
+            array = array_of(inner)
+            if array is not None and not array.is_vector:
+                return incorrect("type-matrix", "You gave a matrix, but I asked for a vector.")
+            return incorrect("vector-length", f"Your vector has {len(entries)} entries, but this one has {len(key)}.")
+        return judge_entries(key, entries, Wanted(self.form, tolerance_of(self.tolerance), self.names))
 
     def example(self) -> str:
         """Return a valid input that is not the key."""
-        return "(1, 2, 3)"
+        return f"({', '.join(str(index + 1) for index in range(len(vector_of(self.key()) or ())))})"

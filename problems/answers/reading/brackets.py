@@ -38,7 +38,7 @@ def opened(parser: "Parser", token: Token) -> Node:
     rows = _rows(parser)
     parser.closers.pop()
     closing = parser.next()
-    if opening == "group":
+    if opening == "group" and closing.kind == "close":
         return _only(rows, token)
     if closing.kind != "close":
         shown = _CLOSING[opening].lstrip("\\")

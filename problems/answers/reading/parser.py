@@ -50,17 +50,18 @@ class Choices:
     wanted: frozenset[str] = frozenset()
     met: set[str] = field(default_factory=set)
     bars: tuple[bool, ...] = ()
-    bars_met: int = 0
+    bars_met: dict[int, bool] = field(default_factory=dict)
 
     def take(self, kind: str) -> bool:
         """Tell whether the second meaning is wanted at a place of this kind."""
         self.met.add(kind)
         return kind in self.wanted
 
-    def bar_opens(self) -> bool:
-        """Tell whether a bar that could close should open instead."""
-        self.bars_met += 1
-        return self.bars_met <= len(self.bars) and self.bars[self.bars_met - 1]
+    def bar_opens(self, index: int) -> bool:
+        """Tell whether the bar at a place, which could close, should open instead; one place has one answer."""
+        if index not in self.bars_met:
+            self.bars_met[index] = len(self.bars_met) < len(self.bars) and self.bars[len(self.bars_met)]
+        return self.bars_met[index]
 
 
 @dataclass
@@ -135,7 +136,7 @@ class Parser:
         if not self.closers or token.text != self.closers[-1]:
             return False
         if token.text in {"|", "‖"} and self.after_is_operand():
-            return not self.choices.bar_opens()
+            return not self.choices.bar_opens(self.index)
         return token.text in {"|", "‖"} or self.index + 1 >= len(self.tokens) or not self.after_is_operand()
 
     def after_is_operand(self) -> bool:

@@ -255,7 +255,7 @@ class Scan:
         if character in _SINGLE:
             return self.operator(character)
         if character in "([{":
-            self.add("open", character)
+            self.add("open", "group" if character == "{" and self.groups() else character)
         elif character in ")]}":
             self.add("close", character)
         elif character == "√" or character in "∛∜":
@@ -277,6 +277,15 @@ class Scan:
             )
         self.position += 1
         return None
+
+    def groups(self) -> bool:
+        """Tell whether a brace only groups: in an exponent, or in LaTeX around something without commas."""
+        if self.tokens and self.tokens[-1].text == "^":
+            return True
+        if "\\" not in self.text:
+            return False
+        inside = re.match(r"\{([^{}]*)\}", self.text[self.position :])
+        return inside is not None and "," not in inside.group(1) and bool(inside.group(1).strip())
 
     def operator(self, text: str) -> None:
         """Append an operator in its one spelling."""

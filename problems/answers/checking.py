@@ -1,0 +1,55 @@
+"""``lemma check``: one response against one reference, the type following from the kind or from the reference."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from typing import Any
+
+from problems.answers.general import General
+from problems.answers.outcome import refused
+from problems.answers.reading import Refusal
+from problems.answers.registry import answer_types
+from problems.verdict import Status, Verdict
+
+GENERAL = frozenset(
+    {"", "expression", "number", "matrix", "set", "list", "interval", "inequality", "equation", "latex"}
+)
+_CODES = {"int": "num", "num~t": "num", "unit±": "unit", "num~": "num"}
+
+
+def check(request: Mapping[str, Any]) -> Verdict:
+    """Judge ``response`` against ``reference``; further keys: ``kind``, ``variables``, ``tolerance``, ``form``."""
+    kind = str(request.get("kind") or "")
+    reference, response = str(request["reference"]), str(request["response"])
+    variables = tuple(str(name) for name in request.get("variables") or ())
+    form = str(request.get("form") or "")
+    tolerance = request.get("tolerance") or {}
+    try:
+        if kind not in GENERAL:
+            return _of_code(kind, reference, variables, tolerance, form).judge(response)
+        general = General(reference, variables, kind=kind, form=form, **_bounds(tolerance))
+        return general.judge(response)
+    except Refusal as refusal:
+        verdict = refused(refusal)
+        return replace(verdict, status=Status.NOT_UNDERSTOOD)
+
+
+def _bounds(tolerance: Mapping[str, Any]) -> dict[str, str]:
+    return {
+        name: str(Fraction(str(tolerance[key])))
+        for key, name in (("abs", "absolute"), ("rel", "relative"))
+        if key in tolerance
+    }
+
+
+def _of_code(kind: str, reference: str, variables: Sequence[str], tolerance: Mapping[str, Any], form: str) -> Any:
+    """Return the answer type of a curriculum code with the reference as its key."""
+    code = (
+        kind
+        if kind in answer_types()
+        else _CODES.get(kind.split("~")[0] if kind not in _CODES else kind, kind.rstrip("±+"))
+    )
+    found = answer_types().get(code)
+    if found is None:
+        raise Refusal(f"There is no answer type `{kind}`.", None, "kind")
+    return found.for_check(reference, tuple(variables), kind, tolerance, form)

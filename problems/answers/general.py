@@ -1,0 +1,140 @@
+"""An answer of the type that its key shows: what ``lemma check`` and /math check judge."""
+
+from collections.abc import Callable
+from dataclasses import KW_ONLY, dataclass
+from fractions import Fraction
+from typing import ClassVar
+
+from problems.answers.answer_type import AnswerType
+from problems.answers.antiderivative import judge_antiderivative
+from problems.answers.equation import Equation, decided
+from problems.answers.interval import Interval
+from problems.answers.judging.conditions import is_condition, same_solutions
+from problems.answers.judging.diagnosis import wrong_names
+from problems.answers.judging.equivalence import Outcome, Tolerance
+from problems.answers.judging.forms import has_form, rule
+from problems.answers.judging.kinds import decimal_comma, kind_of, mismatch, single
+from problems.answers.judging.scalars import Wanted, judge_scalar
+from problems.answers.judging.structures import alike, array_of, members, same_members, unlabelled
+from problems.answers.outcome import correct, incorrect, undecided, wrong_form
+from problems.answers.reading import Names, Node, Reading, read
+from problems.answers.reading.tree import Collection, Logic, Name, Relation, SetOperation, Word, is_scalar, names_in
+from problems.answers.reading.tree import Interval as IntervalTree
+from problems.verdict import Verdict
+
+
+@dataclass(frozen=True)
+class General(AnswerType):
+    """Judges by the kind of the key: formula, equation, inequality, set, list, matrix, interval."""
+
+    code: ClassVar[str] = "general"
+
+    variables: tuple[str, ...] = ()
+    _: KW_ONLY
+    kind: str = ""
+    absolute: str = ""
+    relative: str = ""
+
+    def symbols(self) -> Names:
+        """Return the names a response may use: the given ones and those of the key; further letters are symbols too."""
+        tree = self.key()
+        return Names.of({*self.variables, *names_in(tree)}, lenient=True)
+
+    def key(self) -> Node:
+        """Return the tree of the key (its first reading)."""
+        return read(self.canonical, Names.of(self.variables, lenient=True), label=False).tree
+
+    def read(self, response: str) -> Reading:
+        """Read a response; nothing before ``=`` is a label when the key is an equation."""
+        return read(response, self.symbols(), label=not isinstance(self.key(), Relation))
+
+    def near(self) -> Tolerance | None:
+        """Return the tolerance, None for none."""
+        if not self.absolute and not self.relative:
+            return None
+        return Tolerance(Fraction(self.absolute or 0), Fraction(self.relative or 0))
+
+    def decide(self, tree: Node, response: str) -> Verdict:
+        """Judge one reading of the response by the kind of the key."""
+        key = self.key()
+        if self.kind == "interval" or isinstance(key, IntervalTree | SetOperation):
+            return self.decide_interval(tree, response)
+        if is_condition(key) and not isinstance(key, Word):
+            return self.decide_condition(key, tree)
+        if is_scalar(key):
+            return self.decide_scalar(key, tree)
+        return self.decide_structure(key, tree)
+
+    def decide_interval(self, tree: Node, response: str) -> Verdict:
+        """Judge a set of reals."""
+        running = next((name for name in ("x", *sorted(names_in(tree))) if name not in names_in(self.key())), "x")
+        names = (running, *sorted(names_in(self.key())))
+        return Interval(self.canonical, names, tolerance=self.absolute or None).decide(tree, response)
+
+    def decide_condition(self, key: Node, tree: Node) -> Verdict:
+        """Judge an equation, an inequality, or several joined."""
+        wanted = "equation" if kind_of(key) == "equation" else "inequality"
+        if not is_condition(tree):
+            return mismatch(tree, wanted)
+        strange = wrong_names(key, tree, self.variables)
+        if strange is not None:
+            return strange
+        if kind_of(key) == "equation" and kind_of(tree) == "equation":
+            comparison = Equation(self.canonical, tuple(sorted(names_in(key)))).compared(key, tree)
+        else:
+            comparison = same_solutions(key, tree)
+        return decided(key, tree, comparison, self.form)
+
+    def decide_scalar(self, key: Node, tree: Node) -> Verdict:
+        """Judge a formula."""
+        comma = decimal_comma(tree)
+        if comma is not None:
+            return comma
+        tree = single(tree) if not names_in(key) else tree
+        if not is_scalar(tree):
+            return mismatch(tree, "number" if self.kind == "number" else "expression")
+        name, _, argument = self.form.partition(":")
+        if name == "antiderivative":
+            return judge_antiderivative(key, tree, argument or "x")
+        return judge_scalar(key, tree, Wanted(self.form, self.near(), self.variables))
+
+    def decide_structure(self, key: Node, tree: Node) -> Verdict:
+        """Judge a set, a list, a vector or a matrix."""
+        key, tree = unlabelled(key), unlabelled(tree)
+        if isinstance(key, Word):
+            return correct() if _is_empty(tree) and key.word == "empty" or tree == key else mismatch(tree, "set")
+        if is_scalar(tree) and not isinstance(key, Collection):
+            return mismatch(tree, kind_of(key))
+        as_set = isinstance(key, Collection) and (key.kind == "set" or self.kind == "set")
+        elements = members(tree) if as_set else None
+        if as_set and elements is not None and isinstance(key, Collection):
+            comparison = same_members(key.items, elements, self.near())
+        else:
+            comparison = alike(key, tree, self.near())
+        if comparison.outcome is Outcome.UNKNOWN:
+            return undecided()
+        if not comparison.equal:
+            return (
+                mismatch(tree, kind_of(key))
+                if _other_kind(key, tree)
+                else incorrect("entries", "Not every entry is right.")
+            )
+        if self.form and not has_form(self.form, tree, key):
+            return wrong_form(f"form-{self.form.partition(':')[0]}", rule(self.form), comparison.evidence)
+        return correct(comparison.evidence)
+
+    def example(self) -> str:
+        """Return a valid input that is not the key."""
+        return "x + 1"
+
+
+def _is_empty(tree: Node) -> bool:
+    return isinstance(tree, Word) and tree.word == "empty"
+
+
+def _other_kind(key: Node, tree: Node) -> bool:
+    groups: tuple[Callable[[Node], bool], ...] = (
+        is_scalar,
+        lambda node: isinstance(node, Collection | Word | Logic) or array_of(node) is not None,
+    )
+    return any(group(key) and not group(tree) for group in groups) or isinstance(tree, Name)

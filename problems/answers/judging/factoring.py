@@ -1,0 +1,138 @@
+"""Forms that need factoring over the rationals: fully factored, partial fractions. SymPy does the factoring, within budgets."""
+
+from fractions import Fraction
+from math import gcd
+
+from problems.answers.judging.normal_form import factors, terms
+from problems.answers.judging.polynomials import Polynomial, degree, polynomial_of, quotient_of
+from problems.answers.reading.tree import Binary, Negative, Node, Number, names_in
+
+_MOST_DEGREE = 12
+_MOST_TERMS = 40
+
+
+def is_factored(tree: Node, name: str) -> bool:
+    """Tell whether a tree is a product of factors that cannot be split over the rationals."""
+    numbers = 0
+    for upper, factor in factors(_unsigned(tree)):
+        base = _base(factor)
+        if base is None:
+            return False
+        for inner_upper, part in (
+            factors(base) if isinstance(base, Binary) and base.operator in {"*", "/"} else [(True, base)]
+        ):
+            piece = _base(part) or part
+            if not names_in(piece):
+                numbers += 1
+            elif not _is_irreducible(piece, name) or not (upper and inner_upper):
+                return False
+    return numbers <= 4
+
+
+def _unsigned(tree: Node) -> Node:
+    while isinstance(tree, Negative):
+        tree = tree.operand
+    return tree
+
+
+def _base(factor: Node) -> Node | None:
+    """Return what is raised to a whole power; signs dropped; None for another power."""
+    factor = _unsigned(factor)
+    if isinstance(factor, Binary) and factor.operator == "^":
+        if not names_in(factor):
+            return factor
+        if not isinstance(factor.right, Number) or factor.right.value.denominator != 1:
+            return None
+        return _unsigned(factor.left)
+    return factor
+
+
+def _is_irreducible(tree: Node, name: str) -> bool:
+    polynomial = polynomial_of(tree)
+    if polynomial is None:
+        return name not in names_in(tree)
+    if len(polynomial) == 1:
+        (powers,) = polynomial
+        coefficient = next(iter(polynomial.values()))
+        return sum(power for _, power in powers) <= 1 and coefficient in {1, -1}
+    return primitive(polynomial) and irreducible(polynomial)
+
+
+def primitive(polynomial: Polynomial) -> bool:
+    """Tell whether the coefficients share no whole factor above 1."""
+    if any(value.denominator != 1 for value in polynomial.values()):
+        return True
+    return gcd(*(value.numerator for value in polynomial.values())) == 1
+
+
+def irreducible(polynomial: Polynomial) -> bool:
+    """Tell whether a polynomial cannot be split over the rationals; beyond the budget it counts as irreducible."""
+    total = max(sum(power for _, power in key) for key in polynomial)
+    if total <= 1 or total > _MOST_DEGREE or len(polynomial) > _MOST_TERMS:
+        return True
+    import sympy
+
+    names = sorted({name for key in polynomial for name, _ in key})
+    symbols = [sympy.Dummy(name) for name in names]
+    table = {
+        tuple(dict(key).get(name, 0) for name in names): sympy.Rational(value.numerator, value.denominator)
+        for key, value in polynomial.items()
+    }
+    _, parts = sympy.Poly.from_dict(table, *symbols).factor_list()
+    return len(parts) == 1 and parts[0][1] == 1
+
+
+def is_partial_fractions(tree: Node, name: str) -> bool:
+    """Tell whether a tree is a sum of polynomials and of fractions over powers of irreducible denominators."""
+    return all(_is_simple_term(term, name) for term in _spread(tree))
+
+
+def _spread(tree: Node) -> list[Node]:
+    """Return the terms of a sum, a number in front of a bracket distributed."""
+    found = []
+    for _, term in terms(tree):
+        term = _unsigned(term)
+        parts = factors(term) if isinstance(term, Binary) and term.operator in {"*", "/"} else []
+        sums = [factor for upper, factor in parts if upper and len(terms(_unsigned(factor))) > 1]
+        others = [factor for _, factor in parts if factor not in sums]
+        if len(sums) == 1 and others and not any(names_in(factor) for factor in others):
+            found.extend(_spread(_unsigned(sums[0])))
+        elif isinstance(term, Binary) and term.operator in {"+", "-"}:
+            found.extend(_spread(term))
+        else:
+            found.append(term)
+    return found
+
+
+def _is_simple_term(term: Node, name: str) -> bool:
+    quotient = quotient_of(term)
+    if quotient is None:
+        return False
+    top, bottom = quotient
+    if degree(bottom, name) == 0:
+        return True
+    below = [factor for upper, factor in factors(term) if not upper and name in names_in(factor)]
+    negative = [
+        factor
+        for upper, factor in factors(term)
+        if upper
+        and isinstance(factor, Binary)
+        and factor.operator == "^"
+        and quotient_of(factor)
+        and degree((quotient_of(factor) or ({}, {}))[1], name)
+    ]
+    if len(below) + len(negative) != 1:
+        return False
+    base = _unsigned((below or negative)[0])
+    power = Fraction(1)
+    if isinstance(base, Binary) and base.operator == "^":
+        base = base.left
+    polynomial = polynomial_of(base)
+    if polynomial is None or not irreducible(polynomial):
+        return polynomial is not None and _is_power_of_name(polynomial) and degree(top, name) == 0
+    del power
+    return degree(top, name) < degree(polynomial, name)
+
+
+def _is_power_of_name(polynomial: Polynomial) -> bool:
+    return len(polynomial) == 1

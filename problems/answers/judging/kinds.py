@@ -1,0 +1,71 @@
+"""What kind of thing a tree is, and the verdict for one of another kind than was asked."""
+
+from problems.answers.outcome import incorrect, not_understood
+from problems.answers.reading.tree import (
+    Collection,
+    Interval,
+    Logic,
+    Matrix,
+    Name,
+    Node,
+    Number,
+    Relation,
+    SetOperation,
+    Word,
+    is_scalar,
+)
+from problems.verdict import Verdict
+
+_WITH_ARTICLE = {
+    "expression": "an expression", "number": "a number", "equation": "an equation", "inequality": "an inequality", "statement": "a statement", "list": "a list",
+    "vector": "a vector", "set": "a set", "matrix": "a matrix", "interval": "an interval", "words": "words", "polynomial": "a polynomial",
+    "condition": "a condition", "subspace": "a set of spanning vectors", "probability": "a probability",
+}  # fmt: skip
+
+
+def kind_of(tree: Node) -> str:
+    """Return the kind of a tree in one word."""
+    match tree:
+        case Relation(operators):
+            return "equation" if set(operators) == {"="} else "inequality"
+        case Logic():
+            return "statement"
+        case Collection("set"):
+            return "set"
+        case Collection():
+            return "list"
+        case Matrix():
+            return "matrix"
+        case Interval() | SetOperation():
+            return "interval"
+        case Word():
+            return "words"
+    return "expression" if is_scalar(tree) else "vector"
+
+
+def mismatch(tree: Node, wanted: str) -> Verdict:
+    """Return the verdict of a readable answer of another type; its tag begins with ``type-``."""
+    got = kind_of(tree)
+    sentence = f"You gave {_WITH_ARTICLE[got]}, but I asked for {_WITH_ARTICLE[wanted]}."
+    return incorrect(f"type-{got}", sentence)
+
+
+def decimal_comma(tree: Node) -> Verdict | None:
+    """Ask what ``0,5`` means where one number is wanted, None for anything else."""
+    match tree:
+        case Collection("bare", (Number(whole), Number(part))) if whole.isdigit() and part.isdigit():
+            sentence = f"Write a decimal number with a point: {whole}.{part}."
+            return not_understood("comma", sentence)
+    return None
+
+
+def single(tree: Node) -> Node:
+    """Return the one element of a list or set with one element, and what follows ``x =``."""
+    match tree:
+        case Relation(("=",), (Name(), right)) if is_scalar(right):
+            return right
+        case Relation(("=",), (left, Name())) if is_scalar(left):
+            return left
+        case Collection("set" | "list", (item,)):
+            return single(item)
+    return tree

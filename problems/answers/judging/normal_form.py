@@ -1,0 +1,133 @@
+"""Trees up to order, brackets and signs: two responses are of the same form when their normal forms are equal."""
+
+from typing import TypeAlias
+
+from problems.answers.reading.tree import (
+    Binary,
+    Call,
+    Collection,
+    Constant,
+    Interval,
+    Logic,
+    Matrix,
+    Name,
+    Negative,
+    Node,
+    Number,
+    Relation,
+    SetOperation,
+    Word,
+)
+
+Form: TypeAlias = tuple[object, ...]
+_TURNED = {">": "<", ">=": "<="}
+_SAME = {"exp": "power", "sqrt": "power"}
+
+
+def normal_form(tree: Node) -> Form:
+    """Return the form of a tree: sums and products without order, signs pulled out of factors."""
+    sign, form = _signed(tree)
+    return ("-", form) if sign < 0 else form
+
+
+def _signed(tree: Node) -> tuple[int, Form]:
+    """Return the sign of a tree and its form without it."""
+    match tree:
+        case Number():
+            return 1, ("number", str(tree.value))
+        case Name(name):
+            return 1, ("name", name)
+        case Constant(name):
+            return 1, ("constant", name)
+        case Word(word):
+            return 1, ("word", word)
+        case Negative(operand):
+            sign, form = _signed(operand)
+            return -sign, form
+        case Binary("+" | "-"):
+            return _sum(tree)
+        case Binary("*" | "/"):
+            return _product(tree)
+        case Binary("^", base, exponent):
+            return 1, ("power", normal_form(base), normal_form(exponent))
+        case Call("exp", (argument,)):
+            return 1, ("power", ("constant", "e"), normal_form(argument))
+        case Call("log", (argument,)):
+            return 1, ("ln", normal_form(argument))
+        case Call("binomial" | "factorial" | "root" | "log" as function, arguments):
+            return 1, (function, *(normal_form(argument) for argument in arguments))
+        case Call(function, arguments):
+            return 1, (function, *sorted((normal_form(argument) for argument in arguments), key=repr))
+    return 1, _structure(tree)
+
+
+def _structure(tree: Node) -> Form:
+    match tree:
+        case Collection("set", items):
+            return ("set", *sorted((normal_form(item) for item in items), key=repr))
+        case Collection(kind, items):
+            return (kind, *(normal_form(item) for item in items))
+        case Logic(operator, items):
+            return (operator, *sorted((normal_form(item) for item in items), key=repr))
+        case Matrix(rows):
+            return ("matrix", *(tuple(normal_form(entry) for entry in row) for row in rows))
+        case Interval(left, right, left_closed, right_closed):
+            return ("interval", normal_form(left), normal_form(right), left_closed, right_closed)
+        case SetOperation(operator, left, right):
+            return (operator, *sorted((normal_form(left), normal_form(right)), key=repr))
+        case Relation((operator,), (left, right)):
+            pair = [normal_form(left), normal_form(right)]
+            if operator in _TURNED:
+                return (_TURNED[operator], *reversed(pair))
+            return (operator, *(sorted(pair, key=repr) if operator in {"=", "!="} else pair))
+        case Relation(operators, operands):
+            return ("chain", operators, *(normal_form(operand) for operand in operands))
+    return ("binary", *(normal_form(part) for part in (tree.left, tree.right))) if isinstance(tree, Binary) else ("?",)
+
+
+def terms(tree: Node, sign: int = 1) -> list[tuple[int, Node]]:
+    """Return the terms of a sum with their signs."""
+    match tree:
+        case Binary("+", left, right):
+            return [*terms(left, sign), *terms(right, sign)]
+        case Binary("-", left, right):
+            return [*terms(left, sign), *terms(right, -sign)]
+        case Negative(operand) if isinstance(operand, Binary) and operand.operator in {"+", "-"}:
+            return [(sign, tree)]
+        case Negative(operand):
+            return terms(operand, -sign)
+    return [(sign, tree)]
+
+
+def factors(tree: Node, *, upper: bool = True) -> list[tuple[bool, Node]]:
+    """Return the factors of a product and whether each stands in the numerator; signs are left in place."""
+    match tree:
+        case Binary("*", left, right):
+            return [*factors(left, upper=upper), *factors(right, upper=upper)]
+        case Binary("/", left, right):
+            return [*factors(left, upper=upper), *factors(right, upper=not upper)]
+    return [(upper, tree)]
+
+
+def _sum(tree: Node) -> tuple[int, Form]:
+    parts = []
+    for sign, term in terms(tree):
+        own, form = _signed(term)
+        parts.append((sign * own, form))
+    parts.sort(key=lambda part: (repr(part[1]), part[0]))
+    lead = parts[0][0]
+    return lead, ("sum", *((sign * lead, form) for sign, form in parts))
+
+
+def _product(tree: Node) -> tuple[int, Form]:
+    total = 1
+    parts: list[Form] = []
+    for upper, factor in factors(tree):
+        sign, form = _signed(factor)
+        total *= sign
+        inner = form[1:] if form[0] == "product" else (form if upper else ("inverse", form),)
+        if form[0] == "product" and not upper:
+            inner = (("inverse", form),)
+        parts.extend(inner)  # type: ignore[arg-type] # the parts of a product are forms
+    parts.sort(key=repr)
+    return total, ("product", *parts)

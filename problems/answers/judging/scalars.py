@@ -1,0 +1,59 @@
+"""Judges one formula against the key: value, form, and what is known about the mistake."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from problems.answers.judging.diagnosis import diagnosed
+from problems.answers.judging.equivalence import Comparison, Outcome, Tolerance, compare
+from problems.answers.judging.forms import ROUNDING, has_form, rule
+from problems.answers.judging.rounding import same_rounded
+from problems.answers.outcome import correct, incorrect, undecided, wrong_form
+from problems.answers.reading.tree import Node
+from problems.verdict import Evidence, Verdict
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a formula is judged by besides its value."""
+
+    form: str = ""
+    tolerance: Tolerance | None = None
+    declared: tuple[str, ...] = ()
+    allowed: Callable[[dict[str, float]], bool] | None = None
+    diagnose: bool = True
+
+
+def tolerance_of(text: str | None) -> Tolerance | None:
+    """Return the tolerance that a text such as ``0.01`` names, None for none."""
+    return None if text is None else Tolerance(absolute=abs(Fraction(text)))
+
+
+def judge_scalar(reference: Node, response: Node, wanted: Wanted) -> Verdict:
+    """Judge a formula by value, then by form."""
+    name, _, argument = wanted.form.partition(":")
+    if name in ROUNDING:
+        comparison = _rounded(reference, response, name, int(argument))
+    else:
+        comparison = compare(reference, response, tolerance=wanted.tolerance, allowed=wanted.allowed)
+    return settled(comparison, reference, response, wanted)
+
+
+def settled(comparison: Comparison, reference: Node, response: Node, wanted: Wanted) -> Verdict:
+    """Return the verdict of a comparison, form and diagnosis included."""
+    if comparison.outcome is Outcome.UNKNOWN:
+        return undecided()
+    if comparison.outcome is Outcome.DIFFERENT:
+        if not wanted.diagnose:
+            return incorrect()
+        return diagnosed(reference, response, comparison, wanted.declared)
+    if wanted.form and not has_form(wanted.form, response, reference):
+        return wrong_form(f"form-{wanted.form.partition(':')[0]}", rule(wanted.form), comparison.evidence)
+    return correct(comparison.evidence)
+
+
+def _rounded(reference: Node, response: Node, name: str, count: int) -> Comparison:
+    same = same_rounded(reference, response, name, count)
+    if same is None:
+        return compare(reference, response)
+    return Comparison(Outcome.EQUAL if same else Outcome.DIFFERENT, Evidence.PROVED)
