@@ -34,13 +34,10 @@ class PostgresDatabase(Database):
     @classmethod
     async def open(cls, url: str) -> Self:
         """Connect; raise ``ConfigurationError`` where that is impossible."""
-        driver()
-        try:
-            pool = await asyncpg.create_pool(
+        with reachable():
+            pool = await driver().create_pool(
                 url, min_size=1, max_size=POOL, command_timeout=STATEMENT_SECONDS, timeout=ACQUIRE_SECONDS
             )
-        except (OSError, ValueError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
-            raise ConfigurationError(f"PostgreSQL cannot be reached at LEMMA_DATABASE_URL: {error}") from error
         return cls(url, pool)
 
     async def fetch(self, sql: str, **values: Any) -> Sequence[Record]:
@@ -116,6 +113,23 @@ def lost_races() -> Iterator[None]:
         TimeoutError,
     ) as error:
         raise LostRaceError from error
+
+
+async def connect(url: str) -> Any:
+    """Return a single connection; raise ``ConfigurationError`` where that is impossible."""
+    with reachable():
+        return await driver().connect(url, timeout=ACQUIRE_SECONDS)
+
+
+@contextmanager
+def reachable() -> Iterator[None]:
+    """Turn failures to connect into ``ConfigurationError``, without a word of the URL: it may hold a password."""
+    try:
+        yield
+    except ValueError:
+        raise ConfigurationError("LEMMA_DATABASE_URL is not a URL such as postgresql://user@host/database.") from None
+    except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
+        raise ConfigurationError(f"PostgreSQL cannot be reached at LEMMA_DATABASE_URL: {error}") from error
 
 
 def driver() -> Any:

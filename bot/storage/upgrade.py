@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from bot.errors import ConfigurationError
 from bot.storage.backup import copy_sqlite
-from bot.storage.postgres import driver
+from bot.storage.postgres import connect
 
 if TYPE_CHECKING:
     from sqlalchemy import Connection
@@ -45,9 +45,11 @@ def sqlite_version(path: Path) -> str | None:
         return None
     with closing(sqlite3.connect(path, timeout=_WAIT_SECONDS)) as connection:
         try:
+            if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone():
+                return None
             found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-        except sqlite3.OperationalError:
-            return None
+        except sqlite3.DatabaseError as error:
+            raise ConfigurationError(f"{path} is not a usable database: {error}.") from error
     return None if found is None else str(found[0])
 
 
@@ -72,7 +74,7 @@ def upgrade_sqlite(path: Path, migrations: Path | None = None) -> str:
 
 async def postgres_version(url: str) -> str | None:
     """Return the schema version of a PostgreSQL database, None where it has none."""
-    connection = await driver().connect(url)
+    connection = await connect(url)
     try:
         if await connection.fetchval("SELECT to_regclass('alembic_version')") is None:
             return None
@@ -89,7 +91,7 @@ async def upgrade_postgres(url: str, migrations: Path | None = None) -> str:
         return versions[-1]
     from sqlalchemy.ext.asyncio import create_async_engine
 
-    engine = create_async_engine("postgresql+asyncpg://", async_creator=lambda: driver().connect(url))
+    engine = create_async_engine("postgresql+asyncpg://", async_creator=lambda: connect(url))
     try:
         async with engine.begin() as connection:
             await connection.exec_driver_sql(f"SELECT pg_advisory_xact_lock({_LOCK})")

@@ -90,7 +90,7 @@ def main() -> None:
         sys.stdin.read()
     finally:
         if server is not None:
-            server.send_signal(signal.SIGINT)  # fast shutdown
+            server.send_signal(signal.SIGQUIT)  # at once: the data goes away with it
             server.communicate()
         shutil.rmtree(folder, ignore_errors=True)
 
