@@ -42,7 +42,7 @@ def new_world() -> State:
         application=Application(BOT_ID, "Lemma", "A tutor for the mathematics behind machine learning.", OWNER_ID)
     )
     people = (
-        User(BOT_ID, "lemma", "Lemma", bot=True),
+        User(BOT_ID, "Lemma", "Lemma", bot=True),
         User(ADA_ID, "ada", "Ada", playground_role="learner"),
         User(BEN_ID, "ben", "Ben", playground_role="learner"),
         User(CARL_ID, "carl", "Carl", playground_role="instructor"),

@@ -113,6 +113,9 @@ export const submitModal = (form) => post("modal", form);
  */
 export const sendMessage = (message) => post("message", message);
 
+/** Delete one's own message, or dismiss a private one. @param {{user: string, channel: string, message: string}} which @returns {Promise<any>} */
+export const deleteMessage = (which) => post("delete", which);
+
 /** @param {string} user @returns {Promise<{channel_id: string}>} */
 export const openDirect = (user) => post("dm", { user });
 

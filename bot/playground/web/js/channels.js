@@ -38,15 +38,15 @@ export function channelList(session, actions) {
     const focused = nav.contains(document.activeElement) ? document.activeElement?.getAttribute("data-place") : null;
     const tops = world.channels.filter((channel) => !isThread(channel) && (channel.type === 0 || channel.type === 5));
     const threadsOf = (/** @type {Channel} */ top) => world.channels.filter((channel) => isThread(channel) && channel.parent_id === top.id);
-    const direct = world.dms.map((dm) => el("li", {}, placeButton(session, dm.id, directName(session, dm), "person", go)));
+    const direct = world.dms.map((dm) => el("li", {}, placeButton(session, dm.id, dm.name, "person", go)));
     const begin = el("li", {}, el("button", { type: "button", class: "place", "data-place": "new", onclick: () => (setOpen(false), actions.openDirect()) }, icon("person"), el("span", {}, "Message the bot")));
     fill(
       nav,
       el("h2", {}, world.guild.name),
       el("ul", {}, ...tops.map((top) => el("li", {}, placeButton(session, top.id, top.name, "hash", go), threadList(session, threadsOf(top), go)))),
       el("h2", {}, "Direct messages"),
-      el("ul", {}, ...(direct.length ? direct : [begin])),
-      el("p", { class: "nav-note" }, "A local simulation. Nothing leaves this computer, and no message reaches Discord."),
+      el("ul", {}, ...direct, ...(world.dms.some((dm) => dm.with_bot) ? [] : [begin])),
+      el("p", { class: "nav-note" }, "A local simulation with made-up people. Nothing leaves this computer, no message reaches Discord."),
     );
     if (focused) [...nav.querySelectorAll("button")].find((button) => button.dataset.place === focused)?.focus();
   };
@@ -57,7 +57,7 @@ export function channelList(session, actions) {
 /** @param {Session} session @param {Channel[]} threads @param {(id: string) => void} go */
 function threadList(session, threads, go) {
   if (!threads.length) return null;
-  const entries = threads.map((thread) => el("li", {}, placeButton(session, thread.id, thread.name, "thread", go, thread.thread_metadata?.archived)));
+  const entries = threads.map((thread) => el("li", {}, placeButton(session, thread.id, thread.name, "thread", go, thread.archived)));
   return el("ul", { class: "threads" }, ...entries);
 }
 
@@ -85,11 +85,4 @@ function placeButton(session, id, name, drawing, go, archived) {
     archived ? el("small", {}, "archived") : null,
     unread ? el("span", { class: "dot" }, el("span", { class: "sr-only" }, "new messages")) : null,
   );
-}
-
-/** @param {Session} session @param {import("./types.js").DirectChannel} dm */
-export function directName(session, dm) {
-  const others = (dm.recipients ?? []).filter((person) => person.id !== session.user);
-  const names = others.map((person) => person.name ?? person.global_name ?? person.username ?? "Somebody");
-  return names.join(", ") || dm.name || session.world.application?.name || "The bot";
 }

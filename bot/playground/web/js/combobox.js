@@ -6,6 +6,8 @@ import { Suggestions } from "./suggestions.js";
 /** @typedef {import("./types.js").Choice} Choice */
 
 const PAUSE_MS = 120;
+/** Room for the label between a field and a list above it. */
+const LABEL_PX = 28;
 
 /** A text field whose value may differ from the words shown. */
 export class Combobox {
@@ -54,6 +56,7 @@ export class Combobox {
 
   /** @param {Choice} choice */
   take(choice) {
+    window.clearTimeout(this.timer);
     this.picked = choice;
     this.input.value = choice.name;
     this.setup.onChange?.();
@@ -68,6 +71,7 @@ export class Combobox {
 
   /** Ask the source; a late answer to an older question is dropped. */
   async offer() {
+    if (document.activeElement !== this.input) return;
     this.asked += 1;
     const question = this.asked;
     const typed = this.picked ? "" : this.input.value;
@@ -81,8 +85,25 @@ export class Combobox {
     }
     if (question !== this.asked || document.activeElement !== this.input) return;
     const offered = choices.map((choice) => ({ value: choice, label: choice.name }));
-    if (offered.length || !this.setup.free || typed) this.suggestions.show(offered, this.input.value && !this.picked ? 0 : -1, nothing);
-    else this.suggestions.hide();
+    if (!offered.length && this.setup.free && !typed) {
+      this.suggestions.hide();
+      return;
+    }
+    const first = this.input.value && !this.picked ? 0 : -1;
+    this.suggestions.show(offered, first, nothing);
+    this.place();
+  }
+
+  /** The list floats over everything, above or below the field, wherever there is more room. */
+  place() {
+    const at = this.input.getBoundingClientRect();
+    const { style } = this.suggestions.list;
+    const above = at.top > window.innerHeight - at.bottom;
+    style.left = `${at.left}px`;
+    style.width = `${at.width}px`;
+    style.maxHeight = `${Math.min(260, (above ? at.top : window.innerHeight - at.bottom) - LABEL_PX - 8)}px`;
+    style.top = above ? "auto" : `${at.bottom + 4}px`;
+    style.bottom = above ? `${window.innerHeight - at.top + LABEL_PX}px` : "auto";
   }
 
   /** @param {KeyboardEvent} event */

@@ -64,7 +64,8 @@ export class CommandForm {
 
   /** What the fields hold now, for the bot's autocomplete. @returns {Options} */
   drafts() {
-    return Object.fromEntries(this.fields.filter((field) => field.filled()).map((field) => [field.option.name, field.draft()]));
+    const drafts = this.fields.map((field) => /** @type {const} */ ([field.option.name, field.filled() ? field.draft() : null]));
+    return Object.fromEntries(drafts.filter((draft) => draft[1] !== null));
   }
 
   /** @param {KeyboardEvent} event */

@@ -59,7 +59,7 @@ function rank(leaf, words) {
 /** @param {CommandOption} option */
 export function optionHint(option) {
   /** @type {Record<number, string>} */
-  const kinds = { 4: "whole number", 10: "number", 5: "yes or no", 6: "person", 7: "channel", 8: "role", 9: "person or role", 11: "file" };
+  const kinds = { 4: "whole number", 10: "number", 5: "yes or no", 6: "person", 7: "channel", 8: "role", 9: "person or role" };
   const parts = [kinds[option.type]];
   if (option.min_value !== undefined && option.max_value !== undefined) parts.push(`${option.min_value} to ${option.max_value}`);
   else if (option.min_value !== undefined) parts.push(`at least ${option.min_value}`);

@@ -30,21 +30,25 @@ export class Composer {
     /** @type {CommandForm | null} */
     this.form = null;
     this.text = el("textarea", { id: "composer-text", rows: "1", "aria-label": "Message", "aria-describedby": "composer-tip", maxlength: 12000 });
-    this.suggestions = new Suggestions(this.text, "Commands", (suggestion) => this.choose(suggestion.value));
+    // A multi-line box cannot be a combobox, so a line that begins with a slash moves to a field of its own.
+    this.line = el("input", { id: "command-text", type: "text", "aria-label": "Command", spellcheck: "false", hidden: true });
+    this.suggestions = new Suggestions(this.line, "Commands", (suggestion) => this.choose(suggestion.value));
     this.ping = el("input", { type: "checkbox", id: "reply-ping", checked: true });
     this.replyBar = el("div", { class: "reply-bar", hidden: true });
     this.tip = el("p", { class: "composer-tip", id: "composer-tip" });
     this.formPlace = el("div", { class: "command-place" });
     const slash = el("button", { type: "button", class: "icon-button", "aria-label": "Commands", onclick: () => this.begin("/") }, icon("slash"));
     const send = el("button", { type: "button", class: "icon-button send-message", "aria-label": "Send message", onclick: () => this.submit() }, icon("send"));
-    this.row = el("div", { class: "composer-row" }, slash, this.text, send);
+    this.row = el("div", { class: "composer-row" }, slash, this.text, this.line, send);
     fill(byId("composer"), this.suggestions.list, this.replyBar, this.formPlace, this.row, this.tip);
     this.text.addEventListener("input", () => this.typed());
     this.text.addEventListener("keydown", (event) => this.key(event));
-    this.text.addEventListener("blur", () => this.suggestions.hide());
-    this.text.addEventListener("focus", () => this.typed());
+    this.line.addEventListener("input", () => this.lineTyped());
+    this.line.addEventListener("keydown", (event) => this.key(event));
+    this.line.addEventListener("blur", () => this.suggestions.hide());
+    this.line.addEventListener("focus", () => this.lineTyped());
     session.on(["reply", "channel"], () => this.drawReply());
-    session.on(["commands"], () => this.suggestions.open && this.typed());
+    session.on(["commands"], () => this.suggestions.open && this.lineTyped());
     session.on(["channel"], () => this.leave(false));
     session.on(["channel", "world", "bot"], () => this.drawTip());
   }
@@ -56,14 +60,14 @@ export class Composer {
   drawTip() {
     const place = this.session.place;
     const name = place && "type" in place && place.name ? `#${place.name}` : "this conversation";
-    this.text.placeholder = `Message ${name}, or type / for commands`;
+    this.text.placeholder = `Message ${name}, or / for commands`;
     this.tip.textContent = this.session.world.bot.online ? "" : "The bot is not running: nothing will answer until it is started.";
   }
 
   /** Put words into the box and the cursor behind them. @param {string} words */
   begin(words) {
     this.leave(false);
-    this.text.value = words;
+    this.show(this.text, words);
     this.text.focus();
     this.typed();
   }
@@ -71,14 +75,38 @@ export class Composer {
   typed() {
     this.text.style.height = "auto";
     this.text.style.height = `${Math.min(this.text.scrollHeight + 2, 180)}px`;
-    const typed = /^\/([^\n]*)$/.exec(this.text.value);
-    if (!typed) {
-      this.suggestions.hide();
+    if (/^\/[^\n]*$/.test(this.text.value)) this.show(this.line, this.text.value);
+  }
+
+  lineTyped() {
+    const { value } = this.line;
+    if (!value.startsWith("/")) {
+      this.show(this.text, value);
       return;
     }
-    const fitting = filterLeaves(this.leaves, typed[1]).slice(0, OFFERED);
+    const fitting = filterLeaves(this.leaves, value.slice(1)).slice(0, OFFERED);
     const nothing = this.leaves.length ? "No command fits. Delete a few letters." : "No commands here yet: is the bot running?";
     this.suggestions.show(fitting.map(suggestionOf), 0, nothing);
+  }
+
+  /**
+   * Go on in this one of the two fields.
+   * @param {HTMLInputElement | HTMLTextAreaElement} field
+   * @param {string} words
+   */
+  show(field, words) {
+    const other = field === this.text ? this.line : this.text;
+    field.value = words;
+    field.hidden = false;
+    if (document.activeElement === other) field.focus();
+    other.value = "";
+    other.hidden = true;
+    if (field === this.line && document.activeElement !== field) field.focus();
+    if (field === this.text) this.suggestions.hide();
+  }
+
+  get field() {
+    return this.line.hidden ? this.text : this.line;
   }
 
   /** @param {KeyboardEvent} event */
@@ -87,11 +115,12 @@ export class Composer {
     if (event.key === "Enter" && !event.shiftKey && !event.isComposing) {
       event.preventDefault();
       this.submit();
-    } else if (event.key === "Escape" && this.session.replyTo) this.session.reply(null);
+    } else if (event.key === "Escape" && !this.line.hidden) this.show(this.text, "");
+    else if (event.key === "Escape" && this.session.replyTo) this.session.reply(null);
   }
 
   async submit() {
-    const content = this.text.value.trim();
+    const content = this.field.value.trim();
     if (!content) return;
     if ([...content].length > LONGEST) {
       this.tip.textContent = `A message may have ${LONGEST} characters; this one has ${[...content].length}.`;
@@ -99,14 +128,14 @@ export class Composer {
     }
     const reply = this.session.replyTo;
     if (!(await this.actions.say(content, reply?.id, this.ping.checked))) return;
-    this.text.value = "";
+    this.show(this.text, "");
     this.session.reply(null);
     this.typed();
   }
 
   /** @param {Leaf} leaf */
   choose(leaf) {
-    this.text.value = "";
+    this.show(this.text, "");
     this.form = new CommandForm(leaf, {
       lists: this.actions.lists,
       autocomplete: this.actions.autocomplete,

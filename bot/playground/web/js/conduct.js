@@ -1,12 +1,12 @@
 /** Joins the parts of the page: what a person does goes to the server, what the server says goes to the parts. */
 
 import * as api from "./api.js";
-import { channelList, directName, isThread } from "./channels.js";
+import { channelList, isThread } from "./channels.js";
 import { CommandType, menuCommands } from "./commands.js";
 import { Composer } from "./composer.js";
 import { Developer } from "./developer.js";
 import { byId, el, fill, icon } from "./dom.js";
-import { interact } from "./interactions.js";
+import { Interactions } from "./interactions.js";
 import { Log } from "./log.js";
 import { openMenu } from "./menu.js";
 import { authorName, isEphemeral } from "./message.js";
@@ -21,6 +21,7 @@ import { topBar } from "./topbar.js";
 /** @typedef {import("./types.js").Message} Message */
 
 const RELATIVE_EVERY_MS = 1000;
+const TYPING_MS = 10_000;
 
 /** @param {Session} session */
 export function conduct(session) {
@@ -33,12 +34,13 @@ class Conductor {
   constructor(session) {
     this.session = session;
     this.developer = new Developer();
+    this.interactions = new Interactions();
     const around = surroundings(session, { openChannel: (id) => this.open(id), useCommand: (path) => this.composer.use(path) });
     this.around = around.view;
     this.log = new Log(session, {
       around: around.view,
       reply: (message) => session.reply(message),
-      dismiss: (message) => this.log.dismiss(message),
+      dismiss: (message) => this.dismiss(message),
       openMenu: (message, opener) => this.menu(message, opener),
       press: (message, customId, values, node) => this.press(message, customId, values, node),
       openChannel: (id) => this.open(id),
@@ -62,6 +64,7 @@ class Conductor {
       developer: () => this.developer.toggle(),
     });
     session.on(["channel", "world"], () => this.head());
+    session.on(["channel"], () => this.typing(""));
     session.on(["clock"], () => this.log.redraw());
     window.setInterval(() => refreshRelativeTimes(session.now()), RELATIVE_EVERY_MS);
     this.listen();
@@ -98,8 +101,8 @@ class Conductor {
     const { session } = this;
     const place = session.place;
     if (!place) return;
-    const direct = !("name" in place && place.name) || session.world.dms.some((dm) => dm.id === place.id);
-    const name = direct ? directName(session, place) : place.name ?? "";
+    const direct = session.world.dms.some((dm) => dm.id === place.id);
+    const { name } = place;
     const drawing = direct ? "person" : isThread(place) ? "thread" : "hash";
     const topic = "topic" in place && place.topic ? el("p", {}, place.topic) : null;
     const parent = "parent_id" in place && isThread(place) ? session.world.channels.find((channel) => channel.id === place.parent_id) : null;
@@ -134,16 +137,26 @@ class Conductor {
   /** @param {import("./types.js").StreamEvent} event */
   heard(event) {
     const { session } = this;
+    if (event.type === "message_create") this.typing("");
     if ((event.type === "message_create" || event.type === "message_update") && event.message) session.put(event.message, event.type);
+    else if (event.type === "typing" && event.channel_id === session.channel) this.typing(session.nameOf(event.user_id) ?? "Somebody");
     else if (event.type === "message_delete") session.remove(event.message_id ?? event.id ?? event.message?.id ?? "");
     else if (event.type === "clock" && event.now) session.setClock(event.now);
     else if (event.type === "channel") this.attempt(() => session.refreshWorld());
+    else if (event.type === "interaction" && event.id) this.interactions.heard(event.id, event);
     else if (event.type === "commands") this.attempt(() => session.refreshCommands());
     else if (event.type === "bot") {
-      session.world = { ...session.world, bot: { ...session.world.bot, online: Boolean(event.online ?? event.bot?.online) } };
+      session.world = { ...session.world, bot: { ...session.world.bot, online: Boolean(event.online) } };
       session.changed("bot");
       this.attempt(() => session.refreshCommands());
     }
+  }
+
+  /** Somebody writes: said until a message comes, or for as long as a chat client says it. @param {string} name */
+  typing(name) {
+    byId("typing").textContent = name ? `${name} is typing…` : "";
+    window.clearTimeout(this.typingTimer);
+    if (name) this.typingTimer = window.setTimeout(() => this.typing(""), TYPING_MS);
   }
 
   /** @param {string} content @param {string | undefined} replyTo @param {boolean} ping */
@@ -198,16 +211,23 @@ class Conductor {
    */
   async run(send) {
     const { session } = this;
-    const begun = performance.now();
     const user = session.user;
-    const state = await interact(send);
-    this.developer.acknowledged(state.ms ?? Math.round(performance.now() - begun));
+    const state = await this.interactions.run(send);
+    this.developer.acknowledged((state.acked_after ?? 0) * 1000);
     const { modal } = state;
     if (!modal || user !== session.user) return;
     openModal(modal, {
       around: { ...this.around, press: () => undefined },
       submit: (values) => this.run(() => api.submitModal({ user, interaction: state.id, custom_id: modal.custom_id, values })),
     });
+  }
+
+  /** Put away what only this person saw. @param {Message} message */
+  dismiss(message) {
+    const { session } = this;
+    this.attempt(() => api.deleteMessage({ user: session.user, channel: message.channel_id, message: message.id }));
+    session.remove(message.id);
+    byId("log").focus();
   }
 
   /** @param {Message} message @param {HTMLElement} opener */
@@ -224,7 +244,7 @@ class Conductor {
       run: () => this.command(command.name, command.name, {}, { target_id: message.author.id, type: CommandType.user }),
     }));
     const own = isEphemeral(message)
-      ? { label: "Dismiss message", run: () => this.log.dismiss(message) }
+      ? { label: "Dismiss message", run: () => this.dismiss(message) }
       : { label: "Reply", run: () => session.reply(message) };
     openMenu(opener, "Message", [own, ...items, ...about]);
   }

@@ -85,7 +85,7 @@ const numberOf = (entry) => Number(entry.number ?? entry.seq ?? 0);
 /** @param {Entry} entry */
 function entryNode(entry) {
   const name = [entry.method, entry.path ?? entry.event ?? entry.name ?? entry.sentence ?? ""].filter(Boolean).join(" ");
-  const facts = [entry.status, entry.ms === undefined ? null : `${Math.round(entry.ms)} ms`].filter((fact) => fact !== null && fact !== undefined).join(" · ");
+  const facts = [entry.status, entry.milliseconds === undefined ? null : `${Math.round(entry.milliseconds)} ms`].filter((fact) => fact !== null && fact !== undefined).join(" · ");
   const details = el(
     "details",
     {},
@@ -94,7 +94,7 @@ function entryNode(entry) {
   // The JSON is written only when somebody looks: most entries are never opened.
   details.addEventListener("toggle", () => {
     if (details.open && details.children.length === 1) {
-      details.append(el("pre", { tabindex: "0", role: "region", "aria-label": `${entry.kind} ${name}` }, JSON.stringify(entry, null, 2)));
+      details.append(el("pre", { tabindex: "0", role: "group", "aria-label": `${entry.kind} ${name}` }, JSON.stringify(entry, null, 2)));
     }
   });
   return el("li", {}, details);

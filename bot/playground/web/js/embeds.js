@@ -31,7 +31,7 @@ export function embedNode(embed, view) {
   node.append(
     ...[
       author ? el("p", { class: "subtext" }, author.url ? link(author.url, author.name) : author.name) : null,
-      title.length ? el("div", { class: "heading size-3", role: "heading", "aria-level": "4" }, ...(embed.url ? [link(embed.url, ...title)] : title)) : null,
+      title.length ? el("div", { class: "heading size-3", role: "heading", "aria-level": "3" }, ...(embed.url ? [link(embed.url, ...title)] : title)) : null,
       embed.description ? el("div", { class: "text" }, ...markdown(embed.description, view)) : null,
       fields.length ? el("dl", { class: "embed-fields" }, ...fields) : null,
       embed.image ? picture({ media: embed.image }) : null,

@@ -1,7 +1,7 @@
 /** The message log: draws only what changed, keeps focus and place. */
 
 import { byId, el, fill } from "./dom.js";
-import { isEphemeral, messageNode } from "./message.js";
+import { messageNode } from "./message.js";
 import { momentText } from "./timestamps.js";
 
 /** @typedef {import("./session.js").Session} Session */
@@ -45,7 +45,7 @@ export class Log {
   }
 
   draw() {
-    const visible = this.session.messages.filter((message) => !this.session.dismissed.has(message.id));
+    const visible = this.session.messages;
     const focus = focusedKey(this.node);
     /** @type {HTMLElement[]} */
     const nodes = [];
@@ -147,14 +147,6 @@ export class Log {
   redraw() {
     this.drawn.clear();
     this.draw();
-  }
-
-  /** Put away what only this person saw. @param {Message} message */
-  dismiss(message) {
-    if (!isEphemeral(message)) return;
-    this.session.dismissed.add(message.id);
-    this.draw();
-    this.node.focus();
   }
 }
 

@@ -31,7 +31,7 @@ export function markdown(source, view) {
 /** @param {string} language @param {string} code */
 function codeBlock(language, code) {
   const name = language ? `${language} code` : "Code";
-  return el("pre", { tabindex: "0", role: "region", "aria-label": name }, el("code", {}, code || language));
+  return el("pre", { tabindex: "0", role: "group", "aria-label": name }, el("code", {}, code || language));
 }
 
 /**
@@ -56,7 +56,7 @@ function blocks(lines, view) {
       nodes.push(el("blockquote", {}, ...blocks([lines[at].slice(4), ...lines.slice(at + 1)], view)));
       return nodes;
     } else {
-      const taken = run(lines, at, QUOTE) || run(lines, at, BULLET) || paragraphLength(lines, at);
+      const taken = run(lines, at, QUOTE) || listLength(lines, at) || paragraphLength(lines, at);
       nodes.push(...group(lines.slice(at, at + taken), view));
       at += taken;
     }
@@ -64,15 +64,27 @@ function blocks(lines, view) {
   return nodes;
 }
 
-/** A heading in a message ranks under the message, whatever its size. @param {number} size @param {string} words @param {View} view */
+/** Whatever its size, a heading ranks right under its channel's: levels that a message skips would mislead. @param {number} size @param {string} words @param {View} view */
 function headingNode(size, words, view) {
-  return el("div", { class: `heading size-${size}`, role: "heading", "aria-level": size + 2 }, ...inline(words, view));
+  return el("div", { class: `heading size-${size}`, role: "heading", "aria-level": "3" }, ...inline(words, view));
 }
 
 /** How many lines from here match. @param {string[]} lines @param {number} at @param {RegExp} pattern */
 function run(lines, at, pattern) {
   let end = at;
   while (end < lines.length && pattern.test(lines[end])) end += 1;
+  return end - at;
+}
+
+/** A list ends where its own marker changes from a bullet to a number or back. @param {string[]} lines @param {number} at */
+function listLength(lines, at) {
+  const first = BULLET.exec(lines[at]);
+  if (!first) return 0;
+  let end = at + 1;
+  for (let next = BULLET.exec(lines[end] ?? ""); next; next = BULLET.exec(lines[end] ?? "")) {
+    if (next[1].length <= first[1].length && Boolean(next[2]) !== Boolean(first[2])) break;
+    end += 1;
+  }
   return end - at;
 }
 

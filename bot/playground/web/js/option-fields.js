@@ -79,7 +79,7 @@ function listField(option, id, describedBy, source) {
     node: box.node,
     focusTarget: box.input,
     filled: () => box.input.value.trim() !== "",
-    draft: () => box.value ?? box.input.value,
+    draft: () => (option.type === OptionType.boolean && box.value !== null ? box.value === "true" : box.value),
     read: async () => {
       if (box.unknown && !adoptTyped(box, await source(box.input.value))) throw new Error(`Choose one of the values for ${option.name}.`);
       const value = box.value;
@@ -115,7 +115,13 @@ function textField(option, id, describedBy) {
     node: input,
     focusTarget: input,
     filled: () => input.value.trim() !== "",
-    draft: () => input.value,
+    draft: () => {
+      try {
+        return isNumeric(option) ? numberValue(option, input.value) : stringValue(option, input.value);
+      } catch {
+        return null;
+      }
+    },
     read: async () => {
       if (!input.value.trim()) return emptyValue(option);
       return isNumeric(option) ? numberValue(option, input.value) : stringValue(option, input.value);

@@ -23,8 +23,6 @@ export class Session {
     this.connected = true;
     /** @type {Set<string>} */
     this.unread = new Set();
-    /** @type {Set<string>} messages that only this person saw and put away */
-    this.dismissed = new Set();
     this.clockReadAt = performance.now();
     /** @type {Map<Part, Set<() => void>>} */
     this.listeners = new Map();
@@ -72,8 +70,7 @@ export class Session {
 
   /** @param {string} id */
   nameOf(id) {
-    const application = this.world.application;
-    return this.world.users.find((person) => person.id === id)?.name ?? (application?.id === id ? application.name : undefined);
+    return [...this.world.users, ...this.world.members].find((person) => person.id === id)?.name;
   }
 
   /** Read channels, people, clock and bot again. */

@@ -9,8 +9,8 @@
  * @param {{openChannel: (id: string) => void, useCommand: (path: string) => void}} actions
  */
 export function surroundings(session, actions) {
-  const people = () => [...session.world.users, ...applicationOf(session)].map((person) => ({ name: person.name, value: person.id }));
-  const roles = () => (session.world.roles ?? []).map((role) => ({ name: role.name, value: role.id }));
+  const people = () => session.world.members.map((person) => ({ name: person.name, value: person.id }));
+  const roles = () => session.world.roles.map((role) => ({ name: role.name, value: role.id }));
   const channels = (/** @type {number[] | undefined} */ types) =>
     session.world.channels
       .filter((channel) => !types?.length || types.includes(channel.type))
@@ -19,7 +19,7 @@ export function surroundings(session, actions) {
   const view = {
     now: () => session.now(),
     nameOf: (/** @type {string} */ id) => session.nameOf(id),
-    roleOf: (/** @type {string} */ id) => session.world.roles?.find((role) => role.id === id)?.name,
+    roleOf: (/** @type {string} */ id) => session.world.roles.find((role) => role.id === id)?.name,
     channelOf: (/** @type {string} */ id) => session.world.channels.find((channel) => channel.id === id)?.name,
     openChannel: actions.openChannel,
     useCommand: actions.useCommand,
@@ -28,12 +28,6 @@ export function surroundings(session, actions) {
     channels: (/** @type {number[] | undefined} */ types) => channels(types).map(asOption),
   };
   return { lists, view };
-}
-
-/** The bot itself, where the list of people leaves it out. @param {Session} session */
-function applicationOf(session) {
-  const application = session.world.application;
-  return application && !session.world.users.some((person) => person.id === application.id) ? [application] : [];
 }
 
 /** @param {Choice} choice @returns {SelectOption} */

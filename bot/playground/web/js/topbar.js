@@ -37,9 +37,15 @@ function peopleControl(session, actions) {
     .map((person) => {
       const input = el("input", { type: "radio", name, value: person.id, checked: person.id === session.user });
       input.addEventListener("change", () => actions.become(person.id));
-      return el("label", { class: "person" }, input, el("span", { class: "person-face" }, el("b", {}, person.name), el("small", {}, person.role || "Learner")));
+      return el("label", { class: "person" }, input, el("span", { class: "person-face" }, el("b", {}, person.name), el("small", {}, roleWord(person.role))));
     });
   return el("fieldset", {}, el("legend", { class: "sr-only" }, "Act as"), ...choices);
+}
+
+/** @param {string | undefined} role */
+function roleWord(role) {
+  const word = role || "learner";
+  return word[0].toUpperCase() + word.slice(1);
 }
 
 /**
@@ -111,18 +117,19 @@ function botControl(session, actions) {
   const words = el("span", { class: "bot-state", id: "bot-state" });
   const panel = el("div", { class: "panel" });
   const draw = () => {
-    const { online, supervised } = session.world.bot;
+    const { supervised, bot: { online } } = session.world;
     words.className = `bot-state ${online ? "online" : "offline"}`;
-    words.textContent = session.connected ? (online ? "Bot online" : "Bot offline") : "Reconnecting…";
+    const state = session.connected ? (online ? "online" : "offline") : "reconnecting…";
+    fill(words, el("span", { class: "not-narrow" }, "Bot "), state);
     fill(panel, el("p", {}, online ? "The bot is connected and answers." : "The bot is not connected. Messages and buttons stay."));
-    if (supervised === false) append(panel, el("p", { class: "panel-note" }, "It was started elsewhere, so it cannot be stopped from here."));
+    if (!supervised) append(panel, el("p", { class: "panel-note" }, "It was started elsewhere, so it cannot be stopped from here."));
     else append(panel, control("Start", "start", online), control("Stop", "stop", !online), control("Restart", "restart", false), control("Kill (as kill -9)", "kill", !online));
   };
   const control = (/** @type {string} */ label, /** @type {Parameters<TopActions["bot"]>[0]} */ action, /** @type {boolean} */ off) =>
     el("button", { type: "button", class: "button secondary", disabled: off, onclick: () => actions.bot(action) }, label);
   session.on(["bot", "connection", "world"], draw);
   draw();
-  return disclosure("Bot", words, "person", panel);
+  return disclosure("Bot status", words, "person", panel);
 }
 
 function themeControl() {

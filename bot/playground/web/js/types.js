@@ -3,10 +3,10 @@
  *
  * @typedef {{id: string, name: string, role?: string, bot?: boolean}} Person
  * @typedef {{id: string, name: string, color?: number}} Role
- * @typedef {{id: string, name: string, type: number, parent_id?: string | null, topic?: string | null, thread_metadata?: {archived?: boolean, locked?: boolean}}} Channel
- * @typedef {{id: string, name?: string, type?: number, recipients?: {id: string, name?: string, username?: string, global_name?: string | null}[]}} DirectChannel
- * @typedef {{online: boolean, supervised?: boolean}} BotStatus
- * @typedef {{now: string, bot: BotStatus, users: Person[], guild: {id: string, name: string}, channels: Channel[], dms: DirectChannel[], roles?: Role[], application?: {id: string, name: string}}} World
+ * @typedef {{id: string, name: string, type: number, parent_id?: string | null, topic?: string | null, archived?: boolean}} Channel
+ * @typedef {{id: string, name: string, type: number, with_bot: boolean}} DirectChannel
+ * @typedef {{online: boolean, id: string, name: string}} BotStatus
+ * @typedef {{now: string, bot: BotStatus, supervised: boolean, users: Person[], guild: {id: string, name: string}, channels: Channel[], dms: DirectChannel[], roles: Role[], members: Person[]}} World
  *
  * @typedef {{id: string, username: string, global_name?: string | null, bot?: boolean}} Author
  * @typedef {{id?: string | null, name?: string | null, animated?: boolean}} Emoji
@@ -103,7 +103,7 @@
  * @typedef {{path: string, id: string, description: string, options: CommandOption[]}} Leaf a command that can be sent, its path such as "daily today"
  *
  * @typedef {{title: string, custom_id: string, components: Component[]}} ModalData
- * @typedef {{acked: number | null, done: boolean, error?: string | null, message?: Message | null, modal?: ModalData | null, ms?: number}} InteractionState
+ * @typedef {{acked: number | null, done: boolean, error?: string | null, message?: Message | null, modal?: ModalData | null, acked_after?: number | null}} InteractionState
  * @typedef {{filename: string, content_type: string, data: string}} Upload
  * @typedef {{type: string, channel_id?: string, message?: Message, message_id?: string, id?: string, [key: string]: any}} StreamEvent
  */
