@@ -34,18 +34,21 @@ def unimodular(rng: Random, size: int = 2) -> Matrix:
             return candidate
 
 
-def with_eigenvalues(rng: Random, first: int, second: int, bound: int = 14) -> tuple[Matrix, Matrix]:
-    """Draw an integer matrix with these eigenvalues and non-zero off-diagonal entries; return it and its eigenvectors.
+def with_eigenvalues(rng: Random, bound: int) -> tuple[Matrix, tuple[int, int], Matrix]:
+    """Draw an integer matrix without a zero off the diagonal; return it, its eigenvalues and its eigenvectors.
 
-    The eigenvectors are the columns of the second matrix, in the order of the arguments. Entries stay within ``bound``.
+    The eigenvalues lie between -5 and 6 and differ also in absolute value. The eigenvectors are the columns of the
+    last matrix, in the same order. No entry of the matrix exceeds ``bound`` (at least 8) in absolute value.
     """
-    diagonal = ((first, 0), (0, second))
     while True:
+        first, second = rng.randint(-5, 6), rng.randint(-5, 6)
+        if abs(first) == abs(second):
+            continue
         P = unimodular(rng)
-        A = multiply(multiply(P, diagonal), inverse2(P))
+        A = multiply(multiply(P, ((first, 0), (0, second))), inverse2(P))
         whole = tuple(tuple(int(entry) for entry in row) for row in A)
         if whole[0][1] and whole[1][0] and all(abs(entry) <= bound for row in whole for entry in row):
-            return whole, P
+            return whole, (first, second), P
 
 
 def pythagorean(rng: Random, dimension: int) -> tuple[Vector, int]:

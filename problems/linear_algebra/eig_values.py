@@ -1,0 +1,104 @@
+"""Families of the skill ``eig-values``: eigenvalues, with their sum and their product."""
+
+from random import Random
+
+from problems.answers.number import Number
+from problems.answers.solution_set import SolutionSet
+from problems.curriculum import Skill
+from problems.family import Item, Misconception, family
+from problems.notation import bracketed, tex_matrix, tex_sum, text, text_set
+from problems.sampling import with_eigenvalues
+from problems.snapshot import PlotCall
+
+
+def _two(rng: Random) -> tuple[int, int]:
+    first = second = 0
+    while first in (second, -second):
+        first, second = rng.randint(-5, 6), rng.randint(-5, 6)
+    return first, second
+
+
+@family(skill=Skill.EIG_VALUES, levels=(2, 3), title="Eigenvalues of a 2×2 matrix")
+def eigen_2x2(rng: Random, level: int) -> Item:
+    """Find both eigenvalues; the eigenvalues are chosen first. Level 3 allows larger entries."""
+    A, (first, second), _ = with_eigenvalues(rng, bound=9 if level == 2 else 25)
+    (a, b), (c, d) = A
+    trace, det = a + d, a * d - b * c
+    characteristic = tex_sum([(1, r"\lambda^2"), (-trace, r"\lambda"), (det, "")])
+    return Item(
+        prompt=f"Let $A = {tex_matrix(A)}$. Find all eigenvalues of $A$. Give a set, for example `{{1, 2}}`.",
+        parts=(SolutionSet(text_set((first, second))),),
+        hints=(
+            "Find the trace and the determinant first.",
+            (
+                f"The trace is ${a} + {bracketed(d)} = {trace}$ and the determinant is "
+                f"${bracketed(a)}\\cdot{bracketed(d)} - {bracketed(b)}\\cdot{bracketed(c)} = {det}$."
+            ),
+        ),
+        solution=(
+            f"The trace is ${trace}$ and the determinant is ${det}$.",
+            f"The eigenvalues solve ${characteristic} = 0$.",
+            (
+                f"Two numbers with sum ${trace}$ and product ${det}$ are ${first}$ and ${second}$. "
+                rf"So $\lambda = {first}$ or $\lambda = {second}$."
+            ),
+        ),
+        misconceptions=(
+            Misconception(
+                "diagonal-entries", text_set((a, d)), "The diagonal shows the eigenvalues only in triangular matrices."
+            ),
+            Misconception(
+                "sign-of-trace", text_set((-first, -second)), "The polynomial is λ² − (trace)λ + determinant."
+            ),
+        ),
+        plot=PlotCall(
+            "grid-image",
+            {"matrix": [list(row) for row in A], "eigenlines": True},
+            "after",
+            f"The grid under A with its two eigenlines. The eigenvalues are {first} and {second}.",
+        ),
+    )
+
+
+@family(skill=Skill.EIG_VALUES, levels=(2, 3), title="Eigenvalues from trace and determinant")
+def eigen_trace_det(rng: Random, level: int) -> Item:
+    """Find the other eigenvalue (level 2) or both (level 3) from the trace and the determinant."""
+    first, second = _two(rng)
+    trace, det = first + second, first * second
+    characteristic = tex_sum([(1, r"\lambda^2"), (-trace, r"\lambda"), (det, "")])
+    given = rf"A 2×2 matrix has the trace ${trace}$ and the determinant ${det}$."
+    hints = (
+        "The trace is the sum of the eigenvalues, and the determinant is their product.",
+        rf"So $\lambda_1 + \lambda_2 = {trace}$ and $\lambda_1\lambda_2 = {det}$.",
+    )
+    if level == 2:
+        return Item(
+            prompt=rf"{given} One eigenvalue is ${first}$. Find the other eigenvalue. Give an integer.",
+            parts=(Number(text(second), integer=True),),
+            hints=hints,
+            solution=(
+                rf"The eigenvalues add up to the trace: ${first} + \lambda_2 = {trace}$.",
+                rf"So $\lambda_2 = {second}$. Check: the product is ${det}$.",
+            ),
+            misconceptions=(
+                Misconception(
+                    "trace-and-determinant-swapped",
+                    text(det - first),
+                    "The sum is the trace; the product is the determinant.",
+                ),
+                Misconception("sign", text(first - trace), "The two eigenvalues add up to the trace."),
+            ),
+        )
+    return Item(
+        prompt=f"{given} Find all eigenvalues. Give a set, for example `{{1, 2}}`.",
+        parts=(SolutionSet(text_set((first, second))),),
+        hints=hints,
+        solution=(
+            f"The eigenvalues solve ${characteristic} = 0$.",
+            f"Two numbers with sum ${trace}$ and product ${det}$ are ${first}$ and ${second}$.",
+        ),
+        misconceptions=(
+            Misconception("sign", text_set((-first, -second)), "The eigenvalues add up to the trace."),
+            Misconception("trace-and-determinant-given", text_set((trace, det)), "Solve for the two numbers.", True),
+        ),
+    )

@@ -1,0 +1,70 @@
+"""Families of the skill ``eig-vectors``: eigenvectors up to scale."""
+
+from random import Random
+
+from problems.answers.eigenvector import Eigenvector
+from problems.answers.number import Number
+from problems.curriculum import Skill
+from problems.exact import Matrix, transpose
+from problems.family import Item, Misconception, family
+from problems.notation import tex_matrix, tex_sum, tex_vector, text, text_vector
+from problems.sampling import with_eigenvalues
+from problems.snapshot import PlotCall
+
+
+@family(skill=Skill.EIG_VECTORS, levels=(3,), title="Eigenpairs of a 2×2 matrix")
+def eigenvectors_2x2(rng: Random, _level: int) -> Item:
+    """Find both eigenvalues, the smaller one first, each with an eigenvector."""
+    A, values, P = with_eigenvalues(rng, bound=12)
+    (low, v), (high, w) = sorted(zip(values, transpose(P), strict=True))
+    return Item(
+        prompt=(
+            f"Let $A = {tex_matrix(A)}$. Find both eigenvalues of $A$, and an eigenvector for each. "
+            "Give the smaller eigenvalue first. Any non-zero multiple of an eigenvector counts."
+        ),
+        parts=(
+            Number(text(low), label="Smaller eigenvalue", integer=True),
+            Eigenvector(text_vector(v), label="Eigenvector for the smaller eigenvalue"),
+            Number(text(high), label="Larger eigenvalue", integer=True),
+            Eigenvector(text_vector(w), label="Eigenvector for the larger eigenvalue"),
+        ),
+        hints=(
+            r"Find the eigenvalues from the trace and the determinant. Then solve $(A-\lambda I)v=0$ for each.",
+            rf"The eigenvalues are ${low}$ and ${high}$. For ${low}$ solve ${tex_matrix(_shifted(A, low))}v = 0$.",
+        ),
+        solution=(
+            (
+                f"The trace is ${low + high}$ and the determinant is ${low * high}$. "
+                f"So the eigenvalues are ${low}$ and ${high}$."
+            ),
+            _null_space(A, low, v),
+            _null_space(A, high, w),
+            "Check each pair: multiply $A$ by the vector and compare.",
+        ),
+        misconceptions=(
+            Misconception("zero-vector", (None, "(0, 0)", None, None), "An eigenvector is never the zero vector."),
+            Misconception(
+                "pairs-swapped",
+                (text(low), text_vector(w), text(high), text_vector(v)),
+                "Check Av = λv for each pair.",
+            ),
+        ),
+        plot=PlotCall(
+            "grid-image",
+            {"matrix": [list(row) for row in A], "eigenlines": True},
+            "after",
+            f"The grid under A with its eigenlines: direction {text_vector(v)} is scaled by {low}, "
+            f"direction {text_vector(w)} by {high}.",
+        ),
+    )
+
+
+def _shifted(A: Matrix, value: int) -> Matrix:
+    (a, b), (c, d) = A
+    return ((a - value, b), (c, d - value))
+
+
+def _null_space(A: Matrix, value: int, vector: tuple[object, ...]) -> str:
+    (a, b), _ = _shifted(A, value)
+    equation = tex_sum([(a, "v_1"), (b, "v_2")])
+    return rf"For $\lambda = {value}$ the first row says ${equation} = 0$. One solution is ${tex_vector(vector)}$."

@@ -1,0 +1,103 @@
+"""Families of the skill ``lt-geometry``: reading what a map does to the plane."""
+
+from math import sqrt
+from random import Random
+
+from problems.answers.choice import Choice
+from problems.answers.number import Number
+from problems.curriculum import Skill
+from problems.exact import det2
+from problems.family import Item, Misconception, family
+from problems.notation import tex_matrix, text
+from problems.sampling import matrix, nonzero, shuffled
+from problems.snapshot import PlotCall
+
+KINDS = ("rotation", "reflection", "shear", "scaling", "projection")
+SIGNS = {
+    "rotation": "All lengths and angles are kept, and $e_2$ is still a left turn away from $e_1$.",
+    "reflection": "All lengths are kept, but the order of $e_1$ and $e_2$ is turned round.",
+    "shear": "One axis stays in place and the other is tilted. The squares become slanted.",
+    "scaling": "Both axes keep their directions, but the squares become longer or shorter.",
+    "projection": "The whole plane falls on one line.",
+}
+MISTAKES = {
+    "rotation": Misconception("rotation-as-reflection", "reflection", "Orientation is kept: det > 0."),
+    "reflection": Misconception("reflection-as-rotation", "rotation", "Orientation changed: det < 0."),
+    "shear": Misconception("shear-as-rotation", "rotation", "A rotation keeps right angles."),
+    "scaling": Misconception("scaling-as-shear", "shear", "A shear tilts one axis. Here both keep their directions."),
+    "projection": Misconception("projection-as-scaling", "scaling", "The plane falls on a line: det = 0."),
+}
+
+
+def _example(rng: Random, kind: str) -> list[list[float]]:
+    half, root = 0.5, sqrt(3) / 2
+    cosine, sine = rng.choice(((0.0, 1.0), (half, root), (root, half), (0.0, -1.0), (-half, root)))
+    k = nonzero(rng, -2, 2)
+    return {
+        "rotation": [[cosine, -sine], [sine, cosine]],
+        "reflection": [[cosine, sine], [sine, -cosine]],
+        "shear": rng.choice(([[1.0, k], [0.0, 1.0]], [[1.0, 0.0], [k, 1.0]])),
+        "scaling": rng.choice(([[2.0, 0.0], [0.0, 1.0]], [[0.5, 0.0], [0.0, 1.5]], [[2.0, 0.0], [0.0, 0.5]])),
+        "projection": rng.choice(([[1.0, 0.0], [0.0, 0.0]], [[0.5, 0.5], [0.5, 0.5]], [[0.8, 0.4], [0.4, 0.2]])),
+    }[kind]
+
+
+@family(skill=Skill.LT_GEOMETRY, levels=(1, 2), title="Name the map")
+def identify_map(rng: Random, level: int) -> Item:
+    """Name a map from the picture of its grid; level 1 leaves out projections."""
+    kind = rng.choice(KINDS if level == 2 else KINDS[:4])
+    A = _example(rng, kind)
+    first, second = (f"({A[0][column]:.2g}, {A[1][column]:.2g})" for column in range(2))
+    return Item(
+        prompt=("The picture shows a grid before and after a linear map. Which kind of map is it? Choose one answer."),
+        parts=(Choice(kind, choices=shuffled(rng, KINDS)),),
+        hints=(
+            "Follow the two basis vectors. Did their lengths change? Did the angle between them change?",
+            f"The map sends $e_1$ to ${first}$ and $e_2$ to ${second}$.",
+        ),
+        solution=(f"The map sends $e_1$ to ${first}$ and $e_2$ to ${second}$.", SIGNS[kind], f"So it is a {kind}."),
+        misconceptions=(MISTAKES[kind],),
+        plot=PlotCall(
+            "grid-image",
+            {"matrix": A, "eigenlines": False},
+            "before",
+            f"A grid before and after a linear map. The vector e1 goes to {first}, and e2 goes to {second}.",
+        ),
+    )
+
+
+@family(skill=Skill.LT_GEOMETRY, levels=(2,), title="Area under a map")
+def area_scale(rng: Random, _level: int) -> Item:
+    """Find the area of the image of a shape."""
+    A = ((1, 0), (0, 1))
+    while det2(A) == 0 or abs(det2(A)) == 1 or abs(det2(A)) > 5:
+        A = matrix(rng, 2, 2, -4, 4)
+    area, value = rng.randint(2, 9), det2(A)
+    return Item(
+        prompt=(
+            f"A shape in the plane has the area {area}. The map $x \\mapsto Ax$ has the matrix "
+            f"$A = {tex_matrix(A)}$. What is the area of the image? Give an integer."
+        ),
+        parts=(Number(text(abs(value) * area), integer=True),),
+        hints=(
+            "Compute the determinant. Its absolute value is the factor for areas.",
+            rf"The determinant is $\det A = {value}$.",
+        ),
+        solution=(
+            rf"The determinant is $\det A = {value}$.",
+            rf"Areas are multiplied by its absolute value $\lvert {value}\rvert = {abs(value)}$.",
+            rf"The area of the image is ${abs(value)}\cdot {area} = {abs(value) * area}$.",
+        ),
+        misconceptions=(
+            Misconception("signed", text(value * area), "Area is positive; the sign shows the orientation.")
+            if value < 0
+            else None,
+            Misconception("squared", text(value * value * area), "The determinant is already the area factor."),
+        ),
+        plot=PlotCall(
+            "grid-image",
+            {"matrix": [list(row) for row in A], "eigenlines": False},
+            "after",
+            f"The grid before and after A. Every square becomes a parallelogram of {abs(value)} times the area.",
+        ),
+    )

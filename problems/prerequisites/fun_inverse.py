@@ -1,0 +1,34 @@
+"""Families of the skill ``fun-inverse``: inverse functions."""
+
+from random import Random
+
+from problems.answers.expression import Expression
+from problems.curriculum import Skill
+from problems.family import Item, Misconception, family
+from problems.notation import tex_sum
+
+
+@family(skill=Skill.FUN_INVERSE, levels=(2,), title="Find an inverse function")
+def inverse_fn(rng: Random, _level: int) -> Item:
+    """Invert f(x) = (x + a)/b."""
+    a, b = rng.randint(1, 6), rng.randint(2, 5)
+    return Item(
+        prompt=(
+            rf"Let $f(x) = \frac{{x+{a}}}{{{b}}}$. Find the inverse function $f^{{-1}}(x)$. "
+            "Give an expression in $x$."
+        ),
+        parts=(Expression(f"{b}*x - {a}", names=("x",)),),
+        hints=(
+            "Write $y=f(x)$ and undo the last operation first.",
+            rf"From $y=\frac{{x+{a}}}{{{b}}}$ it follows that ${b}y = x+{a}$.",
+        ),
+        solution=(
+            rf"Write $y = \frac{{x+{a}}}{{{b}}}$. The last operation is the division by {b}.",
+            f"Undo it: ${b}y = x + {a}$. Then undo the addition: $x = {b}y - {a}$.",
+            rf"Rename $y$ to $x$: $f^{{-1}}(x) = {tex_sum([(b, 'x'), (-a, '')])}$.",
+        ),
+        misconceptions=(
+            Misconception("reciprocal", f"{b}/(x + {a})", "The inverse function is not 1/f."),
+            Misconception("wrong-order-of-undoing", f"{b}*(x - {a})", "Undo the last operation first."),
+        ),
+    )
