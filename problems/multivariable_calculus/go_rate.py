@@ -1,0 +1,94 @@
+"""Families of the skill ``go-rate``: which step sizes are stable, and which is best."""
+
+from fractions import Fraction
+from random import Random
+
+from problems.answers.interval import Interval
+from problems.answers.number import Number
+from problems.curriculum import Skill
+from problems.family import Item, Misconception, family
+from problems.notation import tex, text
+from problems.snapshot import PlotCall
+
+
+@family(skill=Skill.GO_RATE, levels=(3,), title="Stable step sizes")
+def gd_stability(rng: Random, _level: int) -> Item:
+    """Find all step sizes for which gradient descent on a quadratic converges."""
+    low, high = sorted(rng.sample(range(1, 13), 2))
+    limit = Fraction(2, high)
+    return Item(
+        prompt=(
+            r"Let $f(x) = \frac12 x^\top A x$ with a symmetric matrix $A$. "
+            f"Its smallest eigenvalue is {low} and its largest eigenvalue is {high}. "
+            r"For which step sizes $\eta > 0$ does gradient descent converge from every start? "
+            "Give an interval, for example `(0, 1/2)`."
+        ),
+        parts=(Interval(f"(0, {text(limit)})", names=("eta",)),),
+        hints=(
+            r"You need $\lvert 1-\eta\lambda\rvert < 1$ for every eigenvalue $\lambda$.",
+            rf"The hardest condition comes from $\lambda = {high}$: $\lvert 1-{high}\eta\rvert < 1$.",
+        ),
+        solution=(
+            r"Each step multiplies the part in an eigen-direction by $1-\eta\lambda$.",
+            r"It shrinks when $\lvert 1-\eta\lambda\rvert < 1$, that is, when $0 < \eta < \frac{2}{\lambda}$.",
+            (
+                rf"This must hold for all eigenvalues. The largest, {high}, gives the smallest bound "
+                rf"$\frac{{2}}{{{high}}}$."
+            ),
+            rf"So $0 < \eta < {tex(limit)}$.",
+        ),
+        misconceptions=(
+            Misconception(
+                "smallest-eigenvalue", f"(0, {text(Fraction(2, low))})", "The steepest direction limits the step size."
+            ),
+            Misconception(
+                "one-over-lambda",
+                f"(0, {text(Fraction(1, high))})",
+                "Convergence holds up to 2/λ, with some oscillation.",
+            ),
+        ),
+        plot=PlotCall(
+            "rates",
+            {"eigenvalues": [low, high]},
+            "after",
+            f"The factor per step for both eigenvalues against η. Both are below 1 for η below {float(limit):.3g}.",
+        ),
+    )
+
+
+@family(skill=Skill.GO_RATE, levels=(4,), title="Best constant step size")
+def gd_best_rate(rng: Random, _level: int) -> Item:
+    """Find the step size with the smallest contraction factor, and the factor."""
+    low, high = sorted(rng.sample(range(1, 13), 2))
+    best, factor = Fraction(2, low + high), Fraction(high - low, high + low)
+    return Item(
+        prompt=(
+            r"Let $f(x) = \frac12 x^\top A x$ with a symmetric matrix $A$. "
+            f"Its smallest eigenvalue is {low} and its largest eigenvalue is {high}. "
+            r"Which constant step size $\eta$ gives the fastest worst-case convergence? "
+            "By which factor does the error shrink per step? Give exact values."
+        ),
+        parts=(Number(text(best), label="Step size"), Number(text(factor), label="Factor per step")),
+        hints=(
+            "The worst factor comes from the smallest or the largest eigenvalue. Make both equally large.",
+            rf"Solve $1 - {low}\eta = {high}\eta - 1$.",
+        ),
+        solution=(
+            r"The factors at the two ends are $1-\eta\lambda_{\min}$ and $\eta\lambda_{\max}-1$.",
+            rf"They are equal when $1 - {low}\eta = {high}\eta - 1$, so $\eta = {tex(best)}$.",
+            rf"The factor is then $1 - {low}\cdot{tex(best)} = {tex(factor)}$.",
+        ),
+        misconceptions=(
+            Misconception(
+                "fastest-direction-only",
+                (text(Fraction(1, high)), text(1 - Fraction(low, high))),
+                "Balance both ends of the spectrum.",
+            ),
+        ),
+        plot=PlotCall(
+            "rates",
+            {"eigenvalues": [low, high]},
+            "after",
+            f"The factor per step for both eigenvalues against η. The curves cross at η = {float(best):.3g}.",
+        ),
+    )

@@ -1,0 +1,87 @@
+"""Families of the skill ``mc-linearise``: tangent planes and linear approximations."""
+
+from fractions import Fraction
+from random import Random
+
+from problems.answers.equation import Equation
+from problems.answers.number import Number
+from problems.curriculum import Skill
+from problems.family import Item, Misconception, family
+from problems.notation import bracketed, short_decimal, tex_point, tex_sum, text, text_sum
+from problems.sampling import nonzero
+
+
+@family(skill=Skill.MC_LINEARISE, levels=(2, 3), title="Equation of a tangent plane")
+def tangent_plane(rng: Random, level: int) -> Item:
+    """Find the tangent plane of z = ax² + by²; level 2 uses positive points."""
+    a, b = nonzero(rng, -3, 3), nonzero(rng, -3, 3)
+    p, q = (rng.randint(1, 3), rng.randint(1, 3)) if level == 2 else (nonzero(rng, -3, 3), nonzero(rng, -3, 3))
+    height = a * p * p + b * q * q
+    plane = [(2 * a * p, "x"), (2 * b * q, "y"), (-height, "")]
+    return Item(
+        prompt=(
+            f"Find the tangent plane of $z = {tex_sum([(a, 'x^2'), (b, 'y^2')])}$ at $(x,y) = {tex_point((p, q))}$. "
+            "Give an equation in $x$, $y$ and $z$, for example `z = 2*x + y - 1`."
+        ),
+        parts=(Equation(f"z = {text_sum(plane)}", names=("x", "y", "z")),),
+        hints=(
+            "Find the height and the two slopes at the point. Then assemble them.",
+            f"The height is ${height}$. The slope in the direction of $x$ is ${2 * a * p}$.",
+        ),
+        solution=(
+            f"The height at the point is $z = {height}$.",
+            f"The slopes there are ${2 * a * p}$ in the direction of $x$ and ${2 * b * q}$ in the direction of $y$.",
+            (
+                f"So $z = {height} + {bracketed(2 * a * p)}(x - {bracketed(p)}) + {bracketed(2 * b * q)}"
+                f"(y - {bracketed(q)})$."
+            ),
+            f"Expand: $z = {tex_sum(plane)}$.",
+        ),
+        misconceptions=(
+            Misconception(
+                "constant-missing",
+                f"z = {text_sum(plane[:2])}",
+                "The plane must pass through the point on the surface.",
+                optional=height == 0,
+            ),
+            Misconception(
+                "derivatives-left-in",
+                f"z = {2 * a}*x*(x - ({p})) + ({2 * b})*y*(y - ({q})) + ({height})",
+                "Insert the point in the partial derivatives.",
+            ),
+        ),
+    )
+
+
+@family(skill=Skill.MC_LINEARISE, levels=(2,), title="Linear approximation")
+def linear_approx(rng: Random, _level: int) -> Item:
+    """Estimate a value near a point from the gradient."""
+    p, q, f0 = rng.randint(1, 5), rng.randint(1, 5), rng.randint(-6, 9)
+    g, h = nonzero(rng, -6, 6), nonzero(rng, -6, 6)
+    s, t = nonzero(rng, -3, 3), nonzero(rng, -3, 3)
+    x, y = Fraction(10 * p + s, 10), Fraction(10 * q + t, 10)
+    value = f0 + Fraction(g * s + h * t, 10)
+    shown = f"({short_decimal(x)},\\,{short_decimal(y)})"
+    return Item(
+        prompt=(
+            rf"A function has $f({p},{q}) = {f0}$ and $\nabla f({p},{q}) = {tex_point((g, h))}$. "
+            f"Estimate $f{shown}$ with the linear approximation. Give the exact value of the estimate."
+        ),
+        parts=(Number(text(value)),),
+        hints=(
+            "Find the step from the known point. Multiply each slope by its step and add to the known value.",
+            f"The step is $({short_decimal(Fraction(s, 10))},\\,{short_decimal(Fraction(t, 10))})$.",
+        ),
+        solution=(
+            f"The step is $({short_decimal(Fraction(s, 10))},\\,{short_decimal(Fraction(t, 10))})$.",
+            (
+                rf"Gradient times step: ${bracketed(g)}\cdot({short_decimal(Fraction(s, 10))}) + {bracketed(h)}\cdot"
+                rf"({short_decimal(Fraction(t, 10))}) = {short_decimal(value - f0)}$."
+            ),
+            f"Add it to the known value: ${f0} + ({short_decimal(value - f0)}) = {short_decimal(value)}$.",
+        ),
+        misconceptions=(
+            Misconception("step-not-used", text(f0 + g + h), "Multiply each slope by its step."),
+            Misconception("full-point-used", text(f0 + g * x + h * y), "Use the change, not the position."),
+        ),
+    )
