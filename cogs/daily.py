@@ -100,7 +100,7 @@ class Daily(commands.GroupCog, group_name="daily", group_description="The proble
 
     @archive.autocomplete("topic")
     async def _topics(self, _interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        return choices(await self.bot.services.catalogue.topic_choices(current))
+        return await choices(self.bot.services.catalogue.topic_choices(current))
 
 
 def archive_card(past: list[PastDaily]) -> Card:

@@ -52,7 +52,7 @@ class Practice(commands.GroupCog, group_name="practice", group_description="Prob
 
     @start.autocomplete("topic")
     async def _topics(self, _interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        return choices(await self.bot.services.catalogue.topic_choices(current))
+        return await choices(self.bot.services.catalogue.topic_choices(current))
 
 
 def mistakes_card(mistakes: Sequence[Mistake]) -> Card:

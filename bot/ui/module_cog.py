@@ -1,10 +1,12 @@
 """What every course module's cog can do: teach a topic, set problems, show progress, and draw its explorers."""
 
+from collections.abc import Awaitable
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from discord import app_commands
 from discord.ext import commands
 
+from bot.errors import LearnerFacingError
 from bot.services.catalogue import Choice, module_title
 from bot.services.learner import Learner
 from bot.services.practice import Wish
@@ -25,9 +27,12 @@ HIGHEST_LEVEL = 5
 Level = app_commands.Range[int, 1, HIGHEST_LEVEL]
 
 
-def choices(found: list[Choice]) -> list[app_commands.Choice[str]]:
-    """Return an autocomplete list; Discord shows at most 100 characters of each."""
-    return [app_commands.Choice(name=choice.label[:100], value=choice.slug) for choice in found]
+async def choices(found: Awaitable[list[Choice]]) -> list[app_commands.Choice[str]]:
+    """Return an autocomplete list: at most 100 characters a line; empty where there is nothing to offer just now."""
+    try:
+        return [app_commands.Choice(name=choice.label[:100], value=choice.slug) for choice in await found]
+    except LearnerFacingError:
+        return []
 
 
 class ModuleCog(commands.GroupCog):
@@ -69,11 +74,11 @@ class ModuleCog(commands.GroupCog):
 
     @learn.autocomplete("topic")
     async def _topics(self, _interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        return choices(await self.services.catalogue.lesson_choices(current, module=self.module))
+        return await choices(self.services.catalogue.lesson_choices(current, module=self.module))
 
     @practice.autocomplete("skill")
     async def _skills(self, _interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        return choices(await self.services.catalogue.skill_choices(current, module=self.module))
+        return await choices(self.services.catalogue.skill_choices(current, module=self.module))
 
     async def begin(self, interaction: Interaction, *, share: bool = False) -> Learner:
         """Acknowledge, refuse where the server has switched the module off, and return who asks."""
