@@ -81,6 +81,15 @@ async def test_results_hold_every_member_and_every_problem_they_opened(store: St
     ]
 
 
+async def test_the_exercises_of_a_challenge_close_together(store: Store) -> None:
+    await store.challenges.save(WEEK, PROBLEMS)
+    mine = await set_exercise(store, "a1", kind="challenge", reference="c1:1")
+    other = await set_exercise(store, "b1", kind="challenge", reference="c11:1")
+    await store.challenges.close_exercises(GUILD, "c1", later(days=3))
+    assert await store.exercises.get(GUILD, "a1") == replace(mine, closes_at=later(days=3))
+    assert await store.exercises.get(GUILD, "b1") == other
+
+
 async def test_reports_wait_oldest_first_until_resolved(store: Store) -> None:
     first = ProblemReport(GUILD, "r1", "ex-1", ADA, "wrong-key", "It should be 3.", NOW)
     second = replace(first, report_id="r2", kind="unclear", at=later(hours=1))

@@ -103,3 +103,5 @@ async def test_what_was_opened_last_is_remembered_in_each_place(store: Store) ->
     assert await store.exercises.last_opened(GUILD, ADA) == second
     assert await store.exercises.last_opened(0, ADA) == elsewhere
     assert await store.exercises.last_opened(0, BEN) is None
+    assert await store.exercises.last_opened_anywhere(ADA) == elsewhere
+    assert await store.exercises.last_opened_anywhere(BEN) is None

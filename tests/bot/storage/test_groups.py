@@ -70,6 +70,20 @@ async def test_groups_are_listed_by_name_with_their_sizes(store: Store) -> None:
     ]
 
 
+async def test_groups_are_found_by_a_part_of_their_name(store: Store) -> None:
+    await store.groups.create(OWLS)
+    await store.groups.create(replace(LARKS, name="100%_Larks!"))
+    found = {text: [row.group_id for row in await store.groups.list(GUILD, text=text)] for text in ("OWL", "%_", "!")}
+    assert found == {"OWL": ["g1"], "%_": ["g2"], "!": ["g2"]}
+
+
+async def test_groups_are_counted_and_paged(store: Store) -> None:
+    await store.groups.create(OWLS)
+    await store.groups.create(LARKS)
+    assert await store.groups.count(GUILD) == 2
+    assert [row.name for row in await store.groups.list(GUILD, limit=1, offset=1)] == ["Night Owls"]
+
+
 async def test_an_owner_who_leaves_hands_the_group_on(store: Store) -> None:
     await store.groups.create(OWLS)
     for user_id, minute in ((ADA, 0), (CAY, 1), (BEN, 2)):
