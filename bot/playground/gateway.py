@@ -71,7 +71,7 @@ class _Link:
         """Let the session wait for a resume."""
         if self._session is not None and self._session.wire is self._wire:
             self._session.wire = None
-            _tell_pages(self._hub)
+            self._hub.tell_presence()
 
     async def _identify(self, data: Json) -> None:
         if self._session is not None:
@@ -113,7 +113,7 @@ class _Link:
         hub.sessions[session.id] = session
         for guild in mine:
             await self._wire.send(session.record("GUILD_CREATE", payloads.guild_create(hub.state, guild)))
-        _tell_pages(hub)
+        hub.tell_presence()
 
     async def _resume(self, data: Json) -> None:
         session = self._hub.sessions.get(str(data.get("session_id")))
@@ -129,7 +129,7 @@ class _Link:
             sequence = missed[-1]["s"]
         session.wire = self._wire
         await self._wire.send(session.record("RESUMED", {"_trace": []}))
-        _tell_pages(self._hub)
+        self._hub.tell_presence()
 
     def _members(self, data: Json) -> None:
         guild = self._hub.state.guilds.get(str(data.get("guild_id")))
@@ -155,8 +155,7 @@ async def break_connection(hub: Hub, how: Json) -> None:
         if session.wire is None:
             continue
         if kind == "close":
-            wire, session.wire = session.wire, None
-            await wire.socket.close(code=int(how.get("code", 4000)))
+            await session.wire.socket.close(code=int(how.get("code", 4000)))
         elif kind == "reconnect":
             await session.wire.send({"op": RECONNECT, "s": None, "t": None, "d": None})
         elif kind == "invalid":
@@ -169,10 +168,3 @@ async def break_connection(hub: Hub, how: Json) -> None:
         else:
             raise ValueError("A gateway fault is close, reconnect, invalid or slow.")
     await asyncio.sleep(0)
-
-
-def _tell_pages(hub: Hub) -> None:
-    body = {"online": hub.online}
-    if hub.online:
-        hub.came_online.set()
-    hub.feed.publish("bot", lambda _viewer: body)

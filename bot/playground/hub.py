@@ -54,6 +54,7 @@ class Hub:
     faults: Faults = field(default_factory=Faults)
     bot_control: Callable[[str], Awaitable[None]] | None = None
     came_online: asyncio.Event = field(default_factory=asyncio.Event)
+    went_offline: asyncio.Event = field(default_factory=asyncio.Event)
     _saving: asyncio.Task[None] | None = None
     _unsaved: bool = False
     _sending: set[asyncio.Task[None]] = field(default_factory=set)
@@ -62,6 +63,14 @@ class Hub:
     def online(self) -> bool:
         """Tell whether the bot is connected to the gateway."""
         return any(session.wire is not None for session in self.sessions.values())
+
+    def tell_presence(self) -> None:
+        """Say whether the bot is connected, to the pages and to whoever waits for it."""
+        body = {"online": self.online}
+        now, before = (self.came_online, self.went_offline) if self.online else (self.went_offline, self.came_online)
+        before.clear()
+        now.set()
+        self.feed.publish("bot", lambda _viewer: body)
 
     def dispatch(self, event: str, data: Json, guild_id: str = "", *, everywhere: bool = False) -> None:
         """Send an event to every session that wants it; sessions without a connection keep it for their resume."""

@@ -12,7 +12,7 @@ import aiohttp
 Json = dict[str, Any]
 T = TypeVar("T")
 
-PATIENCE = 20.0
+PATIENCE = 45.0
 TEXT, BUTTON, LABEL = 10, 2, 18
 
 
@@ -132,7 +132,7 @@ class Playground:
         return Person(self, identifier, name, {c["name"]: c["id"] for c in state["channels"]})
 
     async def advance(self, **units: float) -> None:
-        """Move the clock: ``days=1``, ``hours=3`` …"""
+        """Move the clock by ``days``, ``hours``, ``minutes`` and ``seconds``."""
         seconds = {"days": 86400, "hours": 3600, "minutes": 60, "seconds": 1}
         await self.post("clock", advance=sum(seconds[unit] * number for unit, number in units.items()))
 

@@ -1,7 +1,6 @@
 """A fresh local Discord, the small bot on it, and the people."""
 
 import asyncio
-import os
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -13,13 +12,8 @@ from bot.playground.connect import connect
 from bot.playground.hub import Hub, Options
 from bot.playground.server import serve
 from tests.e2e.people import Person, Playground
+from tests.e2e.processes import openapi_document
 from tests.playground.small_bot import SmallBot
-
-
-def openapi_document() -> Path | None:
-    """Return Discord's OpenAPI document, where this machine has it."""
-    path = Path(os.environ.get("LEMMA_DISCORD_OPENAPI", "../shared/discord-openapi.json"))
-    return path if path.is_file() else None
 
 
 @asynccontextmanager

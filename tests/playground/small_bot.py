@@ -2,6 +2,7 @@
 
 import asyncio
 import io
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 import discord
@@ -45,8 +46,8 @@ class Answer(ui.Modal, title="Your answer"):
     async def on_submit(self, interaction: discord.Interaction) -> None:
         """Say what was sent."""
         said = [getattr(label.component, "value", None) for label in (self.what, self.sure)]
-        said += [list(label.component.values) for label in (self.topics, self.size)]
-        files = [file.filename for file in self.proof.component.values]
+        said += [list(getattr(label.component, "values", [])) for label in (self.topics, self.size)]
+        files = [file.filename for file in getattr(self.proof.component, "values", [])]
         await interaction.response.send_message(f"{said} {files}", ephemeral=True)
 
 
@@ -113,6 +114,11 @@ async def quote(interaction: discord.Interaction, message: discord.Message) -> N
     await interaction.response.send_message(f"> {message.content}")
 
 
+def answer(item: Any, callback: Callable[[discord.Interaction], Awaitable[Any]]) -> None:
+    """Give a button or menu its callback."""
+    item.callback = callback
+
+
 class Words(commands.Cog):
     """The commands."""
 
@@ -152,16 +158,16 @@ class Words(commands.Cog):
         """Show buttons."""
         view = ui.View(timeout=None)
         form: ui.Button[Any] = ui.Button(label="Form", custom_id="form")
-        form.callback = lambda i: i.response.send_modal(Answer())  # type: ignore[method-assign]
+        answer(form, lambda i: i.response.send_modal(Answer()))
         change: ui.Button[Any] = ui.Button(label="Change", custom_id="change")
-        change.callback = lambda i: i.response.edit_message(content="changed", view=None)  # type: ignore[method-assign]
+        answer(change, lambda i: i.response.edit_message(content="changed", view=None))
         off: ui.Button[Any] = ui.Button(label="Off", custom_id="off", disabled=True)
         menu: ui.Select[Any] = ui.Select(
             custom_id="menu", max_values=2, options=[discord.SelectOption(label=n) for n in "abc"]
         )
-        menu.callback = lambda i: i.response.send_message(" ".join(menu.values))  # type: ignore[method-assign]
+        answer(menu, lambda i: i.response.send_message(" ".join(menu.values)))
         people: ui.UserSelect[Any] = ui.UserSelect(custom_id="people")
-        people.callback = lambda i: i.response.send_message(people.values[0].display_name)  # type: ignore[method-assign]
+        answer(people, lambda i: i.response.send_message(people.values[0].display_name))
         for item in (form, change, off, Old(7), menu, people):
             view.add_item(item)
         await interaction.response.send_message("buttons", view=view)
@@ -171,8 +177,10 @@ class Words(commands.Cog):
         """Show a V2 card with a picture, after a deferral."""
         await interaction.response.defer(ephemeral=True, thinking=True)
         view = ui.LayoutView(timeout=None)
-        gallery = ui.MediaGallery(discord.MediaGalleryItem("attachment://plot.png", description="A plot"))
-        section = ui.Section("Some text", accessory=ui.Button(label="More", custom_id="more"))
+        gallery: ui.MediaGallery[Any] = ui.MediaGallery(
+            discord.MediaGalleryItem("attachment://plot.png", description="A plot")
+        )
+        section: ui.Section[Any] = ui.Section("Some text", accessory=ui.Button(label="More", custom_id="more"))
         view.add_item(ui.Container(ui.TextDisplay("# Card"), gallery, ui.Separator(), section, ui.ActionRow(Old(3))))
         await interaction.followup.send(view=view, file=discord.File(io.BytesIO(PNG), "plot.png", description="A plot"))
 

@@ -2,6 +2,7 @@
 
 import base64
 import time
+from typing import Any
 
 import pytest
 
@@ -30,7 +31,7 @@ async def test_autocomplete_offers_what_fits(ada: Person) -> None:
         ({"no": 1}, "no option"),
     ],
 )
-async def test_options_are_held_to_their_definition(ada: Person, options: dict[str, object], word: str) -> None:
+async def test_options_are_held_to_their_definition(ada: Person, options: dict[str, Any], word: str) -> None:
     with pytest.raises(RefusedError, match=word):
         await ada.slash("fruit", **options)
 
