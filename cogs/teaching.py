@@ -142,7 +142,7 @@ class Teaching(commands.GroupCog, group_name="teach", group_description="For ins
     @create.autocomplete("problem_5")
     @add_problem.autocomplete("problem")
     async def _problems(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        return choices(await services_of(interaction).teaching.problem_choices(current))
+        return await choices(services_of(interaction).teaching.problem_choices(current))
 
     @add_problem.autocomplete("challenge")
     @remove_problem.autocomplete("challenge")

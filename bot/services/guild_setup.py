@@ -58,6 +58,10 @@ class GuildSetup:
         """Set the time of day of the daily problem from what was typed; refuse what is none."""
         return await self._change(actor, daily_minute=minute_of_day(text))
 
+    async def choose_time(self, actor: Actor, zone: str, time: str) -> ServerSettings:
+        """Set time zone and time of day together, or neither where one cannot be read."""
+        return await self._change(actor, timezone=zone_name(zone), daily_minute=minute_of_day(time))
+
     async def choose_tries(self, actor: Actor, tries: int | None) -> ServerSettings:
         """Allow so many wrong answers on a daily or challenge problem; ``None`` is without limit."""
         if tries is not None and not 1 <= tries <= MOST_TRIES:

@@ -18,7 +18,6 @@ from bot.workers.pool import WorkerPool
 from problems.snapshot import ItemSnapshot
 from problems.verdict import Status
 
-
 ITEM = ItemSnapshot(
     "item", "eigen-2x2", 1, 1, 7, "Eigenvalues", "eig-values", "eigen", "linear_algebra", "Find them.",
     (), (), (), (), None,

@@ -83,7 +83,7 @@ async def test_the_instructor_role_makes_instructors(setup: GuildSetup) -> None:
     assert not await setup.is_instructor(LEARNER)
 
 
-async def test_a_new_hour_plans_the_posts_to_come_anew(setup: GuildSetup, store: Store, clock: Clock) -> None:
+async def test_a_new_hour_plans_the_posts_to_come_anew(setup: GuildSetup, store: Store) -> None:
     await setup.choose_channel(MANAGER, 500)
     await setup.switch_daily(MANAGER, on=True)
     day = date(2026, 11, 26)

@@ -1,0 +1,229 @@
+"""What a person sees of themselves: progress, streak, settings, their data."""
+
+from io import BytesIO
+from typing import Any
+
+import discord
+
+from bot.services.learner import Learner
+from bot.services.pictures import Drawing
+from bot.services.profiles import THEMES, Holdings, Overview, StreakPage
+from bot.storage.preferences import Preference
+from bot.translation import _, ngettext
+from bot.ui.buttons import LemmaButton, LemmaSelect
+from bot.ui.cards import Accent, Card, card
+from bot.ui.confirmation import KeepButton, danger
+from bot.ui.drawings import picture
+from bot.ui.flow import look_of, send_private, services_of
+from bot.ui.modals import StatefulModal, Values
+from bot.ui.respond import Interaction, acknowledge, replace_card, send_card
+from bot.ui.who import learner_of
+
+EXPORT_FILE = "lemma-data.json"
+
+
+class ChooseTheme(LemmaSelect, verb="me-theme"):
+    """Chooses the theme of pictures."""
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Save the theme."""
+        profiles = services_of(interaction).profiles
+        await redraw_settings(interaction, await profiles.change(interaction.user.id, theme=str(self.values[0])))
+
+
+class SwitchText(LemmaButton, verb="me-text"):
+    """Switches text-only mode; carries 1 or 0."""
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Switch it."""
+        profiles = services_of(interaction).profiles
+        wanted = self.arguments[0] == "1"
+        await redraw_settings(interaction, await profiles.change(interaction.user.id, text_only=wanted))
+
+
+class OwnZone(LemmaButton, verb="me-zone"):
+    """Opens the form for the member's own time zone."""
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Open the form."""
+        preference = await services_of(interaction).profiles.settings(interaction.user.id)
+        await interaction.response.send_modal(ZoneModal(preference))
+
+
+class ZoneModal(StatefulModal, name="me-zone"):
+    """Asks for the member's own time zone."""
+
+    def __init__(self, preference: Preference) -> None:
+        super().__init__(title=_("Your time zone"))
+        self.ask(
+            "zone",
+            _("Time zone"),
+            description=_("A city such as Europe/Berlin; empty to follow the server"),
+            default=preference.timezone or "",
+            required=False,
+            max_length=60,
+        )
+
+    @classmethod
+    async def submitted(cls, interaction: Interaction, _state: list[str], values: Values) -> None:
+        """Save the zone."""
+        profiles = services_of(interaction).profiles
+        zone = str(values.get("zone") or "")
+        await redraw_settings(interaction, await profiles.change(interaction.user.id, zone=zone))
+
+
+class ExportData(LemmaButton, verb="me-export"):
+    """Sends the member everything that is stored about them."""
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Send the file."""
+        await send_export(interaction)
+
+
+class YesDeleteData(LemmaButton, verb="me-delete-yes"):
+    """Deletes the member's data for good; works for the member it was made for."""
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Delete it."""
+        await interaction.response.defer()
+        if self.arguments[0] == str(interaction.user.id):
+            await services_of(interaction).profiles.delete(interaction.user.id)
+        sentence = _("Done: nothing of yours is stored any more. If you answer again, you start afresh.")
+        await replace_card(interaction, card("", sentence, accent=Accent.QUIET))
+
+
+async def redraw_settings(interaction: Interaction, preference: Preference) -> None:
+    """Show the settings as they are now, in place."""
+    await replace_card(interaction, await settings_card(interaction, preference))
+
+
+async def settings_card(interaction: Interaction, preference: Preference) -> Card:
+    """Return the settings with ways to change them."""
+    zone = await services_of(interaction).profiles.zone(learner_of(interaction))
+    zone_text = preference.timezone or _("{zone} (as the server)").format(zone=zone)
+    lines = [
+        _("Time zone: {zone}").format(zone=zone_text),
+        _("Pictures: {theme}").format(theme=theme_name(preference.theme)),
+        _("Text only: {state}").format(state=_("on") if preference.text_only else _("off")),
+        _("Language: {language}, as in your Discord").format(language=interaction.locale.value),
+    ]
+    options = [
+        discord.SelectOption(label=theme_name(theme), value=theme, default=theme == preference.theme)
+        for theme in THEMES
+    ]
+    select: discord.ui.Select[Any] = discord.ui.Select(placeholder=_("Theme of pictures"), options=options)
+    text = (
+        SwitchText(0, label=_("Show pictures again"))
+        if preference.text_only
+        else SwitchText(1, label=_("Text instead of pictures"))
+    )
+    return card(
+        _("Your settings"), "\n".join(lines), actions=[ChooseTheme(select), OwnZone(label=_("Time zone")), text]
+    )
+
+
+def theme_name(theme: str) -> str:
+    """Return a theme in words."""
+    return {"dark": _("dark"), "light": _("light"), "contrast": _("high contrast")}.get(theme, theme)
+
+
+async def show_progress(interaction: Interaction, learner: Learner) -> None:
+    """Show the map of skills, privately."""
+    await acknowledge(interaction)
+    profiles = services_of(interaction).profiles
+    overview = await profiles.overview(learner)
+    drawing = await profiles.progress_picture(overview, await look_of(interaction))
+    await send_private(interaction, overview_card(overview, drawing))
+
+
+def overview_card(overview: Overview, drawing: Drawing | None) -> Card:
+    """Return the progress in the whole course."""
+    if overview.is_empty:
+        text = _("Nothing is finished yet. `/practice start` gives you a first problem at your level.")
+        return card(_("Your progress"), text, accent=Accent.QUIET)
+    lines = [
+        _("**{module}**: {begun} of {skills} skills begun").format(
+            module=_(line.title), begun=line.begun, skills=len(line.scores)
+        )
+        for line in overview.modules
+    ]
+    counted = _("Solved alone: {solved} · with help: {helped} · not solved: {missed}").format(
+        solved=overview.solved, helped=overview.helped, missed=overview.missed
+    )
+    note = _("A square is full once you have solved its skill alone three times.")
+    shown = picture(drawing, "progress") if drawing is not None else None
+    return card(_("Your progress"), counted, shown, "\n".join(lines), streak_text(overview.streak), footer=note)
+
+
+async def show_streak(interaction: Interaction, learner: Learner) -> None:
+    """Show the streak with the days behind it, privately."""
+    await acknowledge(interaction)
+    profiles = services_of(interaction).profiles
+    page = await profiles.streak(learner)
+    drawing = await profiles.streak_picture(page, await look_of(interaction)) if page.active else None
+    await send_private(interaction, streak_card(page, drawing))
+
+
+def streak_card(page: StreakPage, drawing: Drawing | None) -> Card:
+    """Return the streak: how long, until when today counts, and how a missed day is forgiven."""
+    ends = discord.utils.format_dt(page.day_ends_at, "R")
+    today = (
+        _("Today counts already.")
+        if page.counts_today
+        else _("Solve one problem before your day ends ({when}).").format(when=ends)
+    )
+    freezes = ngettext(
+        "{count} freeze in hand: it covers a missed day by itself.",
+        "{count} freezes in hand: each covers a missed day by itself.",
+        page.freezes,
+    ).format(count=page.freezes)
+    best = ngettext("Best so far: {count} day.", "Best so far: {count} days.", page.best).format(count=page.best)
+    zone = _("Your day is counted in {zone}.").format(zone=page.zone)
+    shown = picture(drawing, "streak") if drawing is not None else None
+    return card(
+        streak_text(page.days), today, best, freezes if page.freezes else None, shown, zone,
+        accent=Accent.GOOD if page.counts_today else Accent.PLAIN,
+        footer=_("Every seventh day in a row earns a freeze, up to two. Outages of ours never cost a streak."),
+    )  # fmt: skip
+
+
+def streak_text(days: int) -> str:
+    """Return "🔥 4 days in a row", or that there is no streak at the moment."""
+    if not days:
+        return _("No streak at the moment: the next solved problem begins one.")
+    return "🔥 " + ngettext("{count} day in a row", "{count} days in a row", days).format(count=days)
+
+
+async def send_export(interaction: Interaction) -> None:
+    """Send the member their data as a file, privately."""
+    await acknowledge(interaction)
+    data = await services_of(interaction).profiles.export(interaction.user.id)
+    file = discord.File(BytesIO(data), filename=EXPORT_FILE, description=_("Everything Lemma stores about you (JSON)"))
+    attached: discord.ui.File[Card] = discord.ui.File(f"attachment://{EXPORT_FILE}")
+    text = _("This is everything Lemma stores about you, from every server, as JSON.")
+    await send_card(interaction, card(_("Your data"), text, attached), files=[file])
+
+
+async def ask_to_delete(interaction: Interaction) -> None:
+    """Say what deleting does, offer the export, and let the member decide."""
+    held = await services_of(interaction).profiles.holdings(interaction.user.id)
+    if not held.total:
+        await send_card(interaction, card("", _("Lemma stores nothing about you."), accent=Accent.QUIET))
+        return
+    yes = danger(YesDeleteData, interaction.user.id, label=_("Delete for good"))
+    export = ExportData(label=_("Export first"), emoji="💾")
+    keep = KeepButton(label=_("Keep everything"))
+    await send_card(
+        interaction,
+        card(_("Delete your data?"), deletion_text(held), accent=Accent.ALMOST, actions=[yes, export, keep]),
+    )
+
+
+def deletion_text(held: Holdings) -> str:
+    """Return what is deleted, what stays, and that there is no way back."""
+    counted = ngettext("{count} record", "{count} records", held.total).format(count=f"{held.total:,}")
+    return _(
+        "{records} about you would go: answers, points, streaks, settings, your place in groups. "
+        "This holds for every server and cannot be undone.\n"
+        "What others earned and the totals of your groups stay as they are, without your name."
+    ).format(records=counted)

@@ -1,0 +1,84 @@
+"""Everything about oneself: progress, streak, settings, data. Works in servers, in DMs and as a user install."""
+
+from typing import TYPE_CHECKING
+
+from discord import app_commands
+from discord.ext import commands
+
+from bot.services.local_time import zones_matching
+from bot.ui.flow import send_private
+from bot.ui.module_cog import any_install, anywhere
+from bot.ui.profile_card import ask_to_delete, send_export, settings_card, show_progress, show_streak
+from bot.ui.respond import Interaction
+from bot.ui.who import learner_of
+
+if TYPE_CHECKING:
+    from bot.client import TutorBot
+
+THEME_CHOICES = [
+    app_commands.Choice(name="dark", value="dark"),
+    app_commands.Choice(name="light", value="light"),
+    app_commands.Choice(name="high contrast", value="contrast"),
+]
+
+
+@any_install
+@anywhere
+class Profile(commands.GroupCog, group_name="me", group_description="Your progress, streak, settings and data"):
+    """What a member sees and decides about themselves; only they see the answers."""
+
+    data = app_commands.Group(name="data", description="Everything that is stored about you")
+
+    def __init__(self, bot: "TutorBot") -> None:
+        super().__init__()
+        self.bot = bot
+
+    @app_commands.command(description="What you have solved in the whole course, as a map of skills")
+    async def progress(self, interaction: Interaction) -> None:
+        """Show the map."""
+        await show_progress(interaction, learner_of(interaction))
+
+    @app_commands.command(description="Your days in a row, and until when today counts")
+    async def streak(self, interaction: Interaction) -> None:
+        """Show the streak."""
+        await show_streak(interaction, learner_of(interaction))
+
+    @app_commands.command(description="Your time zone, the theme of pictures, text only")
+    @app_commands.describe(
+        zone="Start typing a city; “server” follows the server again",
+        theme="How pictures look",
+        text_only="Text instead of pictures",
+    )
+    @app_commands.choices(theme=THEME_CHOICES)
+    async def settings(
+        self,
+        interaction: Interaction,
+        zone: str | None = None,
+        theme: str | None = None,
+        text_only: bool | None = None,
+    ) -> None:
+        """Change what is given and show the settings."""
+        own_zone = "" if zone is not None and zone.strip().casefold() == "server" else zone
+        preference = await self.bot.services.profiles.change(
+            interaction.user.id, zone=own_zone, theme=theme, text_only=text_only
+        )
+        await send_private(interaction, await settings_card(interaction, preference))
+
+    @data.command(description="Get everything that is stored about you, as a JSON file")
+    async def export(self, interaction: Interaction) -> None:
+        """Send the file."""
+        await send_export(interaction)
+
+    @data.command(description="Delete everything that is stored about you; you are asked before")
+    async def delete(self, interaction: Interaction) -> None:
+        """Ask before deleting."""
+        await ask_to_delete(interaction)
+
+    @settings.autocomplete("zone")
+    async def _zones(self, _interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        return [app_commands.Choice(name=zone, value=zone) for zone in zones_matching(current)]
+
+
+async def setup(bot: "TutorBot") -> None:
+    """Add the cog."""
+    await bot.add_cog(Profile(bot))
