@@ -6,6 +6,7 @@ from typing import Any, ClassVar, Self
 
 from problems.answers.outcome import merged_readings, refused
 from problems.answers.reading import Names, Node, Reading, Refusal, latex_of, read
+from problems.answers.reading.tree import names_in
 from problems.snapshot import PartSnapshot
 from problems.verdict import Verdict
 
@@ -91,7 +92,24 @@ class AnswerType(ABC):
     @classmethod
     def from_json(cls, values: dict[str, Any]) -> Self:
         """Read an answer written by ``as_json`` (without its code)."""
-        return cls(**{name: tuple(value) if isinstance(value, list) else value for name, value in values.items()})
+        fixed: dict[str, Any] = {
+            name: tuple(value) if isinstance(value, list) else value for name, value in values.items()
+        }
+        return cls(**fixed)
+
+    @classmethod
+    def for_check(cls, reference: str, variables: tuple[str, ...], kind: str, tolerance: str | None, form: str) -> Self:
+        """Return the type with a reference as its key, as ``lemma check`` gives it."""
+        del kind
+        values: dict[str, Any] = {"canonical": reference, "form": form}
+        known = {field.name for field in fields(cls)}
+        if "names" in known:
+            values["names"] = tuple(
+                sorted({*variables, *names_in(read(reference, Names.of(variables, lenient=True)).tree)})
+            )
+        if "tolerance" in known and tolerance is not None:
+            values["tolerance"] = tolerance
+        return cls(**values)
 
     def snapshot(self) -> PartSnapshot:
         """Return the part of an item snapshot that this answer is."""

@@ -1,10 +1,11 @@
 """``lemma check``: one response against one reference, the type following from the kind or from the reference."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
 from typing import Any
 
+from problems.answers.answer_type import AnswerType
 from problems.answers.general import General
 from problems.answers.outcome import refused
 from problems.answers.reading import Refusal
@@ -14,7 +15,7 @@ from problems.verdict import Status, Verdict
 GENERAL = frozenset(
     {"", "expression", "number", "matrix", "set", "list", "interval", "inequality", "equation", "latex"}
 )
-_CODES = {"int": "num", "num~t": "num", "unit±": "unit", "num~": "num"}
+_CODES = {"int": "num"}
 
 
 def check(request: Mapping[str, Any]) -> Verdict:
@@ -42,14 +43,16 @@ def _bounds(tolerance: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
-def _of_code(kind: str, reference: str, variables: Sequence[str], tolerance: Mapping[str, Any], form: str) -> Any:
-    """Return the answer type of a curriculum code with the reference as its key."""
-    code = (
-        kind
-        if kind in answer_types()
-        else _CODES.get(kind.split("~")[0] if kind not in _CODES else kind, kind.rstrip("±+"))
-    )
+def _of_code(
+    kind: str, reference: str, variables: tuple[str, ...], tolerance: Mapping[str, Any], form: str
+) -> AnswerType:
+    """Return the answer type of a curriculum code with the reference as its key; raises ``Refusal``."""
+    stem = kind.partition("~")[0].rstrip("±+")
+    code = _CODES.get(stem, stem)
     found = answer_types().get(code)
     if found is None:
         raise Refusal(f"There is no answer type `{kind}`.", None, "kind")
-    return found.for_check(reference, tuple(variables), kind, tolerance, form)
+    near = str(Fraction(str(tolerance["abs"]))) if "abs" in tolerance else None
+    if "rel" in tolerance:
+        near = f"{Fraction(str(tolerance['rel'])) * 100}%"
+    return found.for_check(reference, variables, kind, near, form)

@@ -1,7 +1,7 @@
 """A choice among shown options: one, or several."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
 from problems.answers.answer_type import AnswerType
@@ -42,6 +42,12 @@ class Choice(AnswerType):
     code: ClassVar[str] = "mc"
 
     choices: tuple[str, ...] = ()
+
+    @classmethod
+    def for_check(cls, reference: str, variables: tuple[str, ...], kind: str, tolerance: str | None, form: str) -> Self:
+        """Return the choice with a reference as its key; the options are the ``variables``."""
+        del kind, tolerance
+        return cls(reference, variables or (reference,), form=form)
 
     def judge(self, response: str) -> Verdict:
         """Judge an option given by its text, number or letter."""
@@ -87,6 +93,13 @@ class MultipleChoice(AnswerType):
     canonical: tuple[str, ...]  # type: ignore[assignment] # several options have several texts
     choices: tuple[str, ...] = ()
 
+    @classmethod
+    def for_check(cls, reference: str, variables: tuple[str, ...], kind: str, tolerance: str | None, form: str) -> Self:
+        """Return the choices with right ones given one a line; the options are the ``variables``."""
+        del kind, tolerance
+        right = tuple(line.strip() for line in re.split(r"[;\n]", reference) if line.strip())
+        return cls(right, variables or right, form=form)
+
     def picked(self, response: str) -> frozenset[int] | None:
         """Return the indices of the options that a response names, None when it names something else."""
         whole = chosen(response, self.choices)
@@ -116,7 +129,7 @@ class MultipleChoice(AnswerType):
             sentence = f"{len(picked & right)} of your {len(picked)} choices belong to the answer, which may need more or fewer."
             verdict = incorrect("wrong-choices", sentence, credit=max(0.0, agreeing / len(self.choices) - 0.5))
         reading = r",\ ".join(text_latex(self.choices[index]) for index in sorted(picked)) or r"\emptyset"
-        return verdict.__class__(**{**vars(verdict), "reading": reading})
+        return replace(verdict, reading=reading)
 
     def decide(self, tree: Node, response: str) -> Verdict:
         """Choices are judged by their text alone."""

@@ -1,8 +1,9 @@
 """A number: an integer, an exact number, or a decimal within a tolerance."""
 
+import re
 from dataclasses import KW_ONLY, dataclass
 from fractions import Fraction
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from problems.answers.answer_type import AnswerType
 from problems.answers.judging.diagnosis import diagnosed, wrong_names
@@ -105,6 +106,14 @@ class Number(AnswerType):
     def example(self) -> str:
         """Return a valid input that is not the key."""
         return "7" if self.integer else "3/7" if self.course_code() == "num" else "2.5"
+
+    @classmethod
+    def for_check(cls, reference: str, variables: tuple[str, ...], kind: str, tolerance: str | None, form: str) -> Self:
+        """Return the number with a reference as its key; ``num~0.01`` names its tolerance."""
+        del variables
+        named = kind.partition("~")[2]
+        near = tolerance or (named if re.fullmatch(r"[0-9.]+", named) else None)
+        return cls(reference, exact=near is None, tolerance=near, integer=kind == "int", form=form)
 
     def course_code(self) -> str:
         """Return ``int``, ``num``, or ``num~t`` for a number within a tolerance."""

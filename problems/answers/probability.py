@@ -1,7 +1,7 @@
 """A probability: a number between 0 and 1, in decimals, fractions or percent."""
 
-from dataclasses import KW_ONLY, dataclass
-from typing import ClassVar
+from dataclasses import dataclass
+from typing import ClassVar, Self
 
 from problems.answers.judging.kinds import single
 from problems.answers.judging.rounding import decimal_of
@@ -18,8 +18,6 @@ class Probability(Number):
 
     code: ClassVar[str] = "prob"
 
-    _: KW_ONLY
-
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response."""
         inner = single(tree)
@@ -31,6 +29,12 @@ class Probability(Number):
                 )
             return incorrect("probability-range", "A probability lies between 0 and 1.")
         return super().decide(tree, response)
+
+    @classmethod
+    def for_check(cls, reference: str, variables: tuple[str, ...], kind: str, tolerance: str | None, form: str) -> Self:
+        """Return the probability with a reference as its key."""
+        del variables, kind
+        return cls(reference, exact=tolerance is None, tolerance=tolerance, form=form)
 
     def course_code(self) -> str:
         """Return ``prob``."""

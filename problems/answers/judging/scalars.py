@@ -25,8 +25,12 @@ class Wanted:
 
 
 def tolerance_of(text: str | None) -> Tolerance | None:
-    """Return the tolerance that a text such as ``0.01`` names, None for none."""
-    return None if text is None else Tolerance(absolute=abs(Fraction(text)))
+    """Return the tolerance that a text names, absolute (``0.01``) or relative (``1%``), None for none."""
+    if text is None:
+        return None
+    if text.endswith("%"):
+        return Tolerance(relative=abs(Fraction(text[:-1])) / 100)
+    return Tolerance(absolute=abs(Fraction(text)))
 
 
 def judge_scalar(reference: Node, response: Node, wanted: Wanted) -> Verdict:

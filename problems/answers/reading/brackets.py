@@ -37,16 +37,17 @@ def opened(parser: "Parser", token: Token) -> Node:
     parser.closers.append(opening)
     rows = _rows(parser)
     parser.closers.pop()
+    trailing = parser.tokens[parser.index - 1].text
     closing = parser.next()
     if opening == "group" and closing.kind == "close":
         return _only(rows, token)
     if closing.kind != "close":
         shown = _CLOSING[opening].lstrip("\\")
         raise Refusal(f"This bracket is never closed. Add a {shown} where it ends.", token.position, "bracket")
-    return _closed(opening, closing, rows, token)
+    return _closed(opening, closing, rows, token, trailing)
 
 
-def _closed(opening: str, closing: Token, rows: list[list[Node]], token: Token) -> Node:
+def _closed(opening: str, closing: Token, rows: list[list[Node]], token: Token, trailing: str) -> Node:
     """Return what stands between two brackets, which may differ for an interval."""
     first = rows[0]
     pair = (opening, closing.text)
@@ -59,7 +60,7 @@ def _closed(opening: str, closing: Token, rows: list[list[Node]], token: Token) 
     if len(rows) > 1 and opening in {"(", "["} and (opening == "[" or len(first) > 1):
         return Matrix(_checked(rows, token))
     items = tuple(item for row in rows for item in row)
-    if len(items) == 1 and opening == "(":
+    if len(items) == 1 and opening == "(" and trailing != ",":
         return items[0]
     if len(items) == 1 and opening in {"{", "\\{"}:
         return _set_or_condition(items[0])

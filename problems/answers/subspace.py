@@ -1,0 +1,52 @@
+"""A basis of a subspace: any vectors that span it, with none too many."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from problems.answers.answer_type import AnswerType
+from problems.answers.judging.kinds import mismatch
+from problems.answers.judging.spaces import Span, is_zero, rank, span_of, vectors_of
+from problems.answers.judging.structures import unlabelled
+from problems.answers.outcome import correct, incorrect
+from problems.answers.reading import Node
+from problems.answers.reading.tree import is_scalar, names_in
+from problems.verdict import Verdict
+
+
+@dataclass(frozen=True)
+class Subspace(AnswerType):
+    """A subspace; the key is a list of basis vectors, ``[[1,0,1],[0,1,1]]`` or ``span{(1,0,1),(0,1,1)}``."""
+
+    code: ClassVar[str] = "subspace"
+
+    def decide(self, tree: Node, response: str) -> Verdict:
+        """Judge one reading of the response; raises ``Refusal`` for vectors of unequal length."""
+        del response
+        tree = unlabelled(tree)
+        if is_scalar(tree) or vectors_of(tree) is None or names_in(tree):
+            return mismatch(tree, "subspace")
+        return judge_span(span_of(self.key()), span_of(tree))
+
+    def example(self) -> str:
+        """Return a valid input that is not the key."""
+        size = len(span_of(self.key()).vectors[0])
+        return f"({', '.join('1' * size)}), ({', '.join(str(index + 1) for index in range(size))})"
+
+
+def judge_span(key: Span, given: Span) -> Verdict:
+    """Judge spanning vectors: same space, and independent."""
+    size, wanted_size = len(given.vectors[0]), len(key.vectors[0])
+    if size != wanted_size:
+        return incorrect("vector-length", f"Your vectors have {size} entries, but these have {wanted_size}.")
+    wanted, got, together = key.rank, given.rank, rank((*key.vectors, *given.vectors))
+    if together == wanted == got:
+        if len(given.vectors) == got:
+            return correct()
+        if any(all(is_zero(entry) for entry in vector) for vector in given.vectors):
+            return incorrect("zero-vector", "The span is right, but the zero vector is in no basis.", credit=0.5)
+        return incorrect("not-independent", "The span is right, but your vectors are not independent.", credit=0.5)
+    if together == wanted:
+        return incorrect("too-few", f"Your vectors lie in the space, but {wanted - got} more are needed.", credit=0.5)
+    if together == got:
+        return incorrect("too-many", "Your vectors span a larger space.")
+    return incorrect("other-space", "Your vectors span another space.")
