@@ -1,0 +1,68 @@
+"""Explorers of module 2: contours and gradients."""
+
+from collections.abc import Mapping
+
+import numpy as np
+
+from problems.explorers.explorer import Exploration, ExplorerInputError, explorer
+from problems.explorers.typed import TypedFunction, function, numbers, sampled_grid, shown, span
+from problems.plots.canvas import png
+from problems.plots.fields import contours
+from problems.plots.theme import Theme
+
+STEP = 1e-5
+
+
+def slope(found: TypedFunction, point: tuple[float, ...]) -> tuple[float, ...]:
+    """Return the gradient at a point by central differences."""
+    slopes = []
+    for place in range(len(point)):
+        up, down = list(point), list(point)
+        up[place] += STEP
+        down[place] -= STEP
+        slopes.append((found.value(up) - found.value(down)) / (2 * STEP))
+    return tuple(slopes)
+
+
+@explorer(
+    module="multivariable_calculus",
+    name="gradient",
+    title="See the contours and gradients of a function of x and y",
+    defaults={"expression": "x^2 + x*y + 2*y^2", "point": "1, 1", "range": "-3, 3"},
+)
+def gradient(arguments: Mapping[str, str], theme: Theme) -> Exploration:
+    """Draw the contours of f(x, y) with gradient arrows, and state the gradient at one point."""
+    found = function(arguments["expression"], ("x", "y"))
+    x, y = numbers(arguments["point"], "The point", 2)
+    low, high = span(arguments["range"], "The range")
+    grid = np.linspace(low, high, 61)
+    heights = sampled_grid(found, grid, grid)
+    if not np.isfinite(heights).any():
+        raise ExplorerInputError("The function has no real values in this range. Try another range.")
+    figure = contours(
+        grid.tolist(), grid.tolist(), heights.tolist(), theme, _arrows(found, low, high), "Contours and gradients"
+    )
+    axes = figure.axes[0]
+    axes.plot([x], [y], "o", color=theme.series[2], markersize=9, zorder=6)
+    g, h = slope(found, (x, y))
+    lowest = np.unravel_index(int(np.nanargmin(heights)), heights.shape)
+    where = f"({grid[lowest[1]]:.2g}, {grid[lowest[0]]:.2g})"
+    steepness = f"{float(np.hypot(g, h)):.4g}" if np.isfinite(g + h) else "not defined"
+    at = f"({x:g}, {y:g})"
+    alt = (
+        f"Contours of f with gradient arrows, x and y from {low:g} to {high:g}. At {at} the gradient is "
+        f"({shown(g)}, {shown(h)}) and its length is {steepness}. The lowest value shown is {shown(float(np.nanmin(heights)))}, "
+        f"near {where}."
+    )
+    caption = rf"$f(x,y) = {found.latex}$. At ${at}$: $\nabla f = ({shown(g)},\,{shown(h)})$, pointing uphill."
+    return Exploration(png(figure), alt, caption)
+
+
+def _arrows(found: TypedFunction, low: float, high: float) -> list[tuple[float, float, float, float]]:
+    """Return gradients on a coarse grid, all scaled so that the longest ones do not hide the rest."""
+    places = np.linspace(low, high, 11)[1:-1]
+    arrows = [(float(x), float(y), *slope(found, (float(x), float(y)))) for x in places for y in places]
+    finite = [arrow for arrow in arrows if np.isfinite(sum(arrow))]
+    return [
+        (x, y, g / length**0.5, h / length**0.5) for x, y, g, h in shown if (length := float(np.hypot(g, h))) > 1e-9
+    ]
