@@ -75,6 +75,8 @@ class Hub:
     def dispatch(self, event: str, data: Json, guild_id: str = "", *, everywhere: bool = False) -> None:
         """Send an event to every session that wants it; sessions without a connection keep it for their resume."""
         self.journal.note("event", event=event, body=data)
+        for line in self.schema.event(event, data) if self.schema else ():
+            self.journal.problem(f"event {event}: {line}")
         for session in self.sessions.values():
             if not everywhere and not session.wants(event, guild_id):
                 continue

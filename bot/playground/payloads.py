@@ -3,6 +3,7 @@
 from typing import Any
 
 from bot.playground import permissions
+from bot.playground.guild_defaults import guild_defaults
 from bot.playground.state import DM, PRIVATE_THREAD, Channel, Guild, Member, Message, Role, State, User
 
 Json = dict[str, Any]
@@ -152,7 +153,7 @@ def guild(server: Guild) -> Json:
         "name": server.name,
         "owner_id": server.owner_id,
         "roles": [role(item) for item in server.roles.values()],
-        **_guild_constants(server),
+        **guild_defaults(len(server.members)),
     }
 
 
@@ -263,39 +264,3 @@ def message_shallow(state: State, item: Message, *, base: str) -> Json:
     """Return a message without the message it refers to: Discord nests one level only."""
     body = message(state, Message(**(vars(item) | {"reference": None})), base=base)
     return body | ({"message_reference": item.reference} if item.reference else {})
-
-
-def _guild_constants(server: Guild) -> Json:
-    empty = (
-        "afk_channel_id application_id banner description discovery_splash home_header icon "
-        "latest_onboarding_question_id "
-        "public_updates_channel_id rules_channel_id safety_alerts_channel_id splash system_channel_id "
-        "vanity_url_code widget_channel_id incidents_data hub_type"
-    )
-    return dict.fromkeys(empty.split()) | {
-        "afk_timeout": 300,
-        "default_message_notifications": 0,
-        "emojis": [],
-        "explicit_content_filter": 0,
-        "features": [],
-        "icon_hash": None,
-        "max_members": 500_000,
-        "max_presences": None,
-        "max_stage_video_channel_users": 50,
-        "max_video_channel_users": 25,
-        "mfa_level": 0,
-        "nsfw": False,
-        "nsfw_level": 0,
-        "owner": False,
-        "preferred_locale": "en-US",
-        "premium_progress_bar_enabled": False,
-        "premium_subscription_count": 0,
-        "premium_tier": 0,
-        "region": "local",
-        "stickers": [],
-        "system_channel_flags": 0,
-        "verification_level": 0,
-        "widget_enabled": False,
-        "approximate_member_count": len(server.members),
-        "approximate_presence_count": len(server.members),
-    }

@@ -8,6 +8,14 @@ from typing import Any
 
 Json = dict[str, Any]
 
+EVENTS: dict[str, tuple[str, frozenset[str]]] = {
+    "MESSAGE_CREATE": ("MessageResponse", frozenset({"guild_id", "member"})),
+    "MESSAGE_UPDATE": ("MessageResponse", frozenset({"guild_id", "member"})),
+    "THREAD_CREATE": ("ThreadResponse", frozenset({"newly_created"})),
+    "THREAD_UPDATE": ("ThreadResponse", frozenset()),
+    "CHANNEL_CREATE": ("GuildChannelResponse", frozenset()),
+    "CHANNEL_UPDATE": ("GuildChannelResponse", frozenset()),
+}
 SENT_ANYWAY = {"nsfw", "tts", "flags", "enforce_nonce"}
 
 
@@ -21,6 +29,9 @@ class Schema:
 
         document = json.loads(path.read_text(encoding="utf-8"))
         document["components"]["schemas"]["SnowflakeType"]["type"] = ["string", "integer"]  # clients send file id 0
+        document["components"]["schemas"]["MessageAttachmentRequest"]["additionalProperties"] = (
+            True  # kept files come whole
+        )
         _close(document)
         resource = DRAFT202012.create_resource(document)
         self._registry: Any = Registry().with_resource("urn:discord", resource)
@@ -52,9 +63,12 @@ class Schema:
         place = f"{_pointer(template, method)}/responses/{status}/content/application~1json/schema"
         return self._check(place, body)
 
-    def component(self, name: str, body: Any) -> list[str]:
-        """Return what is wrong with a body that a gateway event carries."""
-        return self._check(f"/components/schemas/{name}", body)
+    def event(self, name: str, body: Json) -> list[str]:
+        """Return what is wrong with a gateway event whose body the document also knows as an answer."""
+        if name not in EVENTS:
+            return []
+        schema, extra = EVENTS[name]
+        return self._check(f"/components/schemas/{schema}", {k: v for k, v in body.items() if k not in extra})
 
     def _find(self, method: str, path: str) -> tuple[str, Json] | None:
         for pattern, template in self._patterns:

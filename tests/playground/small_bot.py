@@ -70,10 +70,13 @@ class Old(ui.DynamicItem[ui.Button[Any]], template=r"old:(?P<number>\d+)"):
 class SmallBot(commands.AutoShardedBot):
     """The bot."""
 
-    def __init__(self) -> None:
-        super().__init__("!", intents=discord.Intents.default(), guild_ready_timeout=0.05, max_ratelimit_timeout=30.0)
-        self.heard: list[discord.Message] = []
-        self.events: list[str] = []
+    def __init__(self, intents: discord.Intents | None = None) -> None:
+        super().__init__(
+            "!", intents=intents or discord.Intents.default(), guild_ready_timeout=0.05, max_ratelimit_timeout=30.0
+        )
+        self.heard: asyncio.Queue[discord.Message] = asyncio.Queue()
+        self.names: list[str] = []
+        self.again = asyncio.Event()
         self.came = asyncio.Event()
 
     async def before_identify_hook(self, shard_id: int | None, *, initial: bool = False) -> None:
@@ -93,15 +96,15 @@ class SmallBot(commands.AutoShardedBot):
     async def on_message(self, message: discord.Message, /) -> None:
         """Keep what was said by others."""
         if message.author != self.user:
-            self.heard.append(message)
+            self.heard.put_nowait(message)
 
     async def on_ready(self) -> None:
-        """Say that the bot is there."""
-        self.came.set()
+        """Say that the bot is there, or there again."""
+        (self.again if self.came.is_set() else self.came).set()
 
     async def on_socket_event_type(self, name: str) -> None:
         """Keep the names of events."""
-        self.events.append(name)
+        self.names.append(name)
 
 
 async def who(interaction: discord.Interaction, member: discord.Member) -> None:
