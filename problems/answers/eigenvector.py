@@ -6,9 +6,9 @@ from typing import ClassVar
 from problems.answers.answer_type import AnswerType
 from problems.answers.judging.kinds import mismatch
 from problems.answers.judging.spaces import Span, is_zero, span_of
-from problems.answers.judging.structures import unlabelled, vector_of
+from problems.answers.judging.structures import spaced_entries, unlabelled, vector_of
 from problems.answers.outcome import correct, incorrect
-from problems.answers.reading import Node
+from problems.answers.reading import Node, Reading
 from problems.answers.reading.tree import Collection, is_scalar, names_in
 from problems.verdict import Verdict
 
@@ -26,6 +26,10 @@ class Eigenvector(AnswerType):
         """Return the space of right vectors."""
         return span_of(self.key())
 
+    def read(self, response: str) -> Reading:
+        """Read a response; numbers separated by spaces only are entries."""
+        return super().read(spaced_entries(response))
+
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response."""
         del response
@@ -35,8 +39,10 @@ class Eigenvector(AnswerType):
         size = len(space.vectors[0])
         if isinstance(inner, Collection) and len(inner.items) == 1 and not is_scalar(inner.items[0]):
             entries = vector_of(inner.items[0])
-        if entries is None or (is_scalar(inner) and size > 1) or names_in(inner):
+        if entries is None or (is_scalar(inner) and size > 1):
             return mismatch(inner, "vector")
+        if names_in(inner):
+            return incorrect("type-family", "Give one vector of numbers, without a parameter.")
         if len(entries) != size:
             return incorrect("vector-length", f"Your vector has {len(entries)} entries, but this one has {size}.")
         if all(is_zero(entry) for entry in entries):

@@ -9,17 +9,19 @@ from problems.answers.answer_type import AnswerType
 from problems.answers.antiderivative import judge_antiderivative
 from problems.answers.equation import Equation, decided
 from problems.answers.interval import Interval
+from problems.answers.judging.arrays import judge_array
 from problems.answers.judging.conditions import is_condition, same_solutions
 from problems.answers.judging.diagnosis import wrong_names
 from problems.answers.judging.equivalence import Outcome, Tolerance
 from problems.answers.judging.forms import has_form, rule
 from problems.answers.judging.kinds import decimal_comma, kind_of, mismatch, single
 from problems.answers.judging.scalars import Wanted, judge_scalar
-from problems.answers.judging.structures import alike, array_of, members, same_members, unlabelled
+from problems.answers.judging.structures import alike, array_of, unlabelled
 from problems.answers.outcome import correct, incorrect, undecided, wrong_form
-from problems.answers.reading import Names, Node, Reading, read
+from problems.answers.reading import Names, Node, Reading, plain, read
 from problems.answers.reading.tree import Collection, Logic, Name, Relation, SetOperation, Word, is_scalar, names_in
 from problems.answers.reading.tree import Interval as IntervalTree
+from problems.answers.solution_set import SolutionSet
 from problems.verdict import Verdict
 
 
@@ -105,12 +107,14 @@ class General(AnswerType):
             return correct() if _is_empty(tree) and key.word == "empty" or tree == key else mismatch(tree, "set")
         if is_scalar(tree) and not isinstance(key, Collection):
             return mismatch(tree, kind_of(key))
-        as_set = isinstance(key, Collection) and (key.kind == "set" or self.kind == "set")
-        elements = members(tree) if as_set else None
-        if as_set and elements is not None and isinstance(key, Collection):
-            comparison = same_members(key.items, elements, self.near())
-        else:
-            comparison = alike(key, tree, self.near())
+        near = self.absolute or (f"{Fraction(self.relative) * 100}%" if self.relative else None)
+        if isinstance(key, Collection) and (key.kind == "set" or self.kind == "set"):
+            names = tuple(sorted({*self.variables, *names_in(key)}))
+            return SolutionSet(plain(key), names, tolerance=near, form=self.form).decide(tree, "")
+        array, given = array_of(key), array_of(tree)
+        if array is not None and given is not None and not self.form and (not array.flat or not given.flat):
+            return judge_array(array, given, Wanted("", self.near(), self.variables))
+        comparison = alike(key, tree, self.near())
         if comparison.outcome is Outcome.UNKNOWN:
             return undecided()
         if not comparison.equal:

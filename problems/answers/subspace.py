@@ -46,7 +46,7 @@ def judge_span(key: Span, given: Span) -> Verdict:
             return incorrect("zero-vector", "The span is right, but the zero vector is in no basis.", credit=0.5)
         return incorrect("not-independent", "The span is right, but your vectors are not independent.", credit=0.5)
     if together == wanted:
-        return incorrect("too-few", f"Your vectors lie in the space, but {wanted - got} more are needed.", credit=0.5)
+        return incorrect("too-few", "Your vectors lie in the space, but they do not span it yet.", credit=0.5)
     if together == got:
         return incorrect("too-many", "Your vectors span a larger space.")
     return incorrect("other-space", "Your vectors span another space.")

@@ -7,9 +7,9 @@ from problems.answers.answer_type import AnswerType
 from problems.answers.judging.equivalence import Outcome
 from problems.answers.judging.kinds import mismatch
 from problems.answers.judging.scalars import tolerance_of
-from problems.answers.judging.structures import alike, array_of, unlabelled
+from problems.answers.judging.structures import alike, array_of, spaced_entries, unlabelled
 from problems.answers.outcome import correct, incorrect, undecided
-from problems.answers.reading import Names, Node
+from problems.answers.reading import Names, Node, Reading
 from problems.answers.reading.tree import Collection, Logic, Name, Relation, is_scalar
 from problems.verdict import Evidence, Verdict
 
@@ -28,6 +28,10 @@ class TupleOf(AnswerType):
     def symbols(self) -> Names:
         """Return the names a response may use."""
         return Names.of((*self.names, *self.parts))
+
+    def read(self, response: str) -> Reading:
+        """Read a response; numbers separated by spaces only are entries."""
+        return super().read(spaced_entries(response))
 
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response."""

@@ -7,9 +7,9 @@ from problems.answers.answer_type import AnswerType
 from problems.answers.judging.arrays import judge_entries
 from problems.answers.judging.kinds import mismatch
 from problems.answers.judging.scalars import Wanted, tolerance_of
-from problems.answers.judging.structures import array_of, unlabelled, vector_of
+from problems.answers.judging.structures import array_of, spaced_entries, unlabelled, vector_of
 from problems.answers.outcome import incorrect
-from problems.answers.reading import Names, Node
+from problems.answers.reading import Names, Node, Reading
 from problems.answers.reading.tree import Collection, Word, is_scalar
 from problems.verdict import Verdict
 
@@ -27,6 +27,10 @@ class Vector(AnswerType):
     def symbols(self) -> Names:
         """Return the names a response may use."""
         return Names.of(self.names)
+
+    def read(self, response: str) -> Reading:
+        """Read a response; numbers separated by spaces only are entries."""
+        return super().read(spaced_entries(response))
 
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response."""

@@ -185,10 +185,10 @@ def _searched_borders(tree: Node, line: Line) -> list[Value]:
     place = line.names.index(line.running)
 
     def at(value: float) -> float | None:
-        result = value_at(quick, [value if index == place else other for index, other in enumerate(fixed)])
+        result: Value = value_at(quick, [value if index == place else other for index, other in enumerate(fixed)])
         if isinstance(result, complex):
             return result.real if abs(result.imag) <= 1e-12 * abs(result.real) else None
-        return result
+        return None if result is None else float(result)
 
     values = [(x, at(x)) for x in _GRID]
     found: list[Value] = []

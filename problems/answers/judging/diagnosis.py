@@ -1,27 +1,37 @@
 """What is known about a wrong formula: the wrong name, a general slip, near by rounding, or a value that shows it."""
 
-from problems.answers.judging.equivalence import Comparison
+from problems.answers.judging.backend import Value
+from problems.answers.judging.equivalence import formula, value_at
+from problems.answers.judging.slips import slip_of
 from problems.answers.outcome import incorrect
+from problems.answers.reading.latex import latex_name
 from problems.answers.reading.tree import Node, names_in
 from problems.verdict import Verdict
 
+_CLOSE = 0.011
+_SHOWN_AT = (2.0, 1.0, 3.0, 0.5, 4.0, -1.0, 5.0)
 
-def diagnosed(reference: Node, response: Node, comparison: Comparison, declared: tuple[str, ...]) -> Verdict:
+
+def diagnosed(key: Node, response: Node, declared: tuple[str, ...]) -> Verdict:
     """Return the verdict of a wrong formula with the most telling fact about it."""
-    strange = wrong_names(reference, response, declared)
+    strange = wrong_names(key, response, declared)
     if strange is not None:
         return strange
-    del comparison
-    return incorrect()
+    slip = slip_of(key, response)
+    if slip is not None:
+        return incorrect(slip.tag, slip.sentence)
+    if names_in(key):
+        return _counterexample(key, response)
+    return _near(key, response) or incorrect()
 
 
-def wrong_names(reference: Node, response: Node, declared: tuple[str, ...]) -> Verdict | None:
+def wrong_names(key: Node, response: Node, declared: tuple[str, ...]) -> Verdict | None:
     """Return the verdict of a formula in names that the item does not have, None when all are known."""
-    unknown = sorted(names_in(response) - names_in(reference) - set(declared))
+    unknown = sorted(names_in(response) - names_in(key) - set(declared))
     if not unknown:
         return None
     name = unknown[0]
-    wanted = sorted({*names_in(reference), *declared})
+    wanted = sorted({*names_in(key), *declared})
     turned = next((other for other in wanted if other.lower() == name.lower()), None)
     if turned is not None:
         return incorrect(
@@ -30,3 +40,31 @@ def wrong_names(reference: Node, response: Node, declared: tuple[str, ...]) -> V
     if not wanted:
         return incorrect("type-variable", f"The answer is a number, but yours holds `{name}`.")
     return incorrect("type-variable", f"Your answer holds `{name}`, but the question uses {', '.join(wanted)}.")
+
+
+def _near(key: Node, response: Node) -> Verdict | None:
+    """Recognise a number that is close: rounded too early, or too much."""
+    wanted, given = _value(key), _value(response)
+    if isinstance(wanted, float) and isinstance(given, float) and wanted and 0 < abs(given / wanted - 1) < _CLOSE:
+        return incorrect("rounding", "Close, but not near enough. Round only at the end, or give the exact value.")
+    return None
+
+
+def _value(tree: Node) -> Value:
+    quick = formula(tree, ())
+    return None if quick is None else value_at(quick, ())
+
+
+def _counterexample(key: Node, response: Node) -> Verdict:
+    """Return a point with small numbers at which the two formulas differ."""
+    names = tuple(sorted(names_in(key) | names_in(response)))
+    one, two = formula(key, names), formula(response, names)
+    if one is None or two is None:
+        return incorrect()
+    for start in range(len(_SHOWN_AT)):
+        point = tuple(_SHOWN_AT[(start + place) % len(_SHOWN_AT)] for place in range(len(names)))
+        wanted, given = value_at(one, point), value_at(two, point)
+        if isinstance(wanted, float) and isinstance(given, float) and f"{wanted:.4g}" != f"{given:.4g}":
+            at = ", ".join(f"{latex_name(name)} = {value:g}" for name, value in zip(names, point, strict=True))
+            return incorrect("counterexample", f"At ${at}$ yours gives {given:.4g}, but the answer gives {wanted:.4g}.")
+    return incorrect()

@@ -50,7 +50,7 @@ def settled(comparison: Comparison, reference: Node, response: Node, wanted: Wan
     if comparison.outcome is Outcome.DIFFERENT:
         if not wanted.diagnose:
             return incorrect()
-        return diagnosed(reference, response, comparison, wanted.declared)
+        return diagnosed(reference, response, wanted.declared)
     if wanted.form and not has_form(wanted.form, response, reference):
         return wrong_form(f"form-{wanted.form.partition(':')[0]}", rule(wanted.form), comparison.evidence)
     return correct(comparison.evidence)

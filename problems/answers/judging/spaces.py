@@ -62,7 +62,7 @@ def is_zero(entry: Node) -> bool:
     value = rational(entry)
     if value is not None:
         return value == 0
-    return abs(number(entry)) < context(DIGITS).mpf(10) ** -40
+    return bool(abs(number(entry)) < context(DIGITS).mpf(10) ** -40)
 
 
 def number(entry: Node) -> Value:

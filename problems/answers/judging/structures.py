@@ -1,5 +1,6 @@
 """Vectors, matrices, lists and sets out of trees, and their comparison entry by entry."""
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -99,6 +100,14 @@ def vector_of(tree: Node) -> tuple[Node, ...] | None:
     if array is None:
         return (tree,) if is_scalar(tree) else None
     return array.entries if array.is_vector else None
+
+
+def spaced_entries(text: str) -> str:
+    """Return ``1 -2 3/4`` with a comma after every number; anything else as it is."""
+    inner = text.strip()
+    if re.fullmatch(r"[-+−]?[\d./]+(?:\s+[-+−]?[\d./]+)+", inner):
+        return re.sub(r"\s+", ", ", inner)
+    return text
 
 
 def unlabelled(tree: Node) -> Node:

@@ -41,10 +41,32 @@ def opened(parser: "Parser", token: Token) -> Node:
     closing = parser.next()
     if opening == "group" and closing.kind == "close":
         return _only(rows, token)
+    if closing.kind == "open" and opening in {"[", "("} and len(rows) == 1 and len(rows[0]) == 2:
+        return Interval(rows[0][0], rows[0][1], left_closed=opening == "[", right_closed=False)
     if closing.kind != "close":
         shown = _CLOSING[opening].lstrip("\\")
         raise Refusal(f"This bracket is never closed. Add a {shown} where it ends.", token.position, "bracket")
     return _closed(opening, closing, rows, token, trailing)
+
+
+def closes_outward(parser: "Parser") -> bool:
+    """Tell whether a ``[`` at hand ends an interval written with outward brackets: ``[0, 1[``."""
+    token = parser.token
+    if token.text != "[" or not parser.closers or parser.closers[-1] not in {"[", "(", "]"}:
+        return False
+    following = parser.tokens[parser.index + 1]
+    return following.kind in {"end", "close"} or following.text in {"union", "intersection", "or", "and"}
+
+
+def outward(parser: "Parser", token: Token) -> Node:
+    """Read an interval that begins with an outward bracket: ``]0, 1]``."""
+    parser.closers.append("]")
+    rows = _rows(parser)
+    parser.closers.pop()
+    closing = parser.next()
+    if closing.text not in {"[", "]", ")"} or len(rows) != 1 or len(rows[0]) != 2:
+        raise Refusal("This bracket closes too early: something is missing before it.", token.position, "bracket")
+    return Interval(rows[0][0], rows[0][1], left_closed=False, right_closed=closing.text == "]")
 
 
 def _closed(opening: str, closing: Token, rows: list[list[Node]], token: Token, trailing: str) -> Node:

@@ -119,7 +119,7 @@ class Parser:
                 return None if self.such_that() else 60
             return _POWER.get(token.text)
         if token.kind in _OPERAND_KINDS:
-            return 60
+            return None if brackets.closes_outward(self) else 60
         return None
 
     def such_that(self) -> bool:
@@ -209,7 +209,7 @@ class Parser:
         if token.kind == "number" and before.kind in {"name", "constant"}:
             sentence = f"What does {before.text} {token.text} mean? Write {before.text}*{token.text} or {before.text}^{token.text}."
             raise Refusal(sentence, token.position, "digit-after-name")
-        if token.kind == "open" and token.text == "[" and before.kind in {"name", "number", "constant"}:
+        if token.kind == "open" and token.text == "[" and before.kind in {"name", "constant"}:
             raise Refusal(
                 "I cannot read square brackets here. Use round brackets for a product.", token.position, "bracket"
             )
@@ -297,6 +297,8 @@ class Parser:
             return brackets.angles(self, token)
         if token.kind == "end":
             raise Refusal("The answer stops too early: something is missing at the end.", token.position, "incomplete")
+        if token.text == "]":
+            return brackets.outward(self, token)
         if token.kind == "close":
             raise Refusal("This bracket closes too early: something is missing before it.", token.position, "bracket")
         raise Refusal(

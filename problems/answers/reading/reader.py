@@ -1,5 +1,6 @@
 """From the text of a response to its readings: one tree, or several where the text is ambiguous."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
@@ -50,6 +51,7 @@ def _read(text: str, names: Names, label: bool) -> Reading:
     folded = fold(without_wrapping(text))
     if label:
         folded = without_label(folded, names)
+    folded = _without_reals(folded, names)
     if not folded.strip():
         raise Refusal("There is no answer yet. Type one, then send it.", 0, "empty")
     tokens = with_commas(Scan(folded, names).run())
@@ -71,6 +73,24 @@ def _read(text: str, names: Names, label: bool) -> Reading:
         assert refusal is not None  # noqa: S101 - no tree means that the first parse was refused
         raise refusal
     return Reading(tuple(trees[:_MOST_READINGS]))
+
+
+def _without_reals(text: str, names: Names) -> str:
+    """Read ``R \\ {0}`` as the real numbers without 0; a backslash before a brace is LaTeX elsewhere."""
+    match = re.match(r"\s*(R|ℝ|\\mathbb\{R\})\s*(\\|-|\\setminus|∖)\s*\\?\{", text)
+    if match is None or names.known("R"):
+        return text
+    sign = match.start(2)
+    blanks = " " * (match.end(2) - sign - 1)
+    return (
+        text[: match.start(1)]
+        + "ℝ"
+        + " " * (match.end(1) - match.start(1) - 1)
+        + text[match.end(1) : sign]
+        + "∖"
+        + blanks
+        + text[match.end(2) :]
+    )
 
 
 def _further(first: Choices, tokens: list[Token]) -> Iterable[Choices]:

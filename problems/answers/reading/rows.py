@@ -57,6 +57,8 @@ def _gap(tokens: Sequence[Token], index: int) -> bool:
     if index == 0:
         return False
     token, before = tokens[index], tokens[index - 1]
+    if before.text == "]" and token.text == "[":
+        return True
     if not token.spaced or before.kind not in _ENDS:
         return False
     if token.kind in _BEGINS:
