@@ -19,6 +19,7 @@ def copy_sqlite(source: Path, target: Path) -> Path:
     target.parent.mkdir(parents=True, exist_ok=True)
     unfinished = target.with_name(f"{target.name}.{os.getpid()}.part")
     try:
+        unfinished.touch(mode=0o600)
         with (
             closing(_open_existing(source)) as original,
             closing(sqlite3.connect(unfinished, timeout=_WAIT_SECONDS)) as copy,

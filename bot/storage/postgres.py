@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Sequence
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from functools import lru_cache
 from typing import Any, Final, Self, TypeVar
 
@@ -58,16 +58,28 @@ class PostgresDatabase(Database):
             return await self._retried(self._connection, work)
 
     @asynccontextmanager
-    async def _connection(self) -> AsyncIterator[Session]:
+    async def _connection(self) -> AsyncIterator["PostgresTransaction"]:
         with lost_races():
-            async with self._pool.acquire(timeout=ACQUIRE_SECONDS) as connection:
-                yield PostgresTransaction(connection)
+            connection = await self._pool.acquire(timeout=ACQUIRE_SECONDS)
+        try:
+            yield PostgresTransaction(connection)
+        finally:
+            await self._pool.release(connection)
 
     @asynccontextmanager
     async def _begin(self) -> AsyncIterator[Session]:
-        with lost_races():
-            async with self._pool.acquire(timeout=ACQUIRE_SECONDS) as connection, connection.transaction():
-                yield PostgresTransaction(connection)
+        async with self._connection() as session:
+            with lost_races():
+                transaction = session.connection.transaction()
+                await transaction.start()
+            try:
+                yield session
+            except BaseException:
+                with suppress(OSError, asyncpg.PostgresError, asyncpg.InterfaceError):  # the connection is gone
+                    await transaction.rollback()
+                raise
+            with lost_races(session.connection):
+                await transaction.commit()
 
     async def aclose(self) -> None:
         """Wait for what is running and close every connection."""
@@ -78,12 +90,13 @@ class PostgresTransaction:
     """One connection while it is ours."""
 
     def __init__(self, connection: Any) -> None:
-        self._connection = connection
+        self.connection = connection
 
     async def fetch(self, sql: str, **values: Any) -> Sequence[Record]:
         """Return the records a reading statement finds, this transaction's own writes included."""
         text, names = for_postgres(sql)
-        found: Sequence[Record] = await self._connection.fetch(text, *(values[name] for name in names))
+        with lost_races(self.connection):
+            found: Sequence[Record] = await self.connection.fetch(text, *(values[name] for name in names))
         return found
 
     async def change(self, sql: str, **values: Any) -> Sequence[Record]:
@@ -96,10 +109,14 @@ class PostgresTransaction:
 
 
 @contextmanager
-def lost_races() -> Iterator[None]:
-    """Turn asyncpg's errors that another try may cure into ``LostRaceError``."""
+def lost_races(connection: Any = None) -> Iterator[None]:
+    """Turn asyncpg's errors that another try may cure into ``LostRaceError``; a misuse of asyncpg is none."""
     try:
         yield
+    except asyncpg.InterfaceError as error:
+        if connection is None or is_gone(connection):
+            raise LostRaceError from error
+        raise
     except (
         asyncpg.SerializationError,
         asyncpg.DeadlockDetectedError,
@@ -108,7 +125,6 @@ def lost_races() -> Iterator[None]:
         asyncpg.AdminShutdownError,
         asyncpg.CrashShutdownError,
         asyncpg.TooManyConnectionsError,
-        asyncpg.InterfaceError,
         ConnectionError,
         TimeoutError,
     ) as error:
@@ -130,6 +146,14 @@ def reachable() -> Iterator[None]:
         raise ConfigurationError("LEMMA_DATABASE_URL is not a URL such as postgresql://user@host/database.") from None
     except (OSError, TimeoutError, asyncpg.PostgresError, asyncpg.InterfaceError) as error:
         raise ConfigurationError(f"PostgreSQL cannot be reached at LEMMA_DATABASE_URL: {error}") from error
+
+
+def is_gone(connection: Any) -> bool:
+    """Return whether a connection of the pool is closed; one that broke was taken back by the pool already."""
+    try:
+        return bool(connection.is_closed())
+    except asyncpg.InterfaceError:
+        return True
 
 
 def driver() -> Any:

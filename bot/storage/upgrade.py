@@ -60,6 +60,7 @@ def upgrade_sqlite(path: Path, migrations: Path | None = None) -> str:
     if is_current(version, versions):
         return versions[-1]
     path.parent.mkdir(parents=True, exist_ok=True)
+    path.touch(mode=0o600)  # learners' words are nobody else's on this machine
     if version is not None:
         copy_sqlite(path, path.with_name(f"{path.stem}.before-{versions[-1]}{path.suffix}"))
     with _sqlite_connection(path) as connection:
@@ -117,7 +118,7 @@ def _sqlite_connection(path: Path) -> "Iterator[Connection]":
 
     With them on, rebuilding a parent table silently empties its children.
     """
-    from sqlalchemy import create_engine, event, pool
+    from sqlalchemy import create_engine, event, exc, pool
 
     def connect() -> sqlite3.Connection:
         connection = sqlite3.connect(path, timeout=_WAIT_SECONDS, isolation_level=None)
@@ -132,9 +133,13 @@ def _sqlite_connection(path: Path) -> "Iterator[Connection]":
     def begin(connection: Any) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE")
 
-    with engine.begin() as connection:
-        yield connection
-    engine.dispose()
+    try:
+        with engine.begin() as connection:
+            yield connection
+    except exc.OperationalError as error:
+        raise ConfigurationError(f"{path} cannot be upgraded now; nothing was changed: {error.orig}.") from error
+    finally:
+        engine.dispose()
 
 
 async def prepare_sqlite(path: Path) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import stat
 from contextlib import closing
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from bot.errors import ConfigurationError
 from bot.storage import Store, open_store
 from bot.storage.backup import check_sqlite, copy_sqlite, restore_sqlite
 from bot.storage.periods import ALL_TIME
+from bot.storage.upgrade import upgrade_sqlite
 from tests.bot.storage.seeds import ADA, BEN, GUILD, record, right
 
 
@@ -82,6 +84,12 @@ async def test_a_backup_among_busy_writers_is_whole(sqlite_path: Path, tmp_path:
 async def test_a_backup_leaves_one_file(used: Path, tmp_path: Path) -> None:
     copy_sqlite(used, tmp_path / "copies" / "one.db")
     assert [entry.name for entry in (tmp_path / "copies").iterdir()] == ["one.db"]
+
+
+def test_database_and_backup_are_readable_by_their_owner_only(tmp_path: Path) -> None:
+    upgrade_sqlite(tmp_path / "lemma.db")
+    copy = copy_sqlite(tmp_path / "lemma.db", tmp_path / "copy.db")
+    assert [stat.S_IMODE(path.stat().st_mode) for path in (tmp_path / "lemma.db", copy)] == [0o600, 0o600]
 
 
 def test_a_damaged_copy_is_not_restored(used: Path, tmp_path: Path) -> None:

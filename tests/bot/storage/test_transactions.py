@@ -120,6 +120,45 @@ async def test_a_race_that_is_always_lost_ends_as_unavailable(store: Store) -> N
     assert tries == 6
 
 
+@pytest.mark.postgres
+async def test_a_connection_that_the_server_cut_is_replaced_and_the_work_done_again(postgres_url: str) -> None:
+    store = await open_store(postgres_url)
+    tries = 0
+
+    async def work(tx: Repositories) -> None:
+        nonlocal tries
+        tries += 1
+        await tx.guilds.save(Guild(GUILD))
+        if tries == 1:
+            [[own]] = await tx.guilds._session.fetch("SELECT pg_backend_pid()")
+            await store._database.fetch("SELECT pg_terminate_backend(:own)", own=own)
+        await tx.learners.claim(GUILD, ADA, "Ada")
+
+    await store.atomically(work)
+    assert tries == 2
+    assert await store.guilds.get(GUILD) == Guild(GUILD)
+    await store.aclose()
+
+
+async def test_an_error_of_the_caller_is_not_taken_for_the_databases(store: Store) -> None:
+    tries = 0
+
+    async def work(_tx: Repositories) -> None:
+        nonlocal tries
+        tries += 1
+        raise TimeoutError
+
+    with pytest.raises(TimeoutError):
+        await store.atomically(work)
+    assert tries == 1
+
+
+async def test_a_mistake_in_a_statement_is_not_taken_for_an_outage(store: Store) -> None:
+    with pytest.raises(Exception, match="nothing_of_the_kind") as caught:
+        await store._database.fetch("SELECT * FROM nothing_of_the_kind")
+    assert not isinstance(caught.value, StoreUnavailableError)
+
+
 async def test_a_ping_writes(store: Store) -> None:
     await store.ping()
 
