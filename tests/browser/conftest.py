@@ -1,9 +1,7 @@
 """Chromium, a playground and a bot that uses every component, for the tests of the page."""
 
 import asyncio
-import os
 import shutil
-import subprocess
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -14,6 +12,7 @@ from playwright.async_api import Browser, Page, async_playwright
 from bot.playground.connect import connect
 from bot.playground.server import serve
 from tests.browser.gallery_bot import GalleryBot
+from tests.browser.npm import missing, npm_package
 from tests.browser.visitor import Visitor
 
 CHROMIUM = "/usr/bin/chromium"
@@ -26,9 +25,6 @@ ARGUMENTS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-CACHE = Path(__file__).parents[2] / "build" / "axe"
-AXE_VERSION = "4.14.1"
-ON_CI = os.environ.get("CI") == "true"
 
 
 @pytest.fixture(scope="session")
@@ -36,42 +32,14 @@ def chromium() -> str:
     """Return the path of a system Chromium, or skip; on CI it must be there."""
     found = CHROMIUM if Path(CHROMIUM).exists() else shutil.which("chromium") or shutil.which("google-chrome")
     if found is None:
-        message = "No Chromium here: install it (Debian: apt-get install chromium) to run the browser tests."
-        if ON_CI:
-            pytest.fail(message)
-        pytest.skip(message)
+        missing("No Chromium here: install it (Debian: apt-get install chromium) to run the browser tests.")
     return found
 
 
 @pytest.fixture(scope="session")
 def axe_source() -> str:
-    """Return axe-core's source, fetched once through npm; skip where there is no Node."""
-    script = CACHE / "node_modules" / "axe-core" / "axe.min.js"
-    if not script.exists():
-        npm = shutil.which("npm")
-        if npm is None:
-            message = "No Node here: axe-core comes through npm."
-            if ON_CI:
-                pytest.fail(message)
-            pytest.skip(message)
-        CACHE.mkdir(parents=True, exist_ok=True)
-        install = [
-            npm,
-            "install",
-            "--prefix",
-            str(CACHE),
-            "--no-save",
-            "--no-audit",
-            "--no-fund",
-            f"axe-core@{AXE_VERSION}",
-        ]
-        done = subprocess.run(install, capture_output=True, text=True, check=False, timeout=90)
-        if done.returncode != 0:
-            message = f"axe-core could not be fetched: {done.stderr.strip()[-200:]}"
-            if ON_CI:
-                pytest.fail(message)
-            pytest.skip(message)
-    return script.read_text(encoding="utf-8")
+    """Return axe-core's source; skip where there is no Node to fetch it."""
+    return (npm_package("axe-core@4.14.1") / "axe.min.js").read_text(encoding="utf-8")
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -101,6 +69,13 @@ async def gallery(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[tup
 @pytest_asyncio.fixture(loop_scope="module")
 async def visitor(browser: Browser, gallery: tuple[str, GalleryBot]) -> AsyncIterator[Visitor]:
     """Open the page as a new visitor; any error of the page fails the test."""
+    async with open_visitor(browser, gallery[0]) as opened:
+        yield opened
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def visitor_of_file(browser: Browser, gallery: tuple[str, GalleryBot]) -> AsyncIterator[Visitor]:
+    """Open the page once for a whole file of tests that leave it as it is."""
     async with open_visitor(browser, gallery[0]) as opened:
         yield opened
 

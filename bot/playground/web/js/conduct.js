@@ -222,12 +222,14 @@ class Conductor {
     });
   }
 
-  /** Put away what only this person saw. @param {Message} message */
+  /** Delete an own message, or put away what only this person saw. @param {Message} message */
   dismiss(message) {
     const { session } = this;
-    this.attempt(() => api.deleteMessage({ user: session.user, channel: message.channel_id, message: message.id }));
-    session.remove(message.id);
-    byId("log").focus();
+    this.attempt(async () => {
+      await api.deleteMessage({ user: session.user, channel: message.channel_id, message: message.id });
+      session.remove(message.id);
+      byId("log").focus();
+    });
   }
 
   /** @param {Message} message @param {HTMLElement} opener */
@@ -246,6 +248,8 @@ class Conductor {
     const own = isEphemeral(message)
       ? { label: "Dismiss message", run: () => this.dismiss(message) }
       : { label: "Reply", run: () => session.reply(message) };
-    openMenu(opener, "Message", [own, ...items, ...about]);
+    const remove = { label: "Delete message", run: () => this.dismiss(message) };
+    const mine = message.author.id === session.user ? [remove] : [];
+    openMenu(opener, "Message", [own, ...items, ...about, ...mine]);
   }
 }

@@ -8,6 +8,7 @@ import { momentText } from "./timestamps.js";
 /** @typedef {import("./types.js").Message} Message */
 
 const NEAR_PX = 120;
+const MARGIN_PX = 8;
 
 /** A command on its way, shown until its answer is there. @typedef {{id: string, words: string, failed: string}} Pending */
 
@@ -133,12 +134,20 @@ export class Log {
   }
 
   scrolled() {
-    this.stuck = this.node.scrollHeight - this.node.scrollTop - this.node.clientHeight < NEAR_PX;
+    this.stuck = this.end - this.node.scrollTop < NEAR_PX;
     if (this.stuck) this.newest.hidden = true;
   }
 
+  /** Where the log rests: at its end, but at the newest message's beginning where that is taller than the window. */
+  get end() {
+    const last = /** @type {HTMLElement | null} */ (this.node.lastElementChild);
+    const bottom = this.node.scrollHeight - this.node.clientHeight;
+    const beginning = last ? last.offsetTop - this.node.offsetTop - MARGIN_PX : bottom;
+    return Math.max(0, Math.min(bottom, beginning));
+  }
+
   toEnd() {
-    this.node.scrollTop = this.node.scrollHeight;
+    this.node.scrollTop = this.end;
     this.newest.hidden = true;
     this.stuck = true;
   }
