@@ -63,6 +63,5 @@ def _arrows(found: TypedFunction, low: float, high: float) -> list[tuple[float, 
     places = np.linspace(low, high, 11)[1:-1]
     arrows = [(float(x), float(y), *slope(found, (float(x), float(y)))) for x in places for y in places]
     finite = [arrow for arrow in arrows if np.isfinite(sum(arrow))]
-    return [
-        (x, y, g / length**0.5, h / length**0.5) for x, y, g, h in shown if (length := float(np.hypot(g, h))) > 1e-9
-    ]
+    sized = ((x, y, g, h, float(np.hypot(g, h)) ** 0.5) for x, y, g, h in finite)
+    return [(x, y, g / size, h / size) for x, y, g, h, size in sized if size > 1e-6]
