@@ -1,6 +1,5 @@
 """Keeps the playground's state in one JSON file and its uploads in a folder beside it."""
 
-import json
 import os
 from pathlib import Path
 
@@ -22,7 +21,7 @@ class Disk:
         path = self.folder / STATE_FILE
         if not path.exists():
             return None
-        return State.from_json(json.loads(path.read_text(encoding="utf-8")))
+        return State.from_text(path.read_text(encoding="utf-8"))
 
     def save(self, text: str) -> None:
         """Write the state's JSON."""

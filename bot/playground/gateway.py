@@ -165,6 +165,8 @@ async def break_connection(hub: Hub, how: Json) -> None:
             await session.wire.send({"op": INVALID, "s": None, "t": None, "d": resumable})
         elif kind == "slow":
             session.wire.delay = float(how.get("delay", 1.0))
+        elif kind == "duplicate":
+            session.wire.repeats = int(how.get("times", 1))
         else:
-            raise ValueError("A gateway fault is close, reconnect, invalid or slow.")
+            raise ValueError("A gateway fault is close, reconnect, invalid, slow or duplicate.")
     await asyncio.sleep(0)

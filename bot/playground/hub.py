@@ -1,7 +1,7 @@
 """The local Discord in one object: its state, clock, ids, sessions and listeners."""
 
 import asyncio
-import json
+import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -25,6 +25,7 @@ from bot.playground.world import new_world
 Json = dict[str, Any]
 
 SAVE_AFTER = 0.3
+SAVE_SHARE = 30  # of thirty moments, one at most goes into writing
 
 
 @dataclass
@@ -57,6 +58,7 @@ class Hub:
     went_offline: asyncio.Event = field(default_factory=asyncio.Event)
     _saving: asyncio.Task[None] | None = None
     _unsaved: bool = False
+    _pause: float = SAVE_AFTER
     _sending: set[asyncio.Task[None]] = field(default_factory=set)
 
     @property
@@ -126,9 +128,12 @@ class Hub:
 
     async def _write_changes(self) -> None:
         while self._unsaved:
-            await asyncio.sleep(SAVE_AFTER)
+            await asyncio.sleep(self._pause)
             self._unsaved = False
-            await asyncio.to_thread(self.disk.save, self._text())
+            started = time.perf_counter()
+            text = self._text()
+            self._pause = max(SAVE_AFTER, (time.perf_counter() - started) * SAVE_SHARE)
+            await asyncio.to_thread(self.disk.save, text)
 
     def save_now(self) -> None:
         """Write the state before this returns."""
@@ -147,7 +152,7 @@ class Hub:
     def _text(self) -> str:
         self.state.offset_seconds = self.clock.offset.total_seconds()
         self.state.last_id = self.ids.last
-        return json.dumps(self.state.as_json(), separators=(",", ":"))
+        return self.state.as_text()
 
 
 def open_hub(folder: Path, options: Options | None = None) -> Hub:

@@ -190,7 +190,9 @@ def _mentions(hub: Hub, item: Message, allowed: Json | None) -> None:
     roles = list(dict.fromkeys(re.findall(r"<@&(\d+)>", text)))
     named_roles = {str(role_id) for role_id in (allowed or {}).get("roles") or []}
     item.mention_roles = [role_id for role_id in roles if "roles" in parse or role_id in named_roles]
-    item.mention_everyone = "everyone" in parse and bool(re.search(r"@(everyone|here)\b", text))
+    loud = permissions.in_channel(hub.state, hub.state.channels[item.channel_id], item.author_id)
+    called = bool(re.search(r"@(everyone|here)\b", text)) and bool(loud & permissions.MENTION_EVERYONE)
+    item.mention_everyone = "everyone" in parse and called
 
 
 def _refer(hub: Hub, item: Message, body: Json) -> None:

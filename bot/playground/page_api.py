@@ -125,7 +125,7 @@ async def people(hub: Hub, _body: Json, _base: str) -> list[Json]:
 async def list_messages(hub: Hub, body: Json, base: str) -> list[Json]:
     """Return a channel's messages as a person sees them."""
     user = who.person(hub, body.get("user"))
-    return messages.listing(hub, user, who.place(hub, user, body.get("channel")), base)
+    return messages.listing(hub, user, who.place(hub, user, body.get("channel")), base, int(body.get("limit", 500)))
 
 
 async def list_commands(hub: Hub, body: Json, _base: str) -> list[Json]:

@@ -31,6 +31,7 @@ class Wire:
         self._deflate = zlib.compressobj() if compress else None
         self._lock = asyncio.Lock()
         self.delay = 0.0
+        self.repeats = 0
 
     async def send(self, payload: Json) -> None:
         """Send one payload; a connection that is gone is no error."""
@@ -38,16 +39,22 @@ class Wire:
         async with self._lock:
             if self.delay:
                 await asyncio.sleep(self.delay)
-            if self.socket.closed:
-                return
-            try:
-                if self._deflate is None:
-                    await self.socket.send_str(text)
-                else:
-                    packed = self._deflate.compress(text.encode()) + self._deflate.flush(zlib.Z_SYNC_FLUSH)
-                    await self.socket.send_bytes(packed)
-            except ConnectionError:
-                return
+            await self._write(text)
+            if self.repeats > 0 and payload["op"] == DISPATCH:
+                self.repeats -= 1
+                await self._write(text)
+
+    async def _write(self, text: str) -> None:
+        if self.socket.closed:
+            return
+        try:
+            if self._deflate is None:
+                await self.socket.send_str(text)
+            else:
+                packed = self._deflate.compress(text.encode()) + self._deflate.flush(zlib.Z_SYNC_FLUSH)
+                await self.socket.send_bytes(packed)
+        except ConnectionError:
+            return
 
 
 @dataclass

@@ -81,6 +81,13 @@ async def test_the_bot_answers_in_a_conversation(ada: Person, bot: SmallBot) -> 
     assert text_of(answer["referenced_message"]) == "hello"
 
 
+async def test_an_event_can_come_twice(ada: Person, bot: SmallBot) -> None:
+    await ada.playground.post("faults", gateway="duplicate", times=1)
+    await ada.say("echo", channel=await ada.dm())
+    one, two = await heard(bot, 2)
+    assert one.id == two.id
+
+
 async def test_an_offline_bot_is_said_to_be_so(ada: Person, bot: SmallBot, playground: Playground) -> None:
     await bot.close()
 

@@ -1,7 +1,6 @@
 """The server itself: its door, its memory, its clock, its faults, and what it does not know."""
 
 import asyncio
-import json
 from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
@@ -40,7 +39,7 @@ async def test_a_second_start_finds_the_same_server(tmp_path: Path) -> None:
 
 def test_the_state_survives_json() -> None:
     state = new_world()
-    assert State.from_json(json.loads(json.dumps(state.as_json()))) == state
+    assert State.from_text(state.as_text()) == state
 
 
 def test_ids_rise_even_when_the_clock_falls() -> None:

@@ -13,6 +13,7 @@ from bot.playground.state import Channel, Message, User
 Json = dict[str, Any]
 
 CONTENT_MAX = 2000
+SHOWN = 500
 
 
 def write(hub: Hub, user: User, channel: Channel, body: Mapping[str, Any]) -> Message:
@@ -46,11 +47,11 @@ def remove(hub: Hub, user: User, item: Message) -> None:
     messages.delete(hub, item)
 
 
-def listing(hub: Hub, user: User, channel: Channel, base: str) -> list[Json]:
-    """Return what a person sees in a channel, oldest first."""
+def listing(hub: Hub, user: User, channel: Channel, base: str, limit: int = SHOWN) -> list[Json]:
+    """Return the latest messages that a person sees in a channel, oldest first."""
     box = hub.state.messages.get(channel.id, {})
     seen = [m for m in box.values() if hub.may_read(user.id, channel, m)]
-    return [hub.message_for_page(m, base) for m in sorted(seen, key=lambda m: int(m.id))]
+    return [hub.message_for_page(m, base) for m in sorted(seen, key=lambda m: int(m.id))[-limit:]]
 
 
 def open_dm(hub: Hub, user: User) -> Channel:
