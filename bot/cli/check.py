@@ -73,7 +73,7 @@ async def _check_file(file: Any) -> None:
                         "feedback": {"tag": "bad-line", "sentence": str(error)}}  # fmt: skip
             return {"id": row.get("id"), **await judge(pool, row)}
 
-        async with contextlib.aclosing(answer_all(file, answer, at_once=2 * workers)) as answers:
+        async with contextlib.aclosing(answer_all(file, answer, at_once=workers)) as answers:
             async for one in answers:
                 show(one)
 

@@ -35,8 +35,10 @@ def run(connection: socket.socket, role: Role) -> None:
     status = 1
     try:
         _shut_doors(connection)
+        warm = role.module in sys.modules  # the forkserver has loaded and warmed it: see preloaded.py
         module = importlib.import_module(role.module)
-        module.warm_up()
+        if not warm:
+            module.warm_up()
         _limit_resources(role)
         connection.sendall(encode({"ready": True}))
         _serve(connection, module.HANDLERS)

@@ -8,7 +8,14 @@ from bot.workers.guard import Handler
 
 Answer = tuple[dict[str, Any], bytes]
 
-_HEAVY = ("sympy", "numpy", "matplotlib.figure", "matplotlib.backends.backend_agg")
+_HEAVY = (
+    "sympy",
+    "numpy",
+    "matplotlib.figure",
+    "matplotlib.backends.backend_agg",
+    "problems.answers.checking",
+    "problems.answers.marking",
+)
 
 
 def _catalogue(_payload: Mapping[str, Any]) -> Answer:
@@ -125,3 +132,11 @@ def warm_up() -> None:
     """Load what every task needs, so that children share it and the first answer does not wait."""
     for name in _HEAVY:
         importlib.import_module(name)
+    from problems.catalogue import catalogue
+    from problems.explorers import explorers
+    from problems.plots.registry import plots
+
+    catalogue()
+    plots()
+    explorers()
+    _check({"reference": "2*x + 1", "response": "1 + x + x"})

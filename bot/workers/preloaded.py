@@ -1,7 +1,7 @@
 """Imported last by the forkserver: warms the roles loaded before it, then freezes them for every child to share.
 
 This module works at import on purpose: importing is the only thing a forkserver does on request. A role that
-fails here says so on stderr; each of its workers then fails again by itself, and the pool reports it.
+fails here says so on stderr and is forgotten; each of its workers then loads it again, fails, and the pool reports it.
 """
 
 import gc
@@ -17,6 +17,7 @@ for _role in ROLES.values():
             _module.warm_up()
         except Exception:  # noqa: BLE001 - an error must not take the forkserver and the other roles down
             traceback.print_exc()
+            del sys.modules[_role.module]
 
 # without freezing, one collection in a child copies every shared page (1.4 MB against 21.8 MB, measured)
 gc.collect()
