@@ -13,8 +13,9 @@ from typing import Any
 import structlog
 
 from bot.client import TutorBot
-from bot.errors import ConfigurationError
+from bot.errors import ConfigurationError, UnavailableError
 from bot.services.build import Sources, build_services
+from bot.services.catalogue import Catalogue
 from bot.settings import Settings
 from bot.storage import Store, open_store
 from bot.workers.pool import WorkerPool
@@ -66,8 +67,6 @@ async def assembled(
         await asyncio.to_thread(start_forkserver, ROLES)
         for pool in (maths, typesetter):
             stack.push_async_callback(pool.aclose, drain_s=DRAIN_SECONDS)
-        starting = asyncio.create_task(start_all(maths, typesetter), name="start workers")
-        stack.push_async_callback(cancelled, starting)
         store = await open_store(database_of(settings))
         stack.push_async_callback(store.aclose)
         services = build_services(
@@ -78,6 +77,8 @@ async def assembled(
             picture_bytes=settings.picture_cache_mb * 1024 * 1024,
             sources=Sources() if clock is None else Sources(now=clock.now),
         )
+        starting = asyncio.create_task(start_all(maths, typesetter, services.catalogue), name="start workers")
+        stack.push_async_callback(cancelled, starting)
         client = TutorBot(
             services,
             sync_stamp=None if playground else folder / "commands.sha256",
@@ -89,9 +90,11 @@ async def assembled(
         yield Parts(store, maths, typesetter, client, starting)
 
 
-async def start_all(*pools: WorkerPool) -> None:
-    """Start the workers of every pool."""
-    await asyncio.gather(*(pool.start() for pool in pools))
+async def start_all(maths: WorkerPool, typesetter: WorkerPool, catalogue: Catalogue) -> None:
+    """Start the workers, then look at what there is to learn, so that nobody waits for it later."""
+    await asyncio.gather(maths.start(), typesetter.start())
+    with contextlib.suppress(UnavailableError):  # logged where it happened; asked again when somebody needs it
+        await catalogue.index()
 
 
 async def cancelled(task: asyncio.Task[None]) -> None:

@@ -61,16 +61,17 @@ class Catalogue:
 
     def __init__(self, maths: WorkerPool) -> None:
         self._maths = maths
-        self._index: Index | None = None
-        self._lock = asyncio.Lock()
+        self._loading: asyncio.Task[Index] | None = None
 
     async def index(self) -> Index:
-        """Return what there is; asked of a worker once."""
-        async with self._lock:
-            if self._index is None:
-                reply = await ask(self._maths, "catalogue", {}, deadline=START_SECONDS)
-                self._index = _read_index(reply.result)
-            return self._index
+        """Return what there is; asked of a worker once, whoever waits for it and gives up waiting."""
+        task = self._loading
+        if task is None or (task.done() and (task.cancelled() or task.exception() is not None)):
+            task = self._loading = asyncio.create_task(self._load(), name="catalogue")
+        return await asyncio.shield(task)
+
+    async def _load(self) -> Index:
+        return _read_index((await ask(self._maths, "catalogue", {}, deadline=START_SECONDS)).result)
 
     async def family(self, name: str) -> Family:
         """Return a family; raise ``NotFoundError`` for one that is not there (any more)."""

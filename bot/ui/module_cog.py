@@ -1,5 +1,6 @@
 """What every course module's cog can do: teach a topic, set problems, show progress, and draw its explorers."""
 
+import asyncio
 from collections.abc import Awaitable
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -24,14 +25,16 @@ if TYPE_CHECKING:
     from bot.client import TutorBot
 
 HIGHEST_LEVEL = 5
+PATIENCE = 2.0  # Discord drops a list that takes three seconds
 Level = app_commands.Range[int, 1, HIGHEST_LEVEL]
 
 
 async def choices(found: Awaitable[list[Choice]]) -> list[app_commands.Choice[str]]:
     """Return an autocomplete list: at most 100 characters a line; empty where there is nothing to offer just now."""
     try:
-        return [app_commands.Choice(name=choice.label[:100], value=choice.slug) for choice in await found]
-    except LearnerFacingError:
+        async with asyncio.timeout(PATIENCE):
+            return [app_commands.Choice(name=choice.label[:100], value=choice.slug) for choice in await found]
+    except (LearnerFacingError, TimeoutError):
         return []
 
 

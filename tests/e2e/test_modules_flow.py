@@ -1,0 +1,78 @@
+"""The seven course modules: learn, practise, see progress, explore; in a server and in direct messages."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.e2e.fixtures import a_lemma_bot, a_local_discord
+from tests.e2e.people import Person, Playground, labels_of, pictures_of
+from tests.e2e.processes import LemmaBot, LocalDiscord
+
+EXPLORERS: dict[str, tuple[str, dict[str, Any], dict[str, Any]]] = {
+    "prerequisites": ("graph", {"expression": "x^2 - 3x"}, {"expression": "x +* 2"}),
+    "linear-algebra": ("transform", {"matrix": "[[2,1],[1,2]]"}, {"matrix": "[[2,1],[1]]"}),
+    "calculus": ("gradient", {"expression": "x^2 + x*y + 2y^2"}, {"expression": "((("}),
+    "probability": (
+        "distribution",
+        {"name": "normal", "parameters": "0, 1", "from": "-1", "to": "1"},
+        {"name": "cooking", "parameters": "0, 1"},
+    ),
+    "modelling": ("fit", {"points": "(0,1), (1,3), (2,5.2), (3,7)", "degree": 1}, {"points": "one, two"}),
+    "optimisation": ("descent", {"expression": "x^2 + 4y^2"}, {"expression": "import os"}),
+    "project": ("uncertainty", {"correct": "83", "total": "100"}, {"correct": "120", "total": "100"}),
+}
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Share one bot among these tests: they do not disturb each other, and a start takes seconds."""
+    return tmp_path_factory.mktemp("modules")
+
+
+@pytest.fixture(scope="module")
+def local_discord(folder: Path) -> Iterator[LocalDiscord]:
+    yield from a_local_discord(folder)
+
+
+@pytest.fixture(scope="module")
+def lemma_bot(local_discord: LocalDiscord, folder: Path) -> Iterator[LemmaBot]:
+    yield from a_lemma_bot(local_discord, folder)
+
+
+async def test_every_module_teaches_practises_and_shows_progress(ada: Person, playground: Playground) -> None:
+    conversation = await ada.dm()
+    for module in EXPLORERS:
+        topics = await ada.complete(f"{module} learn", "topic", topic="")
+        lesson = await ada.slash(f"{module} learn", topic=topics[0]["value"])
+        assert lesson.ephemeral
+        check = await ada.press(lesson.message, "Check yourself")
+        assert "Answer" in labels_of(check.message)
+        problem = await ada.slash(f"{module} practice", conversation)
+        assert pictures_of(problem.message) or problem.text
+        progress = await ada.slash(f"{module} progress", conversation)
+        assert "your progress" in progress.text
+    assert await playground.problems() == []
+
+
+@pytest.mark.parametrize("module", EXPLORERS)
+async def test_an_explorer_draws_and_says_what_it_cannot_draw(ada: Person, module: str) -> None:
+    name, good, bad = EXPLORERS[module]
+    drawn = await ada.slash(f"{module} {name}", **good)
+    assert drawn.ephemeral
+    assert all(picture["description"] for picture in pictures_of(drawn.message))
+    assert pictures_of(drawn.message)
+    refused = await ada.slash(f"{module} {name}", **bad)
+    assert refused.text.startswith("⚠️")
+    assert "our side" not in refused.text
+
+
+async def test_a_module_that_is_switched_off_says_so_and_still_works_in_direct_messages(
+    ada: Person, carl: Person
+) -> None:
+    await carl.slash("setup modules", module="linear_algebra", on=False)
+    assert "switched off" in (await ada.slash("linear-algebra progress")).text
+    assert "your progress" in (await ada.slash("linear-algebra progress", await ada.dm())).text
+    shared = await ada.slash("optimisation descent", expression="x^2 + y^2", share=True)
+    assert not shared.ephemeral
