@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import discord
 
-from bot.services.checkup import NEEDED, Finding, permission_findings, permission_name
+from bot.services.checkup import FOR_THREADS, NEEDED, NICE, Finding, permission_findings, permission_name
 from bot.services.guild_setup import ServerSettings
 from bot.translation import _
 from bot.ui.cards import Accent, Card, card
@@ -55,8 +55,9 @@ def missing_note(interaction: Interaction, settings: ServerSettings) -> str | No
 
 
 def granted_to(member: discord.Member, channel: discord.abc.GuildChannel) -> set[str]:
-    """Return the names of the permissions that a member has in a channel."""
-    return {name for name, value in channel.permissions_for(member) if value}
+    """Return those of the permissions Lemma uses that a member has in a channel."""
+    permissions = channel.permissions_for(member)
+    return {name for name in (*NEEDED, *FOR_THREADS, *NICE) if getattr(permissions, name)}
 
 
 async def server_findings(interaction: Interaction, settings: ServerSettings) -> list[Finding]:

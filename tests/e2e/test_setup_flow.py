@@ -1,0 +1,98 @@
+"""Setting a server up: the wizard, single settings, the check-up, and who may not."""
+
+import pytest
+
+from tests.e2e.people import Outcome, Person, Playground, RefusedError, component_of, text_of, walk
+
+
+async def choose_channel(person: Person, channel: str) -> Outcome:
+    """Use ``/setup channels``, whose option has the name that ``slash`` gives to the place of writing."""
+    place = person.place("general")
+    return await person._act("command", channel=place, command="setup channels", options={"channel": channel})
+
+
+async def test_the_wizard_takes_a_server_to_its_first_daily_problem(carl: Person) -> None:
+    wizard = (await carl.slash("setup start")).message
+    assert wizard["ephemeral"]
+    assert component_of(wizard, "Switch the daily problem on")["disabled"]
+
+    await carl.choose(wizard, "setup-channel", carl.place("daily-problem"))
+    await carl.choose(wizard, "setup-zone", "Europe/Berlin")
+    await carl.choose(wizard, "setup-hour", "20:00")
+    await carl.choose(wizard, "setup-modules", "linear_algebra", "optimisation")
+    form = await carl.press(wizard, "Another zone or minute")
+    await carl.submit(form, zone="Asia/Kolkata", time="8:15 pm")
+    await carl.press(await carl.again(wizard), "Switch the daily problem on")
+
+    done = text_of(await carl.again(wizard))
+    assert f"<#{carl.place('daily-problem')}>" in done
+    assert "20:15 Asia/Kolkata" in done
+    assert "Modules: 2 of 7" in done
+    assert "Next problem: <t:" in done
+
+    await carl.press(await carl.again(wizard), "Switch the daily problem off")
+    assert "The daily problem is off" in text_of(await carl.again(wizard))
+
+
+async def test_a_time_that_cannot_be_read_changes_nothing(carl: Person) -> None:
+    wizard = (await carl.slash("setup start")).message
+    form = await carl.press(wizard, "Another zone or minute")
+
+    answer = await carl.submit(form, zone="Atlantis", time="25:99")
+
+    assert "Europe/Berlin" in answer.text
+    assert "09:00 UTC" in text_of(await carl.again(wizard))
+
+
+async def test_single_settings_are_changed_by_command(carl: Person, playground: Playground) -> None:
+    zones = await carl.complete("setup schedule", "zone", zone="kolk")
+    assert [zone["value"] for zone in zones] == ["Asia/Kolkata"]
+    assert "08:30 Asia/Kolkata" in (await carl.slash("setup schedule", time="8:30", zone="Asia/Kolkata")).text
+    assert "Choose a channel first" in (await carl.slash("setup schedule", on=True)).text
+    channel = carl.place("daily-problem")
+    assert f"<#{channel}>" in (await choose_channel(carl, channel)).text
+    assert "Next problem" in (await carl.slash("setup schedule", on=True, tries=3)).text
+    assert "Modules: 6 of 7" in (await carl.slash("setup modules", module="linear_algebra", on=False)).text
+    state = await playground.get("state", user=carl.id)
+    role = next(role["id"] for role in state["roles"] if role["name"] == "Instructor")
+    assert f"<@&{role}>" in (await carl.slash("setup roles", instructors=role)).text
+    assert "who manages the server" in (await carl.slash("setup roles")).text
+
+
+async def test_a_learner_has_no_setup(ada: Person) -> None:
+    with pytest.raises(RefusedError):
+        await ada.slash("setup start")
+
+
+async def test_the_doctor_names_every_missing_permission_and_a_deleted_channel(
+    carl: Person, playground: Playground
+) -> None:
+    assert "none is chosen" in (await carl.slash("setup doctor")).text
+    channel = carl.place("daily-problem")
+    await choose_channel(carl, channel)
+    healthy = (await carl.slash("setup doctor")).text
+    assert "SQLite" in healthy
+    assert "Does not work" not in healthy
+
+    bot = (await playground.get("state", user=carl.id))["bot"]["id"]
+    view, attach = 1 << 10, 1 << 15
+    rule = {"type": 1, "allow": "0", "deny": str(attach)}
+    await playground.post("channel", user=carl.id, action="overwrite", channel=channel, target=bot, rule=rule)
+    assert "Attach Files: I cannot show formulas" in (await carl.slash("setup doctor")).text
+    assert "Attach Files" in (await choose_channel(carl, channel)).text
+
+    hidden = {"type": 1, "allow": "0", "deny": str(view)}
+    await playground.post("channel", user=carl.id, action="overwrite", channel=channel, target=bot, rule=hidden)
+    assert "I cannot see" in (await carl.slash("setup doctor")).text
+
+    await playground.post("channel", user=carl.id, action="delete", channel=channel)
+    assert "it was deleted" in (await carl.slash("setup doctor")).text
+
+
+async def test_every_menu_of_the_wizard_fits_discord(carl: Person) -> None:
+    wizard = (await carl.slash("setup start")).message
+
+    menus = [component for component in walk(wizard["components"]) if component["type"] in (3, 6, 8)]
+
+    assert len(menus) == 5
+    assert all(len(menu.get("options", [])) <= 25 for menu in menus)
