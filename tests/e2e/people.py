@@ -168,7 +168,7 @@ class Person:
         """Return a channel's id from its name or id."""
         return self.channels.get(channel, channel)
 
-    async def slash(self, command: str, channel: str = "general", **options: Any) -> Outcome:
+    async def slash(self, command: str, channel: str = "general", /, **options: Any) -> Outcome:
         """Use a slash command and return what came of it."""
         return await self._act("command", channel=self.place(channel), command=command, options=options)
 
