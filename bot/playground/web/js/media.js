@@ -68,7 +68,8 @@ function tools(image, alt) {
     altButton.setAttribute("aria-expanded", String(!caption.hidden));
   });
   const missing = el("span", { class: "media-warning" }, "No description (alt text)");
-  return el("div", { class: "media-tools" }, el("div", { class: "media-row" }, alt ? altButton : missing, enlargeButton), alt ? caption : null);
+  const row = el("div", { class: "media-row" }, alt ? altButton : missing, enlargeButton);
+  return el("div", { class: "media-tools" }, el("div", { class: "media-corner" }, row), alt ? caption : null);
 }
 
 /** @param {string} address @param {string} alt */
