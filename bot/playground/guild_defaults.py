@@ -9,9 +9,8 @@ def guild_defaults(members: int) -> Json:
     """Return the fields of a guild object that are the same for every server here."""
     empty = (
         "afk_channel_id application_id banner description discovery_splash home_header icon "
-        "latest_onboarding_question_id "
         "public_updates_channel_id rules_channel_id safety_alerts_channel_id splash system_channel_id "
-        "vanity_url_code widget_channel_id incidents_data hub_type"
+        "vanity_url_code widget_channel_id incidents_data"
     )
     return dict.fromkeys(empty.split()) | {
         "afk_timeout": 300,
@@ -19,7 +18,6 @@ def guild_defaults(members: int) -> Json:
         "emojis": [],
         "explicit_content_filter": 0,
         "features": [],
-        "icon_hash": None,
         "max_members": 500_000,
         "max_presences": None,
         "max_stage_video_channel_users": 50,
@@ -27,7 +25,6 @@ def guild_defaults(members: int) -> Json:
         "mfa_level": 0,
         "nsfw": False,
         "nsfw_level": 0,
-        "owner": False,
         "preferred_locale": "en-US",
         "premium_progress_bar_enabled": False,
         "premium_subscription_count": 0,

@@ -64,7 +64,6 @@ def role(item: Role) -> Json:
     return {
         "id": item.id,
         "name": item.name,
-        "description": None,
         "permissions": str(item.permissions),
         "position": item.position,
         "color": item.colour,

@@ -94,7 +94,7 @@ async def active_threads(request: web.Request) -> web.Response:
     guild, state = _guild(request), request.app[HUB].state
     places = [c for c in state.channels.values() if c.guild_id == guild.id and c.is_thread and not c.archived]
     bodies = [payloads.thread(state, c) for c in places if permissions.can_see(state, c, state.bot_id)]
-    return answer({"threads": bodies, "members": [b["member"] for b in bodies if "member" in b]})
+    return answer({"threads": bodies, "members": [b["member"] for b in bodies if "member" in b], "has_more": False})
 
 
 def _guild(request: web.Request) -> Guild:

@@ -46,9 +46,9 @@ async def guilds(request: web.Request) -> web.Response:
     """Return the servers the bot is in."""
     state = request.app[HUB].state
     mine = [g for g in state.guilds.values() if state.bot_id in g.members]
-    keys = ("id", "name", "icon", "banner", "features", "owner", "approximate_member_count")
+    keys = ("id", "name", "icon", "banner", "features", "approximate_member_count")
     bodies = [payloads.guild(g) for g in mine]
-    return answer([{key: body[key] for key in keys} | {"permissions": "0"} for body in bodies])
+    return answer([{key: body[key] for key in keys} | {"owner": False, "permissions": "0"} for body in bodies])
 
 
 def direct(hub: Hub, user_id: str) -> Channel:
