@@ -1,7 +1,7 @@
 """An antiderivative: right up to a constant, which must be written."""
 
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from problems.answers.answer_type import AnswerType
 from problems.answers.judging.calculus import NoDerivativeError, derivative
@@ -10,7 +10,7 @@ from problems.answers.judging.equivalence import Comparison, Outcome, compare
 from problems.answers.judging.forms import rule
 from problems.answers.judging.kinds import mismatch
 from problems.answers.outcome import correct, incorrect, undecided, wrong_form
-from problems.answers.reading import Names, Node
+from problems.answers.reading import Names, Node, read
 from problems.answers.reading.tree import Number, is_scalar, names_in
 from problems.verdict import Verdict
 
@@ -29,6 +29,14 @@ class Antiderivative(AnswerType):
     def symbols(self) -> Names:
         """Return the names a response may use: the variable, the item's others, and the usual names of a constant."""
         return Names.of((self.variable, *self.names, *_CONSTANTS))
+
+    @classmethod
+    def for_check(cls, reference: str, variables: tuple[str, ...], kind: str, tolerance: str | None, form: str) -> Self:
+        """Return the antiderivative with a reference as its key, in the first of the ``variables`` or x."""
+        del kind, tolerance
+        found = names_in(read(reference, Names.of(variables, lenient=True)).tree) - set(_CONSTANTS)
+        variable = variables[0] if variables else "x" if "x" in found or not found else min(found)
+        return cls(reference, variable, tuple(sorted(found - {variable})), form=form)
 
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response."""

@@ -29,7 +29,7 @@ class Condition(Interval):
         strange = wrong_names(key, tree, self.names)
         if strange is not None:
             return strange
-        if len(names_in(key) | names_in(tree)) == 1 and not isinstance(tree, Collection) or not is_condition(tree):
+        if len(names_in(key) | names_in(tree)) == 1 or not is_condition(tree):
             return super().decide(tree, response)
         if not is_condition(tree):
             return mismatch(tree, "condition")

@@ -36,7 +36,7 @@ class Diagonalisation(AnswerType):
         small, size = mp.mpf(10) ** -30, key[0].shape[0]
         if any(abs(d[i, j]) > small for i in range(size) for j in range(size) if i != j):
             return incorrect("not-diagonal", "D must be diagonal: all entries off the diagonal are 0.")
-        if abs(mp.det(p)) < small:
+        if abs(_determinant(mp, p)) < small:
             return incorrect("not-invertible", "P must be invertible: its columns are independent eigenvectors.")
         a = p0 * d0 * p0**-1
         if mp.mnorm(a * p - p * d, "f") < small * (1 + mp.mnorm(a, "f")):
@@ -59,6 +59,14 @@ def _matrix(mp: Any, array: Array) -> Any:
     return mp.matrix([[number(entry) for entry in row] for row in array.rows])
 
 
+def _determinant(mp: Any, matrix: Any) -> Any:
+    """Return a determinant; mpmath fails on some singular matrices."""
+    try:
+        return mp.det(matrix)
+    except (TypeError, ZeroDivisionError):
+        return mp.mpf(0)
+
+
 def _explained(mp: Any, a: Any, p: Any, d: Any, size: int) -> Verdict:
     small = mp.mpf(10) ** -25
     vectors = [mp.matrix([p[i, j] for i in range(size)]) for j in range(size)]
@@ -71,7 +79,7 @@ def _explained(mp: Any, a: Any, p: Any, d: Any, size: int) -> Verdict:
             credit=0.5,
         )
     if sorted(float(abs(d[i, i])) for i in range(size)) and all(
-        abs(mp.det(a - d[i, i] * mp.eye(size))) < small * 100 for i in range(size)
+        abs(_determinant(mp, a - d[i, i] * mp.eye(size))) < small * 100 for i in range(size)
     ):
         return incorrect(
             "columns-not-eigenvectors", "The values in D are right, but a column of P is no eigenvector.", credit=0.5

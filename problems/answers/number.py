@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import KW_ONLY, dataclass
+from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Self
 
@@ -97,7 +98,7 @@ class Number(AnswerType):
         value, wanted = decimal_of(tree), decimal_of(key)
         if how is None or not has_decimals(tree) or value is None or wanted is None or how.decimals < 1:
             return verdict
-        if abs(value - wanted) * 10**how.decimals > 1 or how.fewest < 2:
+        if abs(value - wanted) * 10**how.decimals > Decimal("0.5") or how.fewest < 2:
             return verdict
         if not self.exact and how.decimals >= 2:
             return correct()

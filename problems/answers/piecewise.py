@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from problems.answers.answer_type import AnswerType
 from problems.answers.judging.backend import Value
@@ -14,7 +14,7 @@ from problems.answers.reading import Names, Node, Reading, Refusal, read
 from problems.answers.reading.tree import Collection, Word, is_scalar
 from problems.verdict import Evidence, Verdict
 
-_JOIN = re.compile(r"\b(?:if|for|when|where|on)\b|,", re.IGNORECASE)
+_WORD = re.compile(r"\b(?:if|for|when|where|on)\b", re.IGNORECASE)
 _ELSE = re.compile(r"\b(?:otherwise|else|elsewhere)\b", re.IGNORECASE)
 
 
@@ -25,6 +25,12 @@ class Piecewise(AnswerType):
     code: ClassVar[str] = "pw"
 
     names: tuple[str, ...] = ("x",)
+
+    @classmethod
+    def for_check(cls, reference: str, variables: tuple[str, ...], kind: str, tolerance: str | None, form: str) -> Self:
+        """Return the function with a reference as its key, in the given names."""
+        del kind, tolerance
+        return cls(reference, variables or ("x",), form=form)
 
     def symbols(self) -> Names:
         """Return the names a response may use."""
@@ -43,7 +49,7 @@ class Piecewise(AnswerType):
         body = _ELSE.split(line)
         if len(body) > 1:
             return read(body[0].rstrip(" ,") or body[1], self.symbols()).tree, Word("true")
-        parts = _JOIN.split(line, maxsplit=1)
+        parts = _split(line)
         if len(parts) == 1:
             if alone:
                 return read(line, self.symbols()).tree, Word("true")
@@ -85,6 +91,19 @@ class Piecewise(AnswerType):
         """Return a valid input that is not the key."""
         name = self.names[0]
         return f"{name}^2 if {name} < 1; 3 if {name} >= 1"
+
+
+def _split(line: str) -> list[str]:
+    """Return formula and condition of a line, joined by a word or by a comma outside brackets."""
+    parts = _WORD.split(line, maxsplit=1)
+    if len(parts) > 1:
+        return [parts[0].rstrip(" ,:"), parts[1]]
+    depth = 0
+    for index, character in enumerate(line):
+        depth += {"(": 1, ")": -1}.get(character, 0)
+        if character == "," and depth == 0:
+            return [line[:index], line[index + 1 :]]
+    return [line]
 
 
 def _pieces(tree: Node) -> list[tuple[Node, Node]]:

@@ -94,6 +94,9 @@ def _related(left: Value, operator: str, right: Value) -> bool:
     mp = context(DIGITS)
     if left is None or right is None:
         return False
+    if mp.isinf(left) or mp.isinf(right):
+        sign = 0 if left == right else 1 if mp.re(left) > mp.re(right) else -1
+        return sign in _ORDER[operator]
     scale = mp.mpf(10) ** -25 * (abs(left) + abs(right) + mp.mpf(10) ** -5)
     if abs(mp.im(left)) > scale or abs(mp.im(right)) > scale:
         return False

@@ -115,6 +115,7 @@ def _by_values(
         isinstance(node, Constant) and node.name == "i" for tree in (left, right) for node in walk(tree)
     )
     agreeing: list[tuple[float, ...]] = []
+    alone = 0  # points at which only the left formula has a value
     for place, point in enumerate(points(len(names), left, right)):
         if place >= FIRST and len(agreeing) >= ENOUGH and (place > FIRST + 12 or allowed is not None):
             break
@@ -122,6 +123,7 @@ def _by_values(
             continue
         first, second = value_at(one, point), value_at(two, point)
         if not _usable(first, complex_allowed) or not _usable(second, complex_allowed):
+            alone += _usable(first, complex_allowed)
             if names or not probe.worth_trying(first, second):
                 continue
         elif tolerance is None and _near(first, second):
@@ -132,7 +134,10 @@ def _by_values(
             return Comparison(Outcome.DIFFERENT, witness=Witness(tuple(zip(names, point, strict=True)), first, second))
         if agrees:
             agreeing.append(point)
-    return _settled(agreeing, probe, names, complex_allowed)
+    settled = _settled(agreeing, probe, names, complex_allowed)
+    if settled.outcome is Outcome.UNKNOWN and not agreeing and alone >= ENOUGH:
+        return Comparison(Outcome.DIFFERENT, Evidence.NUMERIC)
+    return settled
 
 
 def _settled(

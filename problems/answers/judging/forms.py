@@ -168,6 +168,15 @@ def _simple_operation(node: Binary) -> bool:
         return False
     repeated = [repr(normal_form(factor)) for _, factor in factors(node) if isinstance(factor, Name | Constant)]
     numbers = [factor for _, factor in factors(node) if rational(factor) is not None]
+    whole = [rational(factor) for _, factor in factors(node) if rational(factor) is not None]
+    tops = [value for (upper, factor) in factors(node) if upper and (value := rational(factor)) is not None]
+    if (
+        len(whole) == 2
+        and len(tops) == 1
+        and all(value is not None and value.denominator == 1 for value in whole)
+        and gcd(*(int(value or 0) for value in whole)) > 1
+    ):
+        return False
     lone = [value for value in (left, right) if node.operator == "*" and value in {0, 1, -1}]
     return len(set(repeated)) == len(repeated) and not lone and len(numbers) <= 2
 

@@ -1,7 +1,9 @@
 """What kind of thing a tree is, and the verdict for one of another kind than was asked."""
 
 from problems.answers.outcome import incorrect, not_understood
+from problems.answers.reading.refusal import Refusal
 from problems.answers.reading.tree import (
+    Call,
     Collection,
     Interval,
     Logic,
@@ -19,7 +21,7 @@ from problems.verdict import Verdict
 _WITH_ARTICLE = {
     "expression": "an expression", "number": "a number", "equation": "an equation", "inequality": "an inequality", "statement": "a statement", "list": "a list",
     "vector": "a vector", "set": "a set", "matrix": "a matrix", "interval": "an interval", "words": "words", "polynomial": "a polynomial",
-    "condition": "a condition", "subspace": "a set of spanning vectors", "probability": "a probability",
+    "condition": "a condition", "subspace": "a set of spanning vectors", "probability": "a probability", "span": "a span",
 }  # fmt: skip
 
 
@@ -40,11 +42,21 @@ def kind_of(tree: Node) -> str:
             return "interval"
         case Word():
             return "words"
+        case Call("span", _):
+            return "span"
     return "expression" if is_scalar(tree) else "vector"
 
 
 def mismatch(tree: Node, wanted: str) -> Verdict:
     """Return the verdict of a readable answer of another type; its tag begins with ``type-``."""
+    if (
+        isinstance(tree, Collection)
+        and wanted == "matrix"
+        and len({len(item.items) for item in tree.items if isinstance(item, Collection)}) > 1
+    ):
+        raise Refusal(
+            "The rows of this matrix have different lengths. Give each row equally many entries.", None, "matrix-rows"
+        )
     got = kind_of(tree)
     sentence = f"You gave {_WITH_ARTICLE[got]}, but I asked for {_WITH_ARTICLE[wanted]}."
     return incorrect(f"type-{got}", sentence)

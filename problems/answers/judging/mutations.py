@@ -55,11 +55,13 @@ def dropped_term(tree: Node) -> Iterator[Node]:
 
 
 def dropped_factor(tree: Node) -> Iterator[Node]:
-    """Leave out one factor of a product, or a denominator."""
+    """Leave out one or two factors of a product, or a denominator."""
     match tree:
         case Binary("*", left, right):
             yield left
             yield right
+            if isinstance(left, Binary) and left.operator == "*":
+                yield Binary("*", left.left, right)
         case Binary("/", left, _):
             yield left
 

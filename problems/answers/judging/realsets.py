@@ -76,6 +76,9 @@ def real_set(tree: Node, running: str, assignment: Assignment) -> tuple[Piece, .
             return _all([real_set(item, running, assignment) for item in items])
         case Collection("bare", items) if not is_condition(tree) and not all(is_scalar(item) for item in items):
             return _all([real_set(item, running, assignment) for item in items])
+    if isinstance(tree, Collection) and is_condition(tree):
+        both = solutions(tree, running, assignment)
+        return both or solutions(Logic("or", tree.items), running, assignment)
     return solutions(tree, running, assignment) if is_condition(tree) else None
 
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from problems.answers.judging.equivalence import constant_value
 from problems.answers.judging.exact import rational
-from problems.answers.reading.tree import Binary, Negative, Node, Number
+from problems.answers.reading.tree import Binary, Call, Negative, Node, Number
 
 
 @dataclass(frozen=True)
@@ -24,6 +24,9 @@ def written(tree: Node) -> Written | None:
     match tree:
         case Negative(operand):
             return written(operand)
+        case Call("percent", (operand,)):
+            how = written(operand)
+            return None if how is None else Written(how.decimals + 2, how.fewest, how.most)
         case Number(text):
             return _literal(text)
         case Binary("*", Number(text), Binary("^", Number("10"), _)):

@@ -9,7 +9,7 @@ from problems.answers.judging.backend import Value
 from problems.answers.judging.calculus import NoDerivativeError, derivative
 from problems.answers.judging.equivalence import formula, value_at
 from problems.answers.judging.points import points
-from problems.answers.reading.tree import Binary, Call, Constant, Negative, Node, Number, names_in
+from problems.answers.reading.tree import Binary, Call, Constant, Name, Negative, Node, Number, names_in, walk
 
 _POINTS = 12
 
@@ -45,6 +45,17 @@ def _differentiated(key: Node) -> Iterator[Node]:
             yield derivative(key, name)
         except NoDerivativeError:
             return
+
+
+def _missed_chain(key: Node) -> Iterator[Node]:
+    """Divide the key by the derivative of something inside it."""
+    for name in sorted(names_in(key))[:2]:
+        for part in list(walk(key))[:30]:
+            if name in names_in(part) and not isinstance(part, Name) and part != key:
+                try:
+                    yield Binary("/", key, derivative(part, name))
+                except NoDerivativeError:
+                    continue
 
 
 def _half_turn(key: Node) -> Node:
@@ -100,6 +111,7 @@ def inner_slips() -> tuple[Slip, ...]:
         Slip("sum-for-product", "You added where you should multiply.", _edit(mutations.product_for_sum)),
         Slip("coefficient-two", "A number is off by a factor of 2.", _edit(mutations.number_doubled)),
         Slip("coefficient", "One number is off by one.", _edit(mutations.number_shifted)),
+        Slip("chain-rule", "Multiply by the derivative of the inside.", _missed_chain),
         Slip("differentiated", "You differentiated once too often.", _differentiated),
     )  # fmt: skip
 
@@ -133,7 +145,8 @@ def slip_of(key: Node, response: Node) -> Slip | None:
         return None
     matching = [slip for slip, values in _fingerprints(key, names) if _same(given, values)]
     if names:
-        return matching[0] if matching else None
+        positive = matching or [slip for slip, values in _fingerprints(key, names) if _same(given[:4], values[:4])]
+        return positive[0] if positive else None
     tags = list(dict.fromkeys(slip.tag for slip in matching))
     return matching[0] if len(tags) == 1 else None
 

@@ -10,7 +10,7 @@ from problems.answers.judging.exact import rational
 from problems.answers.judging.precise import DIGITS, context
 from problems.answers.judging.structures import array_of, vector_of
 from problems.answers.reading.refusal import Refusal
-from problems.answers.reading.tree import Call, Collection, Node, is_scalar
+from problems.answers.reading.tree import Call, Collection, Logic, Node, is_scalar
 
 
 @dataclass(frozen=True)
@@ -47,6 +47,8 @@ def vectors_of(tree: Node) -> tuple[tuple[Node, ...], ...] | None:
             if len(arguments) == 1 and not is_scalar(arguments[0]):
                 return vectors_of(arguments[0])
             return vectors_of(Collection("list", arguments))
+        case Logic("and", items):
+            return vectors_of(Collection("list", items))
         case Collection(_, items) if items and not all(is_scalar(item) for item in items):
             found = [vector_of(item) if not is_scalar(item) else None for item in items]
             known = tuple(vector for vector in found if vector is not None)

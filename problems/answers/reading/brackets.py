@@ -84,6 +84,8 @@ def _closed(opening: str, closing: Token, rows: list[list[Node]], token: Token, 
     items = tuple(item for row in rows for item in row)
     if len(items) == 1 and opening == "(" and trailing != ",":
         return items[0]
+    if len(items) == 1 and opening in {"(", "["} and isinstance(items[0], Matrix):
+        return items[0]
     if len(items) == 1 and opening in {"{", "\\{"}:
         return _set_or_condition(items[0])
     return Collection(_KIND[opening], items)

@@ -7,12 +7,13 @@ from problems.answers.reading.vocabulary import FUNCTIONS
 
 _LABEL = re.compile(
     r"""^\s*(?:
-        (?P<word>[A-Za-zλμσθφ]{1,8})'{0,3}\s*[(\[][^()\[\]=]{1,24}[)\]]
+        (?P<word>[A-Za-zλμσθφ]{1,8})'{0,3}\s*[(\[][^()\[\]]{1,24}[)\]]
       | d\^?2?[a-z]?/d[a-z]\^?2?(?:\s*[a-z]\([a-z]\))?
       | (?:∂|\\partial\s*)[a-zA-Z]?/(?:∂|\\partial\s*)[a-z]
       | (?:∇|\\nabla\s*)[a-zA-Z]?(?:\([^()=]{0,12}\))?
       | \\frac\{d[a-z]?\}\{d[a-z]\}
       | [A-Za-z]'{1,3}
+      | [σsrR]\s*(?:²|\^\{?2\}?)
       | [A-Z]\s*(?:\^\s*\{?(?:-1|T)\}?|⁻¹|ᵀ)
       | (?:\|\||‖)\s*[a-zA-Z]\s*(?:\|\||‖)
       | (?:det|tr|trace|rank|dim|var|cov|mean|answer|ans|solution|the\s+answer|result)\s*(?:[A-Za-z]|\([A-Za-z]\))?

@@ -101,7 +101,7 @@ def _pieces_at(declared: tuple[str, ...], run: str, start: int, opens: bool) -> 
 def _function(word: str) -> str | None:
     if word in FUNCTIONS:
         return FUNCTIONS[word]
-    return FUNCTIONS.get(word.lower()) if len(word) >= 3 and (word.istitle() or word.isupper()) else None
+    return FUNCTIONS.get(word.lower()) if len(word) >= 2 and (word.istitle() or word.isupper()) else None
 
 
 BARE = frozenset(FUNCTIONS.values())

@@ -77,7 +77,7 @@ def _read(text: str, names: Names, label: bool) -> Reading:
 
 def _without_reals(text: str, names: Names) -> str:
     """Read ``R \\ {0}`` as the real numbers without 0; a backslash before a brace is LaTeX elsewhere."""
-    match = re.match(r"\s*(R|ℝ|\\mathbb\{R\})\s*(\\|-|\\setminus|∖)\s*\\?\{", text)
+    match = re.match(r"\s*(R|ℝ|\\mathbb\{R\})\s*(\\|-|\\setminus|∖)\s*\\?[\[({]", text)
     if match is None or names.known("R"):
         return text
     sign = match.start(2)

@@ -85,7 +85,9 @@ class Scan:
         """Pass white space; a line break between two lines of an answer separates rows."""
         if character == "\n" and self.tokens and self.text[self.position :].strip():
             previous = self.tokens[-1]
-            if previous.kind not in {"op", "open"} or previous.text in {"!", "%", "°"}:
+            depth = sum({"open": 1, "close": -1}.get(token.kind, 0) for token in self.tokens)
+            between_rows = depth > 0 and previous.text == "]"
+            if not between_rows and previous.kind not in {"op", "open"} or previous.text in {"!", "%", "°"}:
                 self.add("op", ";")
         self.spaced = True
         self.position += 1
@@ -139,6 +141,9 @@ class Scan:
             self.position += 1
         raised = "".join(SUPERSCRIPTS[character] for character in self.text[start : self.position])
         self.add("op", "^", start)
+        if raised == "T":
+            self.add("name", raised, start)
+            return
         self.add("open", "group", start)
         inner = Scan(raised, self.names).run()
         for token in inner[:-1]:
@@ -234,8 +239,8 @@ class Scan:
             kind = "number" if index.isdigit() else "constant" if index in CONSTANTS else "name"
             self.group([(kind, index)])
             self.position += match.end()
-        elif rest[:1].isdigit() and last.kind in {"name", "constant"}:
-            digits = re.match(r"\d+", rest)
+        elif re.match(r"[0-9]", rest) and last.kind in {"name", "constant"}:
+            digits = re.match(r"[0-9]+", rest)
             index = digits.group() if digits else ""
             name = self.names.canonical(f"{last.text}_{index}")
             if name in self.names.declared:
@@ -291,6 +296,12 @@ class Scan:
         """Append an operator in its one spelling."""
         if text in {"=>", "<=>"}:
             raise Refusal("I cannot read an arrow of implication. Give only the answer.", self.position, "symbol")
+        if text in {"+-", "-+"} and (
+            not self.tokens or self.tokens[-1].kind == "open" or self.tokens[-1].text in {"=", ",", ";", "or", "in"}
+        ):
+            self.add("op", "±")
+            self.position += len(text)
+            return
         if text in {"+-", "-+"}:
             self.add("op", text[0])
             self.position += 1
