@@ -103,7 +103,10 @@ class Boards:
             return None
         lines = [(f"{standing.rank}. {name_of(standing)}", standing.points) for standing in board.standings]
         lines += [(total.name, total.points) for total in board.totals]
-        arguments = {"names": [name for name, _points in lines], "points": [points for _name, points in lines]}
+        arguments = {
+            "names": [_unmarked(name) for name, _points in lines],
+            "points": [points for _name, points in lines],
+        }
         spoken = "; ".join(f"{name}: {points_text(points)}" for name, points in lines)
         call = PlotCall("leaderboard", arguments, "after", _("Leaderboard. {lines}").format(lines=spoken))
         return await self._pictures.plot(call, look)
@@ -132,6 +135,11 @@ class Boards:
     async def _key(self, guild_id: int, period: PeriodName) -> int:
         guild = await self._store.guilds.get(guild_id)
         return period_key(period, local_day(self._now(), guild.timezone if guild else "UTC"))
+
+
+def _unmarked(name: str) -> str:
+    """Return a name in which the plotting library finds no formula."""
+    return name.replace("$", r"\$")
 
 
 def name_of(standing: Standing) -> str:

@@ -156,3 +156,12 @@ async def test_the_picture_of_a_board_says_the_same_in_its_alt_text(
     assert drawing is not None
     assert drawing.data.startswith(b"\x89PNG")
     assert "1. Ada: 20 points" in drawing.alt
+
+
+async def test_a_name_with_dollar_signs_is_drawn_as_it_is(
+    store: Store, clock: Clock, scorer: Scorer, maths: WorkerPool, tmp_path: Path
+) -> None:
+    boards = Boards(store, Pictures(maths, maths, store.preferences, tmp_path / "pictures", 0), now=clock)
+    await scorer.give(1, ADA.user_id, 20, r"$\frac{$ $")
+
+    assert await boards.picture(await boards.show(ADA, "server", "all"), Look()) is not None

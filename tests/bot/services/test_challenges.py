@@ -299,7 +299,7 @@ async def test_the_table_of_results_opens_in_a_spreadsheet_and_runs_nothing(scho
 
 
 @pytest.mark.parametrize(("text", "safe"), [("=1+1", "'=1+1"), ("@x", "'@x"), ("Ada", "Ada"), ("", "")])
-def test_names_that_a_spreadsheet_would_run_are_disarmed(text: str, safe: str) -> None:
+async def test_names_that_a_spreadsheet_would_run_are_disarmed(text: str, safe: str) -> None:
     assert harmless(text) == safe
 
 

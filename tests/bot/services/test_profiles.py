@@ -110,7 +110,7 @@ async def test_progress_counts_skills_begun_and_is_drawn_with_alt_text(
     algebra = next(line for line in overview.modules if line.slug == "linear_algebra")
     assert (overview.solved, overview.missed, algebra.begun) == (1, 1, 1)
     assert drawing is not None
-    assert f"Linear algebra: 1 of {len(algebra.scores)} skills begun" in drawing.alt
+    assert f"{algebra.title}: 1 of {len(algebra.scores)} skills begun" in drawing.alt
 
 
 async def test_the_calendar_of_answers_is_drawn(
