@@ -145,13 +145,13 @@ async def test_a_user_installed_command_works_between_two_people(ada: Person, pl
     friends = next(d["id"] for d in state["dms"] if not d["with_bot"])
     offered = await playground.get("commands", user=ada.id, channel=friends)
     assert [c["name"] for c in offered] == ["anywhere"]
-    assert (await ada.slash("anywhere", channel=friends)).text == "False True"
+    assert (await ada.slash("anywhere", friends)).text == "False True"
 
 
 async def test_guild_commands_are_not_offered_where_their_context_forbids(ada: Person, playground: Playground) -> None:
     offered = await playground.get("commands", user=ada.id, channel=await ada.dm())
     assert "anywhere" in [c["name"] for c in offered]
-    assert (await ada.slash("anywhere", channel=await ada.dm())).text.startswith("False")
+    assert (await ada.slash("anywhere", await ada.dm())).text.startswith("False")
 
 
 async def test_no_answer_within_three_seconds_is_told_to_the_person(ada: Person) -> None:
