@@ -33,10 +33,15 @@ def fit(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     left = float((residuals**2).sum())
     explained = "" if total == 0 else f" The share of variance explained, R squared, is {1 - left / total:.4g}."
     formula = _formula(weights.tolist())
-    alt = f"{len(xs)} points with the fitted polynomial {formula}. The sum of squared residuals is {shown(left)}.{explained}"
+    alt = (
+        f"{len(xs)} points with the fitted polynomial {formula}. "
+        f"The sum of squared residuals is {shown(left)}.{explained}"
+    )
     squared = "" if total == 0 else f", $R^2 = {1 - left / total:.4g}$"
-    caption = rf"Least squares, degree {degree}: $\hat y = {formula}$. "
-        f"Sum of squared residuals {shown(left)}{squared}."
+    caption = (
+        rf"Least squares, degree {degree}: $\hat y = {formula}$. "
+        rf"Sum of squared residuals {shown(left)}{squared}."
+    )
     return Exploration(png(scatter_fit(xs.tolist(), ys.tolist(), weights.tolist(), theme)), alt, caption)
 
 

@@ -51,8 +51,8 @@ def gradient(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     at = f"({x:g}, {y:g})"
     alt = (
         f"Contours of f with gradient arrows, x and y from {low:g} to {high:g}. At {at} the gradient is "
-        f"({shown(g)}, {shown(h)}) and its length is {steepness}. The lowest value shown is {shown(float(np.nanmin(heights)))}, "
-        f"near {where}."
+        f"({shown(g)}, {shown(h)}) and its length is {steepness}. "
+        f"The lowest value shown is {shown(float(np.nanmin(heights)))}, near {where}."
     )
     caption = rf"$f(x,y) = {found.latex}$. At ${at}$: $\nabla f = ({shown(g)},\,{shown(h)})$, pointing uphill."
     return Exploration(png(figure), alt, caption)

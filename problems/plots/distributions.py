@@ -132,10 +132,16 @@ def people(ill: int, found: int, healthy: int, alarms: int, theme: Theme) -> Fig
 
 
 def estimate(
-    centre: float, low: float, high: float, theme: Theme, reference: float | None = None, name: str = "accuracy"
+    centre: float,
+    low: float,
+    high: float,
+    theme: Theme,
+    reference: float | None = None,
+    name: str = "accuracy",
+    level: int = 95,
 ) -> Figure:
     """Draw an estimate with its confidence interval, and a reference value beside it."""
-    figure, axes = canvas(theme, f"95 % interval of the {name}", name, "", size=(6.4, 2.6))
+    figure, axes = canvas(theme, f"{level} % interval of the {name}", name, "", size=(6.4, 2.6))
     axes.set_position((0.06, 0.25, 0.9, 0.58))
     axes.errorbar(
         [centre],
@@ -148,11 +154,11 @@ def estimate(
         markersize=9,
     )
     for value in (low, high):
-        axes.text(value, 0.22, f"{value:.3f}", color=theme.foreground, ha="center", fontsize=10)
-    axes.text(centre, -0.42, f"{centre:.3f}", color=theme.series[0], ha="center", fontsize=11)
+        axes.text(value, 0.22, f"{value:.4g}", color=theme.foreground, ha="center", fontsize=10)
+    axes.text(centre, -0.42, f"{centre:.4g}", color=theme.series[0], ha="center", fontsize=11)
     if reference is not None:
         axes.axvline(reference, color=theme.series[1], linestyle="--", linewidth=2)
-        label(axes, theme, (reference, 0.55), f"{reference:.3f}", theme.series[1])
+        label(axes, theme, (reference, 0.55), f"{reference:.4g}", theme.series[1])
     axes.set_ylim(-1, 1)
     axes.set_yticks([])
     edge = 0.6 * (high - low) or 0.05

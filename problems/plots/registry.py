@@ -20,7 +20,7 @@ _FOUNDATION = ("canvas", "registry", "theme", "animation")
 
 @cache
 def plots() -> Mapping[str, PlotFunction]:
-    """Return every plot by name: the functions of the plot files that return a figure, underscores written as dashes."""
+    """Return every plot by name: the functions of the plot files that return a figure, with dashes."""
     found: dict[str, PlotFunction] = {}
     for file in iter_modules(problems.plots.__path__):
         if file.name in _FOUNDATION:

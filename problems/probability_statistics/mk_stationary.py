@@ -7,7 +7,7 @@ from problems.answers.vector import Vector
 from problems.curriculum import Skill
 from problems.exact import Matrix, apply, transpose
 from problems.family import Item, Misconception, family
-from problems.notation import short_decimal, tex, tex_point, text_vector
+from problems.notation import short_decimal, tex_point, text_vector
 from problems.snapshot import PlotCall
 
 STEPS = 10
@@ -44,7 +44,7 @@ def mk_stationary_2(rng: Random, level: int) -> Item:
             ),
             rf"So $\pi_1 : \pi_2 = {b} : {a}$. The entries add up to 1.",
             rf"Divide by the sum {a + b}: $\pi = {tex_point(pi)}$.",
-            rf"Check: $\pi P = \pi$, for example $\pi_1$ stays ${tex(pi[0])}$.",
+            r"Check: multiply $\pi P$. The result is $\pi$ again.",
         ),
         misconceptions=(
             Misconception("swapped", text_vector(pi[::-1]), "You are more often in the state that is hard to leave."),

@@ -23,6 +23,7 @@ def expect_var(rng: Random, _level: int) -> Item:
     variance = second - mean * mean
     rows = " and ".join(f"$P(X={x}) = {short_decimal(p)}$" for x, p in zip(values, shares, strict=True))
     rows = rows.replace(" and ", ", ", count - 2)
+    base = f"({short_decimal(mean)})" if mean < 0 else short_decimal(mean)
     products = " + ".join(rf"{bracketed(x)}\cdot{short_decimal(p)}" for x, p in zip(values, shares, strict=True))
     return Item(
         prompt=f"A random variable $X$ has {rows}. Find $E[X]$ and $\\mathrm{{Var}}(X)$. Give exact values.",
@@ -35,7 +36,7 @@ def expect_var(rng: Random, _level: int) -> Item:
             f"The mean is $E[X] = {products} = {short_decimal(mean)}$.",
             f"In the same way $E[X^2] = {short_decimal(second)}$.",
             (
-                rf"The variance is ${short_decimal(second)} - {bracketed(mean) if mean < 0 else short_decimal(mean)}^2 = "
+                rf"The variance is ${short_decimal(second)} - {base}^2 = "
                 rf"{short_decimal(variance)}$."
             ),
         ),
@@ -47,9 +48,7 @@ def expect_var(rng: Random, _level: int) -> Item:
                 optional=True,
             ),
             Misconception("deviations-not-squared", (None, "0"), "Square the deviations before you average them."),
-            Misconception(
-                "unweighted", (text(Fraction(sum(values), count)), None), "Weight each value by its probability.", True
-            ),
+            Misconception("unweighted", (text(Fraction(sum(values), count)), None), "Weight each value by p.", True),
         ),
         plot=PlotCall(
             "bars",
