@@ -56,8 +56,7 @@ async def _play(port: int, folder: Path, *, browser: bool) -> None:
         await bot.control("start")
         if browser:
             _open_page(f"{hub.base}/")
-        ready = asyncio.create_task(hub.came_online.wait())
-        ready.add_done_callback(lambda task: task.cancelled() or _say_ready(started))
+        ready = asyncio.create_task(_say_ready(hub.came_online, started))
         await over.wait()
         ready.cancel()
         await bot.aclose()
@@ -97,7 +96,8 @@ def _open_page(address: str) -> None:
     webbrowser.open(address)
 
 
-def _say_ready(started: float) -> None:
+async def _say_ready(online: asyncio.Event, started: float) -> None:
+    await online.wait()
     typer.echo(f"The bot is ready after {time.monotonic() - started:.1f} s.")
     sys.stdout.flush()
 
