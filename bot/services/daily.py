@@ -60,10 +60,11 @@ class Daily:
     async def current(self, guild_id: int) -> Exercise:
         """Return the open daily problem of a server; say when the next one comes where there is none."""
         latest = await self._store.exercises.latest_daily(guild_id)
-        if latest is not None and latest.message_id is not None and not self._has_closed(latest):
-            return latest
         guild = await self._store.guilds.get(guild_id)
-        if guild is None or not guild.daily_on or guild.channel_id is None:
+        running = guild is not None and guild.daily_on and guild.channel_id is not None
+        if latest is not None and (running or latest.message_id is not None) and not self._has_closed(latest):
+            return latest
+        if not running:
             raise NotFoundError(
                 _(
                     "This server has no daily problem yet. Whoever manages it can run `/setup start`. "

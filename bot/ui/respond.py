@@ -54,6 +54,9 @@ async def say(
 
 async def show_error(interaction: Interaction, error: BaseException) -> None:
     """Tell the member what went wrong: the sentence of a learner-facing error, else an apology with a reference."""
+    if has_expired(error):
+        log.warning("interaction expired", interaction_id=interaction.id)
+        return
     sentence = sentence_for(error)
     if sentence is None:
         reference = secrets.token_hex(4)
@@ -66,6 +69,12 @@ async def show_error(interaction: Interaction, error: BaseException) -> None:
     except discord.HTTPException as failure:
         # The interaction has expired or its message is gone: there is nobody left to tell.
         log.warning("could not answer", interaction_id=interaction.id, code=failure.code, status=failure.status)
+
+
+def has_expired(error: BaseException) -> bool:
+    """Return whether Discord has given the interaction up: nothing was counted, and there is nobody left to tell."""
+    cause = error.original if isinstance(error, app_commands.CommandInvokeError) else error
+    return isinstance(cause, discord.NotFound) and cause.code in (UNKNOWN_INTERACTION, EXPIRED_WEBHOOK_TOKEN)
 
 
 def sentence_for(error: BaseException) -> str | None:
@@ -88,7 +97,7 @@ def sentence_for(error: BaseException) -> str | None:
 def _sentence_for_refusal(error: discord.HTTPException) -> str | None:
     if isinstance(error, discord.Forbidden):
         return _("I am not allowed to do that here. An administrator can run `/setup doctor` to see what is missing.")
-    if isinstance(error, discord.NotFound) and error.code not in (UNKNOWN_INTERACTION, EXPIRED_WEBHOOK_TOKEN):
+    if isinstance(error, discord.NotFound):
         return _("That message or channel does not exist any more.")
     return None
 

@@ -30,6 +30,13 @@ async def threads_of(person: Person) -> list[str]:
     return [channel["name"] for channel in state["channels"] if channel["type"] in (11, 12)]
 
 
+async def is_let_in(person: Person) -> None:
+    async def look() -> str | None:
+        return next((name for name in await threads_of(person) if "discussion" in name), None)
+
+    await person.until(look)
+
+
 async def test_a_wrong_answer_is_named_a_right_one_earns_points_and_opens_the_thread(
     ada: Person, ben: Person, carl: Person, playground: Playground, tmp_path: Path
 ) -> None:
@@ -47,7 +54,7 @@ async def test_a_wrong_answer_is_named_a_right_one_earns_points_and_opens_the_th
     assert f"{5 * item.level} points earned" in solved.text
 
     assert query(tmp_path, "SELECT why, confidence FROM attempt ORDER BY at LIMIT 1") == [("A guess", 2)]
-    assert any("discussion" in name for name in await threads_of(ada))
+    await is_let_in(ada)
     assert await threads_of(ben) == []
     assert count(await ben.messages(DAILY), "points earned") == 0
     assert "You have solved this" in (await ada.slash("daily today")).text
@@ -66,7 +73,7 @@ async def test_hint_and_reveal_and_an_answer_by_command(
     question = await ben.slash("daily reveal")
     solution = await ben.press(question.message, "Show the solution")
     assert "Answer to type" in solution.text
-    assert any("discussion" in name for name in await threads_of(ben))
+    await is_let_in(ben)
     late = await ben.submit(await ben.press(post, "Answer"), **right(item))
     assert "points earned" not in late.text
 
