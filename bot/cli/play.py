@@ -30,13 +30,14 @@ def play(
     Needs no token and no account. The page plays two learners and an instructor. Everything is kept in the data
     folder: the next start finds the same server, messages and progress. Ctrl-C ends both processes.
     """
+    from bot.playground.disk import UnreadableStateError
     from bot.playground.lock import FolderInUseError, only_user
 
     folder = data.resolve()
     try:
         with only_user(folder):
             asyncio.run(_play(_free_port(port), folder, browser=browser))
-    except (FolderInUseError, OSError) as error:
+    except (FolderInUseError, UnreadableStateError, OSError) as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(1) from None
 

@@ -9,6 +9,10 @@ STATE_FILE = "playground.json"
 UPLOADS = "attachments"
 
 
+class UnreadableStateError(Exception):
+    """The saved state is damaged or of another version; nothing was changed."""
+
+
 class Disk:
     """A data folder; every write replaces the whole file at once or not at all."""
 
@@ -21,7 +25,12 @@ class Disk:
         path = self.folder / STATE_FILE
         if not path.exists():
             return None
-        return State.from_text(path.read_text(encoding="utf-8"))
+        try:
+            return State.from_text(path.read_text(encoding="utf-8"))
+        except (ValueError, KeyError, TypeError, AttributeError) as error:
+            raise UnreadableStateError(
+                f"{path} cannot be read ({type(error).__name__}: {error}). Move it away to start with a new server."
+            ) from error
 
     def save(self, text: str) -> None:
         """Write the state's JSON."""

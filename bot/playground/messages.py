@@ -9,6 +9,7 @@ from typing import Any
 from bot.playground import limits, media, payloads, permissions
 from bot.playground.errors import Fault, invalid_form
 from bot.playground.hub import Hub
+from bot.playground.interaction import DEFERRED_UPDATE
 from bot.playground.media import Upload
 from bot.playground.state import Channel, Message
 
@@ -74,6 +75,9 @@ def edit(hub: Hub, item: Message, body: Json, uploads: Sequence[Upload] = ()) ->
         changed.edited_timestamp = hub.clock.now().isoformat()
     hub.state.messages[item.channel_id][item.id] = changed
     announce(hub, "MESSAGE_UPDATE", changed)
+    for interaction in hub.interactions.values():  # a silent acknowledgement is done when its message changes
+        if interaction.acked == DEFERRED_UPDATE and interaction.message_id == item.id and not interaction.done:
+            interaction.settle()
     return changed
 
 

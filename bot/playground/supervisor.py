@@ -11,6 +11,7 @@ from pathlib import Path
 
 PR_SET_PDEATHSIG = 1
 LAST_LINES = 15
+LOG_MAX = 5_000_000
 
 
 class Supervisor:
@@ -56,6 +57,8 @@ class Supervisor:
 
     async def _start(self) -> None:
         self._ending = False
+        if self._log.exists() and self._log.stat().st_size > LOG_MAX:
+            self._log.replace(self._log.with_suffix(".old"))
         with self._log.open("ab") as log:
             self._process = await asyncio.create_subprocess_exec(
                 *self._command,

@@ -122,6 +122,14 @@ def answer(item: Any, callback: Callable[[discord.Interaction], Awaitable[Any]])
     item.callback = callback
 
 
+async def edit_later(interaction: discord.Interaction) -> None:
+    """Acknowledge in silence, then change the message with the bot's own token."""
+    await interaction.response.defer()
+    assert isinstance(interaction.channel, discord.TextChannel)
+    assert interaction.message is not None
+    await interaction.channel.get_partial_message(interaction.message.id).edit(content="later")
+
+
 class Words(commands.Cog):
     """The commands."""
 
@@ -171,7 +179,9 @@ class Words(commands.Cog):
         answer(menu, lambda i: i.response.send_message(" ".join(menu.values)))
         people: ui.UserSelect[Any] = ui.UserSelect(custom_id="people")
         answer(people, lambda i: i.response.send_message(people.values[0].display_name))
-        for item in (form, change, off, Old(7), menu, people):
+        later: ui.Button[Any] = ui.Button(label="Later", custom_id="later")
+        answer(later, edit_later)
+        for item in (form, change, later, off, Old(7), menu, people):
             view.add_item(item)
         await interaction.response.send_message("buttons", view=view)
 

@@ -89,6 +89,11 @@ async def test_a_button_changes_its_message(ada: Person) -> None:
     assert changed["edited_timestamp"]
 
 
+async def test_a_silent_acknowledgement_is_done_when_its_message_changes(ada: Person) -> None:
+    outcome = await ada.press((await ada.slash("buttons")).message, "Later")
+    assert (outcome.body["acked"], outcome.text) == (6, "later")
+
+
 async def test_a_disabled_or_missing_button_cannot_be_pressed(ada: Person) -> None:
     message = (await ada.slash("buttons")).message
     with pytest.raises(RefusedError, match="disabled"):

@@ -1,7 +1,6 @@
 """``lemma play``: one address, two processes, one data folder."""
 
 import asyncio
-import os
 import re
 import signal
 import sys
@@ -62,12 +61,16 @@ async def playing(folder: Path) -> AsyncIterator[Play]:
         await process.wait()
 
 
-async def test_it_prints_an_address_that_answers_and_ends_in_order(tmp_path: Path) -> None:
+async def test_it_prints_an_address_and_ends_in_order(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LEMMA_TOKEN", "a-real-token")
     async with playing(tmp_path) as play, aiohttp.ClientSession() as session:
         async with session.get(play.address) as response:
             assert response.status == 200
         await play.ready()
         bot = play.bot()
+        environment = bot.environ()
+        assert "LEMMA_TOKEN" not in environment
+        assert environment["LEMMA_DATA_DIR"] == str(tmp_path)
         assert await play.end() == 0
         assert not bot.is_running()
 
@@ -118,11 +121,13 @@ async def test_the_bot_does_not_outlive_a_killed_playground(tmp_path: Path) -> N
         assert not bot.is_running()
 
 
-async def test_a_real_token_is_kept_from_the_bot(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LEMMA_TOKEN", "a-real-token")
-    async with playing(tmp_path) as play:
-        await play.ready()
-        environment = play.bot().environ()
-        assert "LEMMA_TOKEN" not in environment
-        assert environment["LEMMA_DATA_DIR"] == str(tmp_path)
-    assert os.environ["LEMMA_TOKEN"] == "a-real-token"
+async def test_a_damaged_state_is_left_alone_and_named(tmp_path: Path) -> None:
+    state = tmp_path / "discord" / "playground.json"
+    state.parent.mkdir()
+    state.write_text("{", encoding="utf-8")
+    command = [sys.executable, "-m", "bot", "play", "--no-browser", "--port", "0", "--data", str(tmp_path)]
+    process = await asyncio.create_subprocess_exec(*command, stderr=asyncio.subprocess.PIPE)
+    _, complaint = await process.communicate()
+    assert process.returncode == 1
+    assert b"playground.json cannot be read" in complaint
+    assert state.read_text(encoding="utf-8") == "{"
