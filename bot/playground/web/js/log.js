@@ -102,11 +102,11 @@ export class Log {
       el(
         "ol",
         {},
-        el("li", {}, "As Carl, the instructor: ", say("setup start"), " makes this a study group’s server."),
-        el("li", {}, "As Ada: ", say("daily today"), " shows the problem of the day."),
-        el("li", {}, "On your own, whenever you like: ", say("practice start"), "."),
+        el("li", {}, "On your own, at any hour: ", say("practice start"), "."),
+        el("li", {}, "As Carl, the instructor: ", say("setup start"), ". Choose a channel and switch the daily problem on."),
+        el("li", {}, "Move the clock to tomorrow 09:00, become Ada, and answer: ", say("daily today"), "."),
       ),
-      el("p", {}, "Type ", el("kbd", {}, "/"), " in the box below to see every command. Switch people and move the clock at the top."),
+      el("p", {}, "Type ", el("kbd", {}, "/"), " in the box below to see every command. People and clock are at the top of the page."),
     );
   }
 

@@ -65,6 +65,7 @@ function drawn(component, around, rows) {
   return labelled.map(({ inner, label, about }) => {
     const row = modalField(inner, label, about, around);
     if (!row) return el("p", { class: "unknown-component" }, `A field of type ${inner.type}, which this page cannot show.`);
+    row.row.dataset.field = row.field.customId;
     rows.push(row);
     return row.row;
   });

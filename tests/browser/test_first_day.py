@@ -1,0 +1,59 @@
+"""The first day of a study group, in a browser, with the real bot: set-up, problem, mistake, right answer, board."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.async_api import Browser, expect
+
+from bot.services.pictures import in_text
+from tests.browser.conftest import open_visitor
+from tests.browser.tutor import answer, described, problem_of, set_up, wait_for_tomorrow
+from tests.e2e.fixtures import a_lemma_bot, a_local_discord
+from tests.e2e.keys import mistaken, query, right
+from tests.e2e.processes import LemmaBot, LocalDiscord
+
+pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
+
+
+@pytest.fixture
+def discord(tmp_path: Path) -> Iterator[LocalDiscord]:
+    """Give a local Discord."""
+    yield from a_local_discord(tmp_path)
+
+
+@pytest.fixture
+def bot(discord: LocalDiscord, tmp_path: Path) -> Iterator[LemmaBot]:
+    """Give the real bot."""
+    yield from a_lemma_bot(discord, tmp_path)
+
+
+async def test_a_wrong_answer_names_the_mistake_a_right_one_earns_points_and_the_board_shows_it(
+    browser: Browser, discord: LocalDiscord, bot: LemmaBot, tmp_path: Path
+) -> None:
+    assert bot.pid
+    async with open_visitor(browser, discord.base, timezone_id="UTC") as visitor:
+        await set_up(visitor)
+        post = await wait_for_tomorrow(visitor)
+        await visitor.act_as("Ada")
+        await expect(post).to_contain_text("Daily problem")
+        item = await problem_of(tmp_path, post)
+        values, feedback = mistaken(item)
+
+        wrong = await answer(visitor, post, "Answer", values)
+        await expect(wrong).to_contain_text("Not yet")
+        await expect(wrong).to_contain_text("4 tries left")
+        reason = wrong.locator("img[src*=reason]")
+        assert in_text(feedback) in await described(wrong) or await reason.count() == 1
+        assert query(tmp_path, "SELECT tag FROM attempt") == [(item.misconceptions[0].tag,)]
+
+        solved = await answer(visitor, wrong, "Try again", right(item))
+        await expect(solved).to_contain_text(f"{5 * item.level} points earned")
+        await visitor.command("board show")
+        await expect(visitor.newest).to_contain_text("Ada")
+        await expect(visitor.newest).to_contain_text(str(5 * item.level))
+
+        await visitor.act_as("Ben")
+        await expect(visitor.log).not_to_contain_text("points earned")
+        await expect(visitor.log).to_contain_text("Leaderboard")
+    assert discord.hub.journal.problems == []
