@@ -24,6 +24,12 @@ class LinearAlgebra(ModuleCog, group_name="linear-algebra", group_description="L
         """Draw a transformation."""
         await self.explore(interaction, "transform", share, matrix=matrix)
 
+    @app_commands.command(description="Draw how a 2×2 matrix turns the circle into an ellipse: its singular values")
+    @app_commands.describe(matrix="For example [[2,1],[0,1]]", share="Show it to everybody here")
+    async def svd(self, interaction: Interaction, matrix: str, share: bool = False) -> None:
+        """Draw the singular values."""
+        await self.explore(interaction, "svd", share, matrix=matrix)
+
 
 async def setup(bot: "TutorBot") -> None:
     """Add the cog."""

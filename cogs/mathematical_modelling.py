@@ -25,7 +25,7 @@ class MathematicalModelling(ModuleCog, group_name="modelling", group_description
         share="Show it to everybody here",
     )
     async def fit(
-        self, interaction: Interaction, points: str, degree: app_commands.Range[int, 0, 9] = 1, share: bool = False
+        self, interaction: Interaction, points: str, degree: app_commands.Range[int, 0, 6] = 1, share: bool = False
     ) -> None:
         """Fit and draw."""
         await self.explore(interaction, "fit", share, points=points, degree=str(degree))

@@ -19,10 +19,22 @@ class MultivariableCalculus(ModuleCog, group_name="calculus", group_description=
     module: ClassVar[str] = "multivariable_calculus"
 
     @app_commands.command(description="Draw contours and gradients of a function of x and y")
-    @app_commands.describe(expression="For example x^2 + x*y + 2y^2", share="Show it to everybody here")
-    async def gradient(self, interaction: Interaction, expression: str, share: bool = False) -> None:
+    @app_commands.describe(
+        expression="For example x^2 + x*y + 2y^2",
+        point="Where to show the gradient, for example 1, 1",
+        range="From and to on both axes, for example -3, 3",
+        share="Show it to everybody here",
+    )
+    async def gradient(  # one parameter is one option of the command
+        self,
+        interaction: Interaction,
+        expression: str,
+        point: str = "",
+        range: str = "",  # noqa: A002  # the name the member sees
+        share: bool = False,
+    ) -> None:
         """Draw a gradient field."""
-        await self.explore(interaction, "gradient", share, expression=expression)
+        await self.explore(interaction, "gradient", share, expression=expression, point=point, range=range)
 
 
 async def setup(bot: "TutorBot") -> None:

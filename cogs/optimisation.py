@@ -20,16 +20,24 @@ class Optimisation(ModuleCog, group_name="optimisation", group_description="Opti
 
     @app_commands.command(description="Watch gradient descent find its way, as an animation")
     @app_commands.describe(
-        expression="A function of x and y, for example x^2 + 4y^2",
-        start="Where to begin, for example (3, 2)",
+        expression="A function of x, or of x and y, for example x^2 + 4y^2",
+        start="Where to begin, for example 4, 2",
         rate="The step size, for example 0.1",
+        steps="How many steps",
         share="Show it to everybody here",
     )
-    async def descent(
-        self, interaction: Interaction, expression: str, start: str = "(3, 2)", rate: str = "0.1", share: bool = False
+    async def descent(  # one parameter is one option of the command
+        self,
+        interaction: Interaction,
+        expression: str,
+        start: str = "",
+        rate: str = "",
+        steps: app_commands.Range[int, 1, 100] = 20,
+        share: bool = False,
     ) -> None:
         """Animate a descent."""
-        await self.explore(interaction, "descent", share, expression=expression, start=start, rate=rate)
+        arguments = {"expression": expression, "start": start, "rate": rate, "steps": str(steps)}
+        await self.explore(interaction, "descent", share, **arguments)
 
 
 async def setup(bot: "TutorBot") -> None:

@@ -28,7 +28,7 @@ class Prerequisites(ModuleCog, group_name="prerequisites", group_description="Pr
         self,
         interaction: Interaction,
         expression: str,
-        range: str = "-5, 5",  # noqa: A002  # the name the member sees
+        range: str = "",  # noqa: A002  # the name the member sees
         share: bool = False,
     ) -> None:
         """Draw a graph."""

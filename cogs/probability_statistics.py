@@ -44,6 +44,16 @@ class ProbabilityStatistics(
         arguments = {"name": name, "parameters": parameters, "from": start, "to": end}
         await self.explore(interaction, "distribution", share, **arguments)
 
+    @app_commands.command(description="Draw a Markov chain with two states and how it settles")
+    @app_commands.describe(
+        matrix="Rows sum to 1, for example [[0.9, 0.1], [0.4, 0.6]]",
+        start="Where it begins, for example 1, 0",
+        share="Show it to everybody here",
+    )
+    async def chain(self, interaction: Interaction, matrix: str, start: str = "", share: bool = False) -> None:
+        """Draw a chain."""
+        await self.explore(interaction, "chain", share, matrix=matrix, start=start)
+
 
 async def setup(bot: "TutorBot") -> None:
     """Add the cog."""

@@ -118,6 +118,11 @@ class Catalogue:
             raise NotFoundError(_("There are no problems on this here. Pick another topic from the list."))
         return rng.choice(fresh or fitting)
 
+    async def explorer_title(self, module: str, name: str) -> str:
+        """Return the title of an explorer."""
+        found = (entry for entry in (await self.index()).explorers if (entry.module, entry.name) == (module, name))
+        return next((entry.title for entry in found), name)
+
     async def topic_choices(self, text: str, *, module: str | None = None) -> list[Choice]:
         """Return the topics that have problems and match what was typed so far."""
         return matching(await self._topics(module), text)

@@ -8,7 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.errors import LearnerFacingError
-from bot.services.catalogue import Choice, module_title
+from bot.services.catalogue import Choice
 from bot.services.learner import Learner
 from bot.services.practice import Wish
 from bot.services.services import Services
@@ -99,7 +99,7 @@ class ModuleCog(commands.GroupCog):
         )
         caption: Any = found.caption if found.caption_drawing is None else picture(found.caption_drawing, "caption")
         view = card(
-            _("{module}: {explorer}").format(module=_(module_title(self.module)), explorer=name),
+            _(await self.services.catalogue.explorer_title(self.module, name)),
             picture(found.drawing, name),
             caption,
         )
