@@ -30,7 +30,7 @@ def wp_mixture(rng: Random, _level: int) -> Item:
         ),
         hints=(
             "Name the two unknowns. Write one equation for the machines and one for the memory.",
-            f"With $x$ of type A and $y$ of type B, $x+y={machines}$ and ${small}x+{large}y={memory}$.",
+            f"With $x$ of type A and $y$ of B, $x+y={machines}$ and ${small}x+{large}y={memory}$.",
         ),
         solution=(
             (

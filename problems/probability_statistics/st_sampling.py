@@ -33,6 +33,7 @@ def std_error(rng: Random, level: int) -> Item:
             rf"The root of the sample size is $\sqrt{{{n}}} = {root}$.",
         ),
         solution=(
+            rf"The root of the sample size is $\sqrt{{{n}}} = {root}$.",
             rf"The standard error is $\frac{{\sigma}}{{\sqrt n}} = \frac{{{sigma}}}{{{root}}} = {tex(error)}$.",
             *(
                 (
