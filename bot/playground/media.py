@@ -116,6 +116,9 @@ class _Resolver:
 
     def _defaults(self, body: Json) -> Json:
         kind = body.get("type")
+        body = _plain_emoji(body)
+        if isinstance(body.get("options"), list):
+            body["options"] = [_plain_emoji(option) for option in body["options"]]
         if kind in {3, 5, 6, 7, 8}:
             if not self._modal:
                 body.pop("required", None)  # a message's menu has no such field
@@ -149,3 +152,11 @@ class _Resolver:
             if body.get("type") == 13:  # noqa: PLR2004 - a file component names its file
                 done |= {"name": file["filename"], "size": file["size"]}
         return done
+
+
+def _plain_emoji(body: Json) -> Json:
+    """Return a component whose Unicode emoji carries no id: clients send null, Discord answers without."""
+    emoji = body.get("emoji")
+    if not isinstance(emoji, dict):
+        return body
+    return body | {"emoji": {key: value for key, value in emoji.items() if value is not None}}

@@ -170,7 +170,7 @@ class Words(commands.Cog):
         view = ui.View(timeout=None)
         form: ui.Button[Any] = ui.Button(label="Form", custom_id="form")
         answer(form, lambda i: i.response.send_modal(Answer()))
-        change: ui.Button[Any] = ui.Button(label="Change", custom_id="change")
+        change: ui.Button[Any] = ui.Button(label="Change", custom_id="change", emoji="✏️")
         answer(change, lambda i: i.response.edit_message(content="changed", view=None))
         off: ui.Button[Any] = ui.Button(label="Off", custom_id="off", disabled=True)
         menu: ui.Select[Any] = ui.Select(
