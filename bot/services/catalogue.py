@@ -9,7 +9,7 @@ from bot.errors import InvalidInputError, NotFoundError
 from bot.services.asking import ask
 from bot.translation import _
 from bot.workers.pool import WorkerPool
-from problems.curriculum import MODULES, SKILLS, TOPICS
+from problems.curriculum import SKILLS, TOPICS
 
 START_SECONDS = 60.0  # the first look into a cold worker imports every family
 MOST_CHOICES = 25  # what Discord's autocomplete can show
@@ -162,11 +162,6 @@ class Catalogue:
     async def _lessons(self, module: str | None) -> list[Choice]:
         known = [TOPICS[slug] for slug in (await self.index()).lessons if slug in TOPICS]
         return [Choice(topic.title, topic.slug) for topic in known if module in (None, topic.module)]
-
-
-def module_title(slug: str) -> str:
-    """Return a module's title."""
-    return MODULES[slug].title
 
 
 def matching(choices: Sequence[Choice], text: str) -> list[Choice]:

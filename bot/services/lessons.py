@@ -7,7 +7,6 @@ from bot.services.asking import ask
 from bot.services.catalogue import Catalogue
 from bot.services.pictures import Drawing, Look, Pictures, in_text
 from bot.workers.pool import WorkerPool
-from problems.curriculum import TOPICS
 from problems.snapshot import PlotCall
 
 MOST_PICTURES = 6  # a message holds ten attachments and forty components; a lesson stays readable on a phone
@@ -15,14 +14,13 @@ MOST_PICTURES = 6  # a message holds ten attachments and forty components; a les
 
 @dataclass(frozen=True)
 class Lesson:
-    """A lesson ready to show: text and pictures in order, where to read more, the family of the check question."""
+    """A lesson ready to show: text and pictures in order, and the family of the check question."""
 
     topic: str
     title: str
     blocks: tuple[str | Drawing, ...]
     plot: Drawing | None
     plot_alt: str
-    reading: tuple[str, ...]
     check_family: str
 
 
@@ -45,7 +43,6 @@ class Lessons:
             blocks=await self._blocks(str(data["markdown"]), look),
             plot=await self._pictures.plot(plot, look) if plot is not None else None,
             plot_alt=plot.alt if plot is not None else "",
-            reading=TOPICS[topic].reading,
             check_family=str(data.get("check_family") or ""),
         )
 

@@ -90,7 +90,7 @@ class ModuleCog(commands.GroupCog):
         await self.services.practice.require_module(learner.guild_id, self.module)
         return learner
 
-    async def explore(self, interaction: Interaction, name: str, share: bool, **arguments: str) -> None:
+    async def explore(self, interaction: Interaction, name: str, share: bool, /, **arguments: str) -> None:
         """Draw an explorer from what was typed, for this member or, shared, for the channel."""
         learner = await self.begin(interaction, share=share)
         look = await look_of(interaction)
