@@ -14,7 +14,7 @@ from bot.workers.admission import Admission
 from bot.workers.errors import WorkerBusyError, WorkerFailedError, WorkerTimeoutError
 from bot.workers.frames import Frame, FrameError, encode, read_frame
 from bot.workers.process import Worker, launch
-from bot.workers.roles import ROLES
+from bot.workers.roles import ROLES, Role
 
 _START_SECONDS = 60.0
 _RETRY_SECONDS = (0.1, 0.5, 2.0, 5.0)
@@ -63,14 +63,14 @@ class WorkerPool:
     def __init__(
         self,
         *,
-        role: str,
+        role: str | Role,
         size: int,
         deadline: float,
         queue: int = 64,
         spares: int = 1,
         preload: Collection[str] = tuple(ROLES),
     ) -> None:
-        self._role = ROLES[role]
+        self._role = ROLES[role] if isinstance(role, str) else role
         self._size = size
         self._spares = spares
         self._deadline = deadline
@@ -235,7 +235,7 @@ class WorkerPool:
         for attempt in range(1_000_000):
             try:
                 await self._add()
-            except (WorkerFailedError, OSError) as error:
+            except (WorkerFailedError, OSError, EOFError) as error:
                 pause = _RETRY_SECONDS[min(attempt, len(_RETRY_SECONDS) - 1)]
                 detail = getattr(error, "detail", "")
                 _log.error("worker_start_failed", role=self._role.name, why=str(error), detail=detail, again_in=pause)

@@ -16,6 +16,7 @@ from bot.workers import guard
 from bot.workers.roles import ROLES, Role
 
 _PR_SET_DUMPABLE = 4
+_ATTEMPTS = 3
 
 # everything else in the bot's environment (its token above all) stays out of the workers
 _PASSED_ON = (
@@ -84,16 +85,29 @@ class ForkedWorker:
 
 async def launch(role: Role, preload: Iterable[str]) -> ForkedWorker:
     """Start a worker; the first call starts the forkserver too, with these roles loaded for all to share."""
-    start_forkserver(preload)
+    for attempt in range(_ATTEMPTS):
+        start_forkserver(preload)
+        try:
+            return await _fork(role)
+        except (ConnectionError, EOFError):  # the forkserver has just died; the next look at it starts another
+            if attempt == _ATTEMPTS - 1:
+                raise
+    raise AssertionError("unreachable")
+
+
+async def _fork(role: Role) -> ForkedWorker:
     context = multiprocessing.get_context("forkserver")
     ours, theirs = socket.socketpair()
     process = context.Process(target=guard.run, args=(theirs, role), daemon=True, name=f"lemma-{role.name}")
+    # blocks until the forkserver has forked, the first time until it has loaded the roles
+    starting = asyncio.ensure_future(asyncio.to_thread(process.start))
     try:
-        # blocks until the forkserver has forked, the first time until it has loaded the roles
-        await asyncio.to_thread(process.start)
+        await asyncio.shield(starting)
         ours.setblocking(False)
         reader, writer = await asyncio.open_unix_connection(sock=ours)
     except BaseException:
+        # a thread cannot be cancelled: closing its sockets under it would send the forkserver a stranger's, and kill it
+        await asyncio.wait({starting})
         ours.close()
         if process.pid is not None:
             process.kill()
