@@ -4,6 +4,7 @@ import hashlib
 import json
 from collections.abc import Sequence
 from contextlib import suppress
+from importlib.util import find_spec
 from pathlib import Path
 from pkgutil import iter_modules
 from typing import Any
@@ -13,9 +14,9 @@ import structlog
 from discord import app_commands
 from discord.ext import commands
 
-import cogs
 from bot.services.services import Services
 from bot.ui.buttons import known_items
+from bot.ui.carrier import ServiceBot
 from bot.ui.discovery import load_rooms
 from bot.ui.locale import CommandTranslator, speak_to
 from bot.ui.modals import answer_interaction
@@ -40,7 +41,7 @@ class LemmaTree(app_commands.CommandTree["TutorBot"]):
             await show_error(interaction, error)
 
 
-class TutorBot(commands.AutoShardedBot):
+class TutorBot(ServiceBot):
     """Lemma on Discord. Needs no privileged intent."""
 
     def __init__(
@@ -109,4 +110,6 @@ def unprivileged_intents() -> discord.Intents:
 
 def cog_names() -> list[str]:
     """Return the modules of the package ``cogs``: each is an extension with a ``setup`` function."""
-    return sorted(module.name for module in iter_modules(cogs.__path__, prefix="cogs."))
+    spec = find_spec("cogs")  # by name: the client must not import what stands above it
+    folders = spec.submodule_search_locations if spec is not None else None
+    return sorted(module.name for module in iter_modules(folders or [], prefix="cogs."))

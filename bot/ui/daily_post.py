@@ -2,7 +2,6 @@
 
 import asyncio
 from datetime import timedelta
-from typing import TYPE_CHECKING
 
 import aiohttp
 import discord
@@ -12,12 +11,10 @@ from bot.services.pictures import Look
 from bot.services.scheduler import Job
 from bot.translation import _, speaking
 from bot.ui.cards import Card, card
+from bot.ui.carrier import ServiceBot
 from bot.ui.discussion import open_thread
 from bot.ui.problem_card import public_problem
 from bot.ui.result_card import result_card
-
-if TYPE_CHECKING:
-    from bot.client import TutorBot
 
 log = structlog.get_logger(__name__)
 
@@ -26,7 +23,7 @@ RETRIES = 3
 PAUSE = 1.0
 
 
-async def post(client: "TutorBot", job: Job) -> None:
+async def post(client: ServiceBot, job: Job) -> None:
     """Send a claimed post and settle it; never raises, since the next one is waiting."""
     scheduler = client.services.scheduler
     try:
@@ -44,7 +41,7 @@ async def post(client: "TutorBot", job: Job) -> None:
         await scheduler.failed_for_now(job)
 
 
-async def send(client: "TutorBot", job: Job) -> discord.Message:
+async def send(client: ServiceBot, job: Job) -> discord.Message:
     """Send the post; a connection that breaks is tried again with the same nonce, which Discord counts once."""
     channel = await channel_of(client, job)
     view = await compose(client, job)
@@ -58,7 +55,7 @@ async def send(client: "TutorBot", job: Job) -> discord.Message:
     raise AssertionError("the last attempt returns or raises")
 
 
-async def compose(client: "TutorBot", job: Job) -> Card:
+async def compose(client: ServiceBot, job: Job) -> Card:
     """Return the card to post."""
     services = client.services
     if job.post.kind == "reveal":
@@ -69,7 +66,7 @@ async def compose(client: "TutorBot", job: Job) -> Card:
     return await public_problem(services.pictures, job.exercise, item, title=title, note=note)
 
 
-async def channel_of(client: "TutorBot", job: Job) -> discord.abc.Messageable:
+async def channel_of(client: ServiceBot, job: Job) -> discord.abc.Messageable:
     """Return the channel to post in; raise ``discord.NotFound`` or ``Forbidden`` where it is gone or closed."""
     channel = client.get_channel(job.post.channel_id) or await client.fetch_channel(job.post.channel_id)
     if not isinstance(channel, discord.abc.Messageable):
@@ -77,7 +74,7 @@ async def channel_of(client: "TutorBot", job: Job) -> discord.abc.Messageable:
     return channel
 
 
-async def find_earlier(client: "TutorBot", job: Job) -> discord.Message | None:
+async def find_earlier(client: ServiceBot, job: Job) -> discord.Message | None:
     """Return the message of an earlier try that was sent but not noted; only once the nonce may be forgotten."""
     first = job.post.first_try
     if first is None or client.services.now() - first <= NONCE_WINDOW:
@@ -93,7 +90,7 @@ async def find_earlier(client: "TutorBot", job: Job) -> discord.Message | None:
     return None
 
 
-async def tell_admin(client: "TutorBot", user_id: int | None, job: Job) -> None:
+async def tell_admin(client: ServiceBot, user_id: int | None, job: Job) -> None:
     """Tell whoever set the server up, once, that the daily problem is off."""
     if user_id is None:
         return

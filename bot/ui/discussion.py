@@ -1,19 +1,15 @@
 """The day's thread: private until you solve, give up, or the problem closes."""
 
-from typing import TYPE_CHECKING
-
 import discord
 import structlog
 
 from bot.storage.exercises import Exercise
-
-if TYPE_CHECKING:
-    from bot.client import TutorBot
+from bot.ui.carrier import ServiceBot
 
 log = structlog.get_logger(__name__)
 
 
-async def invite(client: "TutorBot", exercise: Exercise, user: discord.abc.Snowflake) -> discord.Thread | None:
+async def invite(client: ServiceBot, exercise: Exercise, user: discord.abc.Snowflake) -> discord.Thread | None:
     """Add a member to the discussion of a daily problem; without a thread, or without the permission, do nothing."""
     fresh = await client.services.daily.with_thread(exercise)
     if fresh.thread_id is None:
@@ -29,7 +25,7 @@ async def invite(client: "TutorBot", exercise: Exercise, user: discord.abc.Snowf
     return thread
 
 
-async def open_thread(client: "TutorBot", exercise: Exercise, name: str) -> None:
+async def open_thread(client: ServiceBot, exercise: Exercise, name: str) -> None:
     """Open the private thread of a daily problem in its channel; without the permission there is none."""
     if exercise.channel_id is None or exercise.thread_id is not None:
         return

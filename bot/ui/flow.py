@@ -1,7 +1,7 @@
 """The steps of answering, as every cog and button takes them: show a problem, answer it, show help."""
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Any, cast
+from typing import Any, cast
 
 import discord
 
@@ -12,6 +12,7 @@ from bot.services.services import Services
 from bot.translation import _
 from bot.ui.buttons import button
 from bot.ui.cards import Accent, Card, card
+from bot.ui.carrier import ServiceBot
 from bot.ui.discussion import invite
 from bot.ui.drawings import prose, statement_source, worked_solution
 from bot.ui.handles import asked_about, handle
@@ -19,15 +20,12 @@ from bot.ui.problem_card import over_actions, problem_card
 from bot.ui.respond import Interaction, send_card
 from bot.ui.verdict_card import verdict_card
 
-if TYPE_CHECKING:
-    from bot.client import TutorBot
-
 HINT_COST = {0.5: "½", 0.25: "¼"}
 
 
 def services_of(interaction: Interaction) -> Services:
     """Return the services of the client behind an interaction."""
-    return cast("TutorBot", interaction.client).services
+    return cast("ServiceBot", interaction.client).services
 
 
 def is_private(interaction: Interaction) -> bool:
@@ -65,7 +63,7 @@ async def answer(
     )
     await send_private(interaction, await verdict_card(services.pictures, outcome, await look_of(interaction)))
     if outcome.solved:
-        await invite(cast("TutorBot", interaction.client), outcome.opened.exercise, interaction.user)
+        await invite(cast("ServiceBot", interaction.client), outcome.opened.exercise, interaction.user)
 
 
 async def outcome_card(services: Services, outcome: Outcome, user_id: int) -> Card:
@@ -101,7 +99,7 @@ async def show_solution(interaction: Interaction, opened: Opened) -> None:
     title = _("📖 Solution: {title}").format(title=opened.item.title)
     actions: list[discord.ui.Item[Any]] = over_actions(opened)[1:]
     await send_private(interaction, card(title, *blocks, accent=Accent.QUIET, actions=actions))
-    await invite(cast("TutorBot", interaction.client), opened.exercise, interaction.user)
+    await invite(cast("ServiceBot", interaction.client), opened.exercise, interaction.user)
 
 
 async def show_text(interaction: Interaction, opened: Opened) -> None:

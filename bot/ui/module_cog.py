@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable
-from typing import TYPE_CHECKING, Any, ClassVar
+from typing import Any, ClassVar
 
 from discord import app_commands
 from discord.ext import commands
@@ -14,15 +14,13 @@ from bot.services.practice import Wish
 from bot.services.services import Services
 from bot.translation import _
 from bot.ui.cards import card
+from bot.ui.carrier import ServiceBot
 from bot.ui.drawings import picture
 from bot.ui.flow import is_private, look_of, send_private, services_of, show_problem
 from bot.ui.lesson_card import lesson_card
 from bot.ui.progress_card import progress_card
 from bot.ui.respond import Interaction, acknowledge, send_card
 from bot.ui.who import learner_of
-
-if TYPE_CHECKING:
-    from bot.client import TutorBot
 
 HIGHEST_LEVEL = 5
 PATIENCE = 2.0  # Discord drops a list that takes three seconds
@@ -43,7 +41,7 @@ class ModuleCog(commands.GroupCog):
 
     module: ClassVar[str]
 
-    def __init__(self, bot: "TutorBot") -> None:
+    def __init__(self, bot: ServiceBot) -> None:
         super().__init__()
         self.bot = bot
 
