@@ -69,7 +69,7 @@ def card(
     container: discord.ui.Container[Card] = discord.ui.Container(accent_colour=int(accent))
     room = TEXT_LIMIT
     for block in (f"### {title}" if title else None, *blocks, *pictures, f"-# {footer}" if footer else None):
-        if block is None or block == "":
+        if block is None or block == "" or (isinstance(block, str) and not room):
             continue
         if isinstance(block, str):
             text = block if len(block) <= room else block[: max(room - 1, 0)] + "…"
