@@ -123,10 +123,16 @@ class Challenges:
             closes_at=challenge.closes_at,
         )
 
-    async def of_exercise(self, guild_id: int, reference: str) -> tuple[Challenge, int]:
-        """Return the challenge and position that an exercise's reference names."""
-        challenge_id, _colon, position = reference.partition(":")
-        return await self.opened(guild_id, challenge_id), int(position)
+    async def following(self, learner: Learner, exercise_id: str) -> tuple[str, int] | None:
+        """Return what comes after a challenge's exercise: challenge and position; ``None`` after the last, or else."""
+        exercise = await self._store.exercises.get(learner.guild_id, exercise_id)
+        if exercise is None or exercise.kind != "challenge":
+            return None
+        challenge_id = exercise.reference.partition(":")[0]
+        page = await self.view(learner, challenge_id)
+        if not page.is_open or page.next_position is None:
+            return None
+        return challenge_id, page.next_position
 
     async def opened(self, guild_id: int, challenge_id: str) -> Challenge:
         """Return a challenge that was opened; drafts are their author's business."""

@@ -6,6 +6,7 @@ from typing import Any
 import discord
 
 from bot.services.challenges import ChallengePage, ProblemLine
+from bot.services.learner import Learner
 from bot.services.names import plain
 from bot.translation import _, ngettext
 from bot.ui.buttons import LemmaButton, LemmaSelect
@@ -49,12 +50,14 @@ async def show_challenge(interaction: Interaction, challenge_id: str) -> None:
     await send_card(interaction, challenge_card(page))
 
 
-async def open_challenge_problem(interaction: Interaction, challenge_id: str, position: int) -> None:
-    """Show a problem of a challenge, ready to be answered."""
+async def open_challenge_problem(
+    interaction: Interaction, challenge_id: str, position: int, learner: Learner | None = None
+) -> None:
+    """Show a problem of a challenge, ready to be answered, to the learner given or whoever asks."""
     await acknowledge(interaction)
-    challenges = services_of(interaction).challenges
-    opened = await challenges.problem(learner_of(interaction), challenge_id, position)
-    page = await challenges.view(learner_of(interaction), challenge_id)
+    challenges, who = services_of(interaction).challenges, learner or learner_of(interaction)
+    opened = await challenges.problem(who, challenge_id, position)
+    page = await challenges.view(who, challenge_id)
     line = next(line for line in page.problems if line.position == position)
     title = _("{challenge} · problem {position} of {count}").format(
         challenge=plain(page.challenge.title), position=position, count=len(page.problems)

@@ -3,6 +3,7 @@
 from bot.services.opened import Opened
 from bot.translation import _
 from bot.ui.buttons import LemmaButton
+from bot.ui.challenge_card import open_challenge_problem
 from bot.ui.confirmation import confirmation, danger
 from bot.ui.discussion import invite
 from bot.ui.flow import send_private, services_of, show_hint, show_problem, show_solution, show_text
@@ -75,14 +76,20 @@ class UndoButton(LemmaButton, verb="undo"):
 
 
 class NextButton(LemmaButton, verb="next"):
-    """Opens another problem of the same kind; the second argument says how much harder."""
+    """Opens a challenge’s next problem, else another of the same kind; the second argument says how much harder."""
 
     async def pressed(self, interaction: Interaction) -> None:
         """Open it."""
         await acknowledge(interaction)
         reference, step = self.arguments[:2]
-        opened = await services_of(interaction).practice.another(*asked_about(interaction, reference), int(step))
-        await show_problem(interaction, opened)
+        learner, exercise_id = asked_about(interaction, reference)
+        following = None if int(step) else await services_of(interaction).challenges.following(learner, exercise_id)
+        if following is not None:
+            await open_challenge_problem(interaction, *following, learner)
+            return
+        await show_problem(
+            interaction, await services_of(interaction).practice.another(learner, exercise_id, int(step))
+        )
 
 
 class TextButton(LemmaButton, verb="text"):

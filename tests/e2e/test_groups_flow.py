@@ -1,7 +1,39 @@
 """Study groups from founding to leaving, as members do it on Discord."""
 
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.e2e.fixtures import a_lemma_bot, a_local_discord
 from tests.e2e.people import Person, component_of, labels_of, text_of
-from tests.e2e.processes import LemmaBot
+from tests.e2e.processes import LemmaBot, LocalDiscord
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Share one bot among these tests: a start takes seconds."""
+    return tmp_path_factory.mktemp("groups")
+
+
+@pytest.fixture(scope="module")
+def local_discord(folder: Path) -> Iterator[LocalDiscord]:
+    yield from a_local_discord(folder)
+
+
+@pytest.fixture(scope="module")
+def lemma_bot(local_discord: LocalDiscord, folder: Path) -> Iterator[LemmaBot]:
+    yield from a_lemma_bot(local_discord, folder)
+
+
+@pytest.fixture(autouse=True)
+async def nobody_is_in_a_group(ada: Person, ben: Person) -> AsyncIterator[None]:
+    """Let everybody leave their group after a test, the way members do."""
+    yield
+    for person in (ada, ben):
+        question = await person.slash("group leave")
+        if "Leave" in labels_of(question.message):
+            await person.press(question.message, "Leave")
 
 
 async def test_a_group_is_founded_joined_shown_and_listed(ada: Person, ben: Person) -> None:

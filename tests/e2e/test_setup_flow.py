@@ -1,17 +1,34 @@
 """Setting a server up: the wizard, single settings, the check-up, and who may not."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import pytest
 
-from tests.e2e.people import Outcome, Person, Playground, RefusedError, component_of, text_of, walk
+from tests.e2e.fixtures import a_lemma_bot, a_local_discord
+from tests.e2e.people import Person, Playground, RefusedError, component_of, text_of, walk
+from tests.e2e.processes import LemmaBot, LocalDiscord
 
 
-async def choose_channel(person: Person, channel: str) -> Outcome:
-    """Use ``/setup channels``, whose option has the name that ``slash`` gives to the place of writing."""
-    place = person.place("general")
-    return await person._act("command", channel=place, command="setup channels", options={"channel": channel})
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Share one bot among these tests: a start takes seconds."""
+    return tmp_path_factory.mktemp("setup")
+
+
+@pytest.fixture(scope="module")
+def local_discord(folder: Path) -> Iterator[LocalDiscord]:
+    yield from a_local_discord(folder)
+
+
+@pytest.fixture(scope="module")
+def lemma_bot(local_discord: LocalDiscord, folder: Path) -> Iterator[LemmaBot]:
+    yield from a_lemma_bot(local_discord, folder)
 
 
 async def test_the_wizard_takes_a_server_to_its_first_daily_problem(carl: Person) -> None:
+    assert "none is chosen" in (await carl.slash("setup doctor")).text
+    assert "Choose a channel first" in (await carl.slash("setup schedule", on=True)).text
     wizard = (await carl.slash("setup start")).message
     assert wizard["ephemeral"]
     assert component_of(wizard, "Switch the daily problem on")["disabled"]
@@ -35,24 +52,27 @@ async def test_the_wizard_takes_a_server_to_its_first_daily_problem(carl: Person
 
 
 async def test_a_time_that_cannot_be_read_changes_nothing(carl: Person) -> None:
+    await carl.slash("setup schedule", time="9:00", zone="UTC")
     wizard = (await carl.slash("setup start")).message
-    form = await carl.press(wizard, "Another zone or minute")
 
-    answer = await carl.submit(form, zone="Atlantis", time="25:99")
-
-    assert "Europe/Berlin" in answer.text
-    assert "09:00 UTC" in text_of(await carl.again(wizard))
+    unknown = await carl.submit(await carl.press(wizard, "Another zone or minute"), zone="Atlantis", time="8:00")
+    assert "Europe/Berlin" in unknown.text
+    impossible = await carl.submit(await carl.press(wizard, "Another zone or minute"), zone="Berlin", time="25:99")
+    assert "08:30" in impossible.text
+    assert "09:00 UTC" in (await carl.slash("setup schedule")).text
 
 
 async def test_single_settings_are_changed_by_command(carl: Person, playground: Playground) -> None:
     zones = await carl.complete("setup schedule", "zone", zone="kolk")
     assert [zone["value"] for zone in zones] == ["Asia/Kolkata"]
     assert "08:30 Asia/Kolkata" in (await carl.slash("setup schedule", time="8:30", zone="Asia/Kolkata")).text
-    assert "Choose a channel first" in (await carl.slash("setup schedule", on=True)).text
     channel = carl.place("daily-problem")
-    assert f"<#{channel}>" in (await choose_channel(carl, channel)).text
+    assert f"<#{channel}>" in (await carl.slash("setup channels", channel=channel)).text
     assert "Next problem" in (await carl.slash("setup schedule", on=True, tries=3)).text
-    assert "Modules: 6 of 7" in (await carl.slash("setup modules", module="linear_algebra", on=False)).text
+    await carl.slash("setup modules", module="linear_algebra", on=True)
+    without = await carl.slash("setup modules", module="linear_algebra", on=False)
+    assert "In use:" in without.text
+    assert "Linear Algebra" not in without.text
     state = await playground.get("state", user=carl.id)
     role = next(role["id"] for role in state["roles"] if role["name"] == "Instructor")
     assert f"<@&{role}>" in (await carl.slash("setup roles", instructors=role)).text
@@ -64,12 +84,20 @@ async def test_a_learner_has_no_setup(ada: Person) -> None:
         await ada.slash("setup start")
 
 
+async def test_every_menu_of_the_wizard_fits_discord(carl: Person) -> None:
+    wizard = (await carl.slash("setup start")).message
+
+    menus = [component for component in walk(wizard["components"]) if component["type"] in (3, 6, 8)]
+
+    assert len(menus) == 5
+    assert all(len(menu.get("options", [])) <= 25 for menu in menus)
+
+
 async def test_the_doctor_names_every_missing_permission_and_a_deleted_channel(
     carl: Person, playground: Playground
 ) -> None:
-    assert "none is chosen" in (await carl.slash("setup doctor")).text
     channel = carl.place("daily-problem")
-    await choose_channel(carl, channel)
+    await carl.slash("setup channels", channel=channel)
     healthy = (await carl.slash("setup doctor")).text
     assert "SQLite" in healthy
     assert "Does not work" not in healthy
@@ -79,7 +107,7 @@ async def test_the_doctor_names_every_missing_permission_and_a_deleted_channel(
     rule = {"type": 1, "allow": "0", "deny": str(attach)}
     await playground.post("channel", user=carl.id, action="overwrite", channel=channel, target=bot, rule=rule)
     assert "Attach Files: I cannot show formulas" in (await carl.slash("setup doctor")).text
-    assert "Attach Files" in (await choose_channel(carl, channel)).text
+    assert "Attach Files" in (await carl.slash("setup channels", channel=channel)).text
 
     hidden = {"type": 1, "allow": "0", "deny": str(view)}
     await playground.post("channel", user=carl.id, action="overwrite", channel=channel, target=bot, rule=hidden)
@@ -87,12 +115,3 @@ async def test_the_doctor_names_every_missing_permission_and_a_deleted_channel(
 
     await playground.post("channel", user=carl.id, action="delete", channel=channel)
     assert "it was deleted" in (await carl.slash("setup doctor")).text
-
-
-async def test_every_menu_of_the_wizard_fits_discord(carl: Person) -> None:
-    wizard = (await carl.slash("setup start")).message
-
-    menus = [component for component in walk(wizard["components"]) if component["type"] in (3, 6, 8)]
-
-    assert len(menus) == 5
-    assert all(len(menu.get("options", [])) <= 25 for menu in menus)
