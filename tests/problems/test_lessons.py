@@ -1,0 +1,51 @@
+"""Every topic has a lesson that is short, can be drawn, and ends in a question that exists."""
+
+import pytest
+
+from problems.catalogue import catalogue
+from problems.curriculum import TOPICS
+from problems.lessons import lesson, topics
+from problems.plots.registry import draw
+
+MOST_WORDS = 250
+
+
+def test_every_topic_has_a_lesson() -> None:
+    assert topics() == tuple(TOPICS)
+
+
+@pytest.mark.parametrize("topic", topics())
+def test_a_lesson_is_short_and_its_formulas_are_closed(topic: str) -> None:
+    found = lesson(topic)
+    body, _, reading = found.markdown.rpartition("**Read more:**")
+    assert len(body.split()) <= MOST_WORDS
+    assert reading.strip().endswith(".")
+    assert body.replace("$$", "").count("$") % 2 == 0
+    assert body.count("$$") % 2 == 0
+    assert body.count("{") == body.count("}")
+
+
+@pytest.mark.parametrize("topic", topics())
+def test_a_lesson_says_the_idea_gives_an_example_and_a_use(topic: str) -> None:
+    body = lesson(topic).markdown
+    assert "**The idea.**" in body
+    assert "**Worked example.**" in body
+    assert "**In machine learning.**" in body or "**In the project.**" in body or topic == "fp-report"
+
+
+@pytest.mark.parametrize("topic", topics())
+def test_the_check_question_exists_in_the_module_of_the_lesson(topic: str) -> None:
+    assert catalogue()[lesson(topic).check_family].module == TOPICS[topic].module
+
+
+@pytest.mark.parametrize("topic", topics())
+def test_the_picture_of_a_lesson_can_be_drawn(topic: str) -> None:
+    plot = lesson(topic).plot
+    if plot is not None:
+        assert 0 < len(plot.alt) <= 1024
+        assert draw(plot.name, plot.arguments, "light").startswith(b"\x89PNG")
+
+
+def test_a_topic_without_a_lesson_is_an_error() -> None:
+    with pytest.raises(KeyError):
+        lesson("no-such-topic")
