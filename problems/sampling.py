@@ -2,7 +2,7 @@
 
 from random import Random
 
-from problems.exact import Matrix, Vector, det2, inverse2, multiply
+from problems.exact import det2, inverse2, multiply
 
 PYTHAGOREAN_2 = ((3, 4), (5, 12), (8, 15), (6, 8))
 PYTHAGOREAN_3 = ((1, 2, 2), (2, 3, 6), (4, 4, 7), (2, 4, 4), (1, 4, 8))
@@ -16,17 +16,17 @@ def nonzero(rng: Random, low: int, high: int) -> int:
     return value
 
 
-def integers(rng: Random, count: int, low: int, high: int) -> Vector:
+def integers(rng: Random, count: int, low: int, high: int) -> tuple[int, ...]:
     """Draw this many integers between the bounds, both included."""
     return tuple(rng.randint(low, high) for _ in range(count))
 
 
-def matrix(rng: Random, rows: int, columns: int, low: int, high: int) -> Matrix:
+def matrix(rng: Random, rows: int, columns: int, low: int, high: int) -> tuple[tuple[int, ...], ...]:
     """Draw a matrix of integers between the bounds, both included."""
     return tuple(integers(rng, columns, low, high) for _ in range(rows))
 
 
-def unimodular(rng: Random, size: int = 2) -> Matrix:
+def unimodular(rng: Random, size: int = 2) -> tuple[tuple[int, ...], ...]:
     """Draw a 2×2 integer matrix with determinant 1 or -1 and no zero entry, entries at most ``size``."""
     while True:
         candidate = matrix(rng, 2, 2, -size, size)
@@ -34,7 +34,9 @@ def unimodular(rng: Random, size: int = 2) -> Matrix:
             return candidate
 
 
-def with_eigenvalues(rng: Random, bound: int) -> tuple[Matrix, tuple[int, int], Matrix]:
+def with_eigenvalues(
+    rng: Random, bound: int
+) -> tuple[tuple[tuple[int, ...], ...], tuple[int, int], tuple[tuple[int, ...], ...]]:
     """Draw an integer matrix without a zero off the diagonal; return it, its eigenvalues and its eigenvectors.
 
     The eigenvalues lie between -5 and 6 and differ also in absolute value. The eigenvectors are the columns of the
@@ -51,7 +53,7 @@ def with_eigenvalues(rng: Random, bound: int) -> tuple[Matrix, tuple[int, int], 
             return whole, (first, second), P
 
 
-def pythagorean(rng: Random, dimension: int) -> tuple[Vector, int]:
+def pythagorean(rng: Random, dimension: int) -> tuple[tuple[int, ...], int]:
     """Draw a vector of whole length 2 or 3 entries, with random order and signs; return it and its length."""
     entries = list(rng.choice(PYTHAGOREAN_2 if dimension == 2 else PYTHAGOREAN_3))
     rng.shuffle(entries)

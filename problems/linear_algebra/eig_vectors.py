@@ -5,7 +5,7 @@ from random import Random
 from problems.answers.eigenvector import Eigenvector
 from problems.answers.number import Number
 from problems.curriculum import Skill
-from problems.exact import Matrix, transpose
+from problems.exact import Matrix, Vector, transpose
 from problems.family import Item, Misconception, family
 from problems.notation import tex_matrix, tex_sum, tex_vector, text, text_vector
 from problems.sampling import with_eigenvalues
@@ -64,7 +64,7 @@ def _shifted(A: Matrix, value: int) -> Matrix:
     return ((a - value, b), (c, d - value))
 
 
-def _null_space(A: Matrix, value: int, vector: tuple[object, ...]) -> str:
+def _null_space(A: Matrix, value: int, vector: Vector) -> str:
     (a, b), _ = _shifted(A, value)
     equation = tex_sum([(a, "v_1"), (b, "v_2")])
     return rf"For $\lambda = {value}$ the first row says ${equation} = 0$. One solution is ${tex_vector(vector)}$."

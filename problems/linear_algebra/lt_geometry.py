@@ -69,10 +69,10 @@ def identify_map(rng: Random, level: int) -> Item:
 @family(skill=Skill.LT_GEOMETRY, levels=(2,), title="Area under a map")
 def area_scale(rng: Random, _level: int) -> Item:
     """Find the area of the image of a shape."""
-    A = ((1, 0), (0, 1))
-    while det2(A) == 0 or abs(det2(A)) == 1 or abs(det2(A)) > 5:
+    A = matrix(rng, 2, 2, -4, 4)
+    while not 1 < det2(A) ** 2 <= 25:
         A = matrix(rng, 2, 2, -4, 4)
-    area, value = rng.randint(2, 9), det2(A)
+    area, value = rng.randint(2, 9), int(det2(A))
     return Item(
         prompt=(
             f"A shape in the plane has the area {area}. The map $x \\mapsto Ax$ has the matrix "

@@ -4,7 +4,7 @@ from random import Random
 
 from problems.answers.number import Number
 from problems.curriculum import Skill
-from problems.exact import det2
+from problems.exact import Matrix, det2
 from problems.family import Item, Misconception, family
 from problems.notation import bracketed, tex_matrix, text
 from problems.sampling import nonzero
@@ -14,7 +14,7 @@ from problems.snapshot import PlotCall
 @family(skill=Skill.MAT_DET, levels=(1,), title="Determinant of a 2×2 matrix")
 def det_2x2(rng: Random, _level: int) -> Item:
     """Compute a 2×2 determinant that is not 0."""
-    A = ((1, 1), (1, 1))
+    A: Matrix = ((1, 1), (1, 1))
     while det2(A) == 0:
         A = tuple(tuple(nonzero(rng, -6, 6) for _ in range(2)) for _ in range(2))
     (a, b), (c, d) = A

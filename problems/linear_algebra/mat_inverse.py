@@ -14,7 +14,7 @@ from problems.sampling import matrix
 @family(skill=Skill.MAT_INVERSE, levels=(2,), title="Inverse of a 2×2 matrix")
 def inv_2x2(rng: Random, _level: int) -> Item:
     """Invert a 2×2 matrix whose determinant is small."""
-    A = ((0, 0), (0, 0))
+    A = matrix(rng, 2, 2, -5, 5)
     while abs(det2(A)) not in (1, 2, 3) or A[0][0] == A[1][1]:
         A = matrix(rng, 2, 2, -5, 5)
     (a, b), (c, d) = A
@@ -45,7 +45,8 @@ def inv_2x2(rng: Random, _level: int) -> Item:
                 "Swap the diagonal entries.",
             ),
             Misconception("no-division", text_matrix(adjugate2(A)), "Divide by the determinant.", optional=True),
-            reciprocals
-            and Misconception("entrywise", text_matrix(reciprocals), "The inverse is not taken entry by entry."),
+            None
+            if reciprocals is None
+            else Misconception("entrywise", text_matrix(reciprocals), "The inverse is not taken entry by entry."),
         ),
     )

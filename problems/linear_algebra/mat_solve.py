@@ -6,7 +6,7 @@ from random import Random
 from problems.answers.choice import Choice
 from problems.answers.vector import Vector
 from problems.curriculum import Skill
-from problems.exact import apply, det2, scale
+from problems.exact import Matrix, apply, det2, scale
 from problems.family import Item, Misconception, family
 from problems.notation import tex, tex_sum, text_vector
 from problems.sampling import integers, nonzero
@@ -18,10 +18,10 @@ COUNTS = ("no solution", "exactly one solution", "infinitely many solutions")
 @family(skill=Skill.MAT_SOLVE, levels=(2,), title="Solve two equations")
 def solve_2x2(rng: Random, _level: int) -> Item:
     """Solve a system of two equations with a whole solution."""
-    A = ((0, 0), (0, 0))
+    A: Matrix = ((0, 0), (0, 0))
     while det2(A) == 0:
         A = tuple(tuple(nonzero(rng, -5, 5) for _ in range(2)) for _ in range(2))
-    solution = (0, 0)
+    solution = integers(rng, 2, -5, 5)
     while not any(solution):
         solution = integers(rng, 2, -5, 5)
     (a, b), (c, d) = A

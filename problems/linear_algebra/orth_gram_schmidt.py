@@ -16,9 +16,9 @@ STARTS = ((1, 1, 1), (1, 2, 2), (1, 0, 1), (1, 1, 0), (2, 1, 2), (1, -1, 1))
 @family(skill=Skill.ORTH_GRAM_SCHMIDT, levels=(3,), title="Second vector of Gram–Schmidt")
 def gram_schmidt_2(rng: Random, _level: int) -> Item:
     """Make v orthogonal to u, up to scale."""
-    u = rng.choice(STARTS)
+    u: tuple[int, ...] = rng.choice(STARTS)
     size = dot(u, u)
-    v = u
+    v: tuple[int, ...] = u
     while parallel(u, v) or dot(u, v) == 0 or dot(u, v) % size:
         v = integers(rng, 3, -4, 5)
     product = dot(u, v)

@@ -13,7 +13,7 @@ from problems.sampling import integers
 @family(skill=Skill.VEC_DOT, levels=(1,), title="Dot product")
 def dot_value(rng: Random, _level: int) -> Item:
     """Compute the dot product of two vectors in space."""
-    u = v = (0, 0, 0)
+    u, v = integers(rng, 3, -5, 5), integers(rng, 3, -5, 5)
     while sum(a * b != 0 for a, b in zip(u, v, strict=True)) < 2:
         u, v = integers(rng, 3, -5, 5), integers(rng, 3, -5, 5)
     products = tuple(a * b for a, b in zip(u, v, strict=True))

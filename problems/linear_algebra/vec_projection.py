@@ -17,9 +17,9 @@ DIRECTIONS = {2: ((1, 1), (1, 2), (2, 1), (1, -1), (2, -1)), 3: ((1, 2, 2), (2, 
 @family(skill=Skill.VEC_PROJECTION, levels=(2, 3), title="Projection on a line")
 def proj_line(rng: Random, level: int) -> Item:
     """Project b on the line of a; the factor is a whole number."""
-    a = rng.choice(DIRECTIONS[level])
+    a: tuple[int, ...] = rng.choice(DIRECTIONS[level])
     size = dot(a, a)
-    b = a
+    b: tuple[int, ...] = a
     while parallel(a, b) or dot(a, b) == 0 or dot(a, b) % size:
         b = integers(rng, level, -6, 6)
     product = dot(a, b)

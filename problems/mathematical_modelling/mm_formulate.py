@@ -30,14 +30,14 @@ def wp_mixture(rng: Random, _level: int) -> Item:
         ),
         hints=(
             "Name the two unknowns. Write one equation for the machines and one for the memory.",
-            f"With $x$ of type A and $y$ of B, $x+y={machines}$ and ${small}x+{large}y={memory}$.",
+            f"With $x$ of A and $y$ of B, $x+y={machines}$ and ${small}x+{large}y={memory}$.",
         ),
         solution=(
             (
                 f"Let $x$ be the number of type A and $y$ the number of type B: $x+y={machines}$ "
                 f"and ${tex_sum([(small, 'x'), (large, 'y')])}={memory}$."
             ),
-            f"Put $y = {machines} - x$ into the second equation: ${small}x + {large * machines} - {large}x = {memory}$.",
+            f"Put $y = {machines} - x$ into the second: ${small}x + {large * machines} - {large}x = {memory}$.",
             f"So ${small - large}x = {memory - large * machines}$, which gives $x = {x}$ and $y = {y}$.",
             f"Check the memory: ${small}\\cdot{x} + {large}\\cdot{y} = {memory}$ GB.",
         ),

@@ -48,7 +48,7 @@ def design_matrix(rng: Random, _level: int) -> Item:
 def normal_eq_fit(rng: Random, _level: int) -> Item:
     """Fit a line to three points."""
     xs = rng.choice(((0, 1, 2), (-1, 0, 1)))
-    ys = (0, 0, 0)
+    ys = integers(rng, 3, -4, 9)
     while ys[0] - 2 * ys[1] + ys[2] == 0 or (ys[0] - 2 * ys[1] + ys[2]) % 3:
         ys = integers(rng, 3, -4, 9)
     X = tuple((1, x) for x in xs)

@@ -43,7 +43,7 @@ def forward_2_2_1(rng: Random, _level: int) -> Item:
             Misconception("bias-skipped", text(without_bias), "Add both biases.", optional=True),
             Misconception(
                 "absolute-value",
-                text(dot(v, tuple(abs(entry) for entry in z)) + c),
+                text(dot(v, tuple(max(entry, -entry) for entry in z)) + c),
                 "ReLU gives 0 for negative entries.",
                 optional=True,
             ),

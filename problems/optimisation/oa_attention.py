@@ -23,7 +23,7 @@ def conv1d(rng: Random, _level: int) -> Item:
         first, second, third = integers(rng, 3, -2, 3)
         kernel = (int(first), int(second), int(third))
     result = _slide(signal, kernel)
-    first = " + ".join(rf"{bracketed(a)}\cdot{bracketed(b)}" for a, b in zip(kernel, signal, strict=False))
+    start = " + ".join(rf"{bracketed(a)}\cdot{bracketed(b)}" for a, b in zip(kernel, signal, strict=False))
     return Item(
         prompt=(
             f"The signal is $x = {tex_point(signal)}$ and the kernel is $k = {tex_point(kernel)}$. "
@@ -32,10 +32,10 @@ def conv1d(rng: Random, _level: int) -> Item:
         parts=(Vector(text_vector(result)),),
         hints=(
             "Put the kernel on the first three entries. Multiply, add, and move one step to the right.",
-            f"The first output is ${first} = {result[0]}$.",
+            f"The first output is ${start} = {result[0]}$.",
         ),
         solution=(
-            f"At the first place: ${first} = {result[0]}$.",
+            f"At the first place: ${start} = {result[0]}$.",
             f"Move one step at a time. There are ${len(signal)} - 3 + 1 = {len(result)}$ outputs.",
             f"The result is ${tex_point(result)}$.",
         ),

@@ -43,7 +43,9 @@ def lin_eq(rng: Random, level: int) -> Item:
                 f"The factor {a} multiplies both terms in the bracket.",
                 optional=a == 1,
             ),
-            wrong_sign and Misconception("sign-when-moving", wrong_sign, "Subtract the term with x on both sides."),
+            None
+            if wrong_sign is None
+            else Misconception("sign-when-moving", wrong_sign, "Subtract the term with x on both sides."),
         ),
     )
 
