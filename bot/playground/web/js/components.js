@@ -137,7 +137,7 @@ function button(data, around) {
  * @returns {SelectOption[]}
  */
 export function selectOptions(data, around) {
-  const chosen = new Set((data.default_values ?? []).map((value) => value.id));
+  const chosen = new Set((data.default_values ?? []).map((value) => String(value.id)));
   /** @type {Record<number, () => SelectOption[]>} */
   const lists = {
     [Kind.userSelect]: around.people,

@@ -58,8 +58,9 @@ export class Composer {
   }
 
   drawTip() {
-    const place = this.session.place;
-    const name = place && "type" in place && place.name ? `#${place.name}` : "this conversation";
+    const { place, world } = this.session;
+    const direct = world.dms.some((dm) => dm.id === place?.id);
+    const name = `${direct ? "" : "#"}${place?.name ?? ""}`;
     this.text.placeholder = `Message ${name}, or / for commands`;
     this.tip.textContent = this.session.world.bot.online ? "" : "The bot is not running: nothing will answer until it is started.";
   }
