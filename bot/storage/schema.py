@@ -82,6 +82,7 @@ def _people(tables: MetaData) -> None:
         must("freezes", Integer),
         must("hidden", Boolean),
         Index("learner_user", "user_id"),
+        Index("learner_hidden", "guild_id", "user_id", sqlite_where=text("hidden"), postgresql_where=text("hidden")),
     )
     Table(
         "preference",

@@ -89,7 +89,10 @@ async def add_points(session: Session, guild_id: int, user_id: int, day: date, p
     if points == 0 and solved == 0:
         return
     for period in period_keys(day):
-        await session.change(_ADD, guild_id=guild_id, period=period, user_id=user_id, points=points, solved=solved)
+        place = {"guild_id": guild_id, "period": period, "user_id": user_id}
+        await session.change(_ADD, **place, points=points, solved=solved)
+        if solved < 0:  # an attempt was withdrawn: who has nothing left has no place either
+            await session.change(_FORGET_EMPTY, **place)
 
 
 _ADD = """
@@ -98,36 +101,52 @@ _ADD = """
     ON CONFLICT (guild_id, period, user_id) DO UPDATE SET
         points = score.points + excluded.points, solved = score.solved + excluded.solved
 """
-_BOARD = """
+_FORGET_EMPTY = """
+    DELETE FROM score
+    WHERE guild_id = :guild_id AND period = :period AND user_id = :user_id AND points = 0 AND solved = 0
+"""
+_TOP = """
+    SELECT score.user_id, learner.name, score.points, score.solved
     FROM score JOIN learner ON learner.guild_id = score.guild_id AND learner.user_id = score.user_id
+    WHERE score.guild_id = :guild_id AND score.period = :period AND NOT learner.hidden
+    ORDER BY score.points DESC, score.user_id LIMIT :limit OFFSET :offset
 """
-_OF_GROUP = """
-    JOIN membership ON membership.guild_id = score.guild_id AND membership.user_id = score.user_id
-                   AND membership.group_id = :group_id
+# counted from the rank index alone, then less the few who hide: a join of the whole board costs fifty times as much
+_ABOVE = """
+    SELECT CAST(
+        (SELECT COUNT(*) FROM score WHERE guild_id = :guild_id AND period = :period AND points > :points)
+        - (SELECT COUNT(*) FROM learner CROSS JOIN score
+           WHERE learner.guild_id = :guild_id AND learner.hidden
+             AND score.guild_id = :guild_id AND score.period = :period AND score.user_id = learner.user_id
+             AND score.points > :points)
+        AS BIGINT) AS n
 """
-_SHOWN = """
-    WHERE score.guild_id = :guild_id AND score.period = :period AND NOT learner.hidden AND score.solved > 0
+# from the members to their scores: CROSS JOIN keeps SQLite from walking down the whole board instead
+_MEMBERS = """
+    FROM membership CROSS JOIN score CROSS JOIN learner
+    WHERE membership.guild_id = :guild_id AND membership.group_id = :group_id
+      AND score.guild_id = :guild_id AND score.period = :period AND score.user_id = membership.user_id
+      AND learner.guild_id = :guild_id AND learner.user_id = membership.user_id AND NOT learner.hidden
 """
-_COLUMNS = "SELECT score.user_id, learner.name, score.points, score.solved"
-_PAGE = "ORDER BY score.points DESC, score.user_id LIMIT :limit OFFSET :offset"
-_TOP = _COLUMNS + _BOARD + _SHOWN + _PAGE
-_GROUP_TOP = _COLUMNS + _BOARD + _OF_GROUP + _SHOWN + _PAGE
-_COUNT = "SELECT CAST(COUNT(*) AS BIGINT) AS n"
-_ABOVE = _COUNT + _BOARD + _SHOWN + "AND score.points > :points"
-_GROUP_ABOVE = _COUNT + _BOARD + _OF_GROUP + _SHOWN + "AND score.points > :points"
-_MINE = (
-    _COLUMNS
-    + _BOARD
-    + "WHERE score.guild_id = :guild_id AND score.period = :period AND score.user_id = :user_id AND score.solved > 0"
+_GROUP_TOP = (
+    "SELECT score.user_id, learner.name, score.points, score.solved"
+    + _MEMBERS
+    + "ORDER BY score.points DESC, score.user_id LIMIT :limit OFFSET :offset"
 )
+_GROUP_ABOVE = "SELECT CAST(COUNT(*) AS BIGINT) AS n" + _MEMBERS + "AND score.points > :points"
+_MINE = """
+    SELECT score.user_id, learner.name, score.points, score.solved
+    FROM score JOIN learner ON learner.guild_id = score.guild_id AND learner.user_id = score.user_id
+    WHERE score.guild_id = :guild_id AND score.period = :period AND score.user_id = :user_id
+"""
 _GROUPS = """
     SELECT study_group.group_id, study_group.name,
            CAST(SUM(score.points) AS BIGINT) AS points, CAST(SUM(score.solved) AS BIGINT) AS solved,
            CAST(COUNT(*) AS BIGINT) AS members
-    FROM study_group
-    JOIN membership ON membership.guild_id = study_group.guild_id AND membership.group_id = study_group.group_id
-    JOIN score ON score.guild_id = membership.guild_id AND score.user_id = membership.user_id
-    WHERE study_group.guild_id = :guild_id AND score.period = :period
+    FROM study_group CROSS JOIN membership CROSS JOIN score
+    WHERE study_group.guild_id = :guild_id
+      AND membership.guild_id = :guild_id AND membership.group_id = study_group.group_id
+      AND score.guild_id = :guild_id AND score.period = :period AND score.user_id = membership.user_id
     GROUP BY study_group.group_id, study_group.name
     ORDER BY 3 DESC, study_group.group_id LIMIT :limit OFFSET :offset
 """

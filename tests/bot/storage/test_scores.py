@@ -1,9 +1,15 @@
 """Boards: order, ties, pages, groups, hidden learners."""
 
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
 from bot.storage import Store
 from bot.storage.groups import StudyGroup
 from bot.storage.periods import ALL_TIME, day_key, week_key
-from bot.storage.scores import GroupTotal, Standing
+from bot.storage.scores import _ABOVE, _GROUP_ABOVE, _GROUP_TOP, _GROUPS, _MINE, _TOP, GroupTotal, Standing
 from tests.bot.storage.seeds import ADA, BEN, CAY, GUILD, NOW, TODAY, attempt, record, right
 
 DAN = CAY + 1
@@ -105,6 +111,16 @@ async def test_old_day_rows_go_and_the_rest_stays(store: Store) -> None:
     assert total is not None
     assert total.points == 40
     assert await store.verify() == []
+
+
+@pytest.mark.parametrize("sql", [_TOP, _ABOVE, _GROUP_TOP, _GROUP_ABOVE, _MINE, _GROUPS])
+async def test_no_board_is_read_by_walking_through_all_scores(sqlite_path: Path, sql: str) -> None:
+    values = dict.fromkeys(("guild_id", "period", "user_id", "points", "limit", "offset"), 1) | {"group_id": "g"}
+    with closing(sqlite3.connect(sqlite_path)) as connection:
+        plan = [row[3] for row in connection.execute(f"EXPLAIN QUERY PLAN {sql}", values)]
+    scores = [step for step in plan if " score " in step]
+    assert scores
+    assert all("user_id=?" in step or "score_rank" in step for step in scores), plan
 
 
 async def test_verify_names_the_row_that_drifted(store: Store) -> None:

@@ -119,6 +119,13 @@ def _learner() -> None:
         sa.Column("hidden", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("guild_id", "user_id", name=op.f("pk_learner")),
     )
+    op.create_index(
+        "learner_hidden",
+        "learner",
+        ["guild_id", "user_id"],
+        sqlite_where=sa.text("hidden"),
+        postgresql_where=sa.text("hidden"),
+    )
     op.create_index("learner_user", "learner", ["user_id"], unique=False)
 
 
