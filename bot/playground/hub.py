@@ -58,6 +58,7 @@ class Hub:
     went_offline: asyncio.Event = field(default_factory=asyncio.Event)
     _saving: asyncio.Task[None] | None = None
     _unsaved: bool = False
+    _closing: asyncio.Event = field(default_factory=asyncio.Event)
     _pause: float = SAVE_AFTER
     _sending: set[asyncio.Task[None]] = field(default_factory=set)
 
@@ -128,7 +129,8 @@ class Hub:
 
     async def _write_changes(self) -> None:
         while self._unsaved:
-            await asyncio.sleep(self._pause)
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._closing.wait(), self._pause)
             self._unsaved = False
             started = time.perf_counter()
             text = self._text()
@@ -141,10 +143,9 @@ class Hub:
 
     async def aclose(self) -> None:
         """Write what is not yet written and let go."""
+        self._closing.set()
         if self._saving is not None:
-            self._saving.cancel()
-            with suppress(asyncio.CancelledError):
-                await self._saving
+            await self._saving  # a thread may be writing: two writers at once would take each other's file
         for interaction in self.interactions.values():
             interaction.stop_watch()
         self.save_now()
