@@ -130,8 +130,23 @@ def _times(left: Node, right: Node, first: str, second: str) -> str:
     return r"\, " if first[-1:].isalpha() and second[:1].isalpha() else " "
 
 
+# Calls that are drawn with signs of their own rather than by name.
+_DRAWN = {"sqrt", "cbrt", "fourth", "root", "abs", "norm", "floor", "ceil", "binomial", "such-that", "exp"}
+
+
 def _call(tree: Call, least: int) -> str:
+    """Print a call; each argument once, or deeply nested calls would take exponential time."""
     name, arguments = tree.function, tree.arguments
+    match name:
+        case "factorial" | "percent" | "degree":
+            sign = {"factorial": "!", "percent": r"\%", "degree": r"^{\circ}"}[name]
+            return f"{_print(arguments[0], 80)}{sign}"
+        case "transpose":
+            return f"{_print(arguments[0], 71)}^{{\\top}}"
+        case "plusminus":
+            return _bracketed(rf"\pm {_print(arguments[0], 60)}", 55, least)
+    if name not in _DRAWN:
+        return _named(name, arguments)
     first = _print(arguments[0], 0)
     match name:
         case "sqrt" | "cbrt" | "fourth" | "root":
@@ -147,24 +162,15 @@ def _call(tree: Call, least: int) -> str:
             return rf"\left\l{name} {first}\right\r{name}"
         case "binomial":
             return rf"\binom{{{first}}}{{{_print(arguments[1], 0)}}}"
-        case "factorial" | "percent" | "degree":
-            sign = {"factorial": "!", "percent": r"\%", "degree": r"^{\circ}"}[name]
-            return f"{_print(arguments[0], 80)}{sign}"
-        case "transpose":
-            return f"{_print(arguments[0], 71)}^{{\\top}}"
-        case "plusminus":
-            return _bracketed(rf"\pm {_print(arguments[0], 60)}", 55, least)
-        case "such-that":
-            return first
         case "exp":
             return f"e^{{{first}}}"
-    return _named(name, arguments)
+    return first
 
 
 def _named(name: str, arguments: tuple[Node, ...]) -> str:
-    inside = ",\\, ".join(_print(argument, 5) for argument in arguments)
     if name == "log" and len(arguments) == 2:
         return rf"\log_{{{_print(arguments[1], 0)}}}\left({_print(arguments[0], 5)}\right)"
+    inside = ",\\, ".join(_print(argument, 5) for argument in arguments)
     if name == "lg":
         return rf"\log_{{10}}\left({inside}\right)"
     if name == "log":
