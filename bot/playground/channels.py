@@ -1,10 +1,12 @@
 """Making, changing and removing channels and threads, whoever asks."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.playground import messages, payloads
 from bot.playground.errors import Fault, invalid_form
 from bot.playground.hub import Hub
+from bot.playground.snowflake import created_at
 from bot.playground.state import DM, PRIVATE_THREAD, PUBLIC_THREAD, Channel, Message
 
 Json = dict[str, Any]
@@ -89,6 +91,15 @@ def open_thread(hub: Hub, parent: Channel, owner_id: str, body: Json, starter: M
     elif kind == PUBLIC_THREAD:
         _system(hub, parent, owner_id, THREAD_CREATED, thread.name, thread.id, None)
     return thread
+
+
+def archive_idle(hub: Hub) -> None:
+    """Archive the threads that nobody has written in for as long as they allow."""
+    for thread in [c for c in hub.state.channels.values() if c.is_thread and not c.archived]:
+        changed = datetime.fromisoformat(thread.archive_changed_at)
+        latest = max(changed, created_at(thread.last_message_id)) if thread.last_message_id else changed
+        if hub.clock.now() - latest >= timedelta(minutes=thread.auto_archive_minutes):
+            change(hub, thread, {"archived": True})
 
 
 def join(hub: Hub, thread: Channel, user_id: str) -> None:

@@ -135,7 +135,10 @@ class Hub:
             started = time.perf_counter()
             text = self._text()
             self._pause = max(SAVE_AFTER, (time.perf_counter() - started) * SAVE_SHARE)
-            await asyncio.to_thread(self.disk.save, text)
+            try:
+                await asyncio.to_thread(self.disk.save, text)
+            except OSError as error:
+                self.journal.problem(f"The state could not be written: {error}.")
 
     def save_now(self) -> None:
         """Write the state before this returns."""

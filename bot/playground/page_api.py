@@ -38,7 +38,7 @@ def routes() -> list[web.RouteDef]:
         "modal": modal,
     }
     writes |= {"message": message, "delete": delete, "dm": dm, "clock": move_clock, "faults": faults, "bot": bot}
-    writes |= {"channel": channel}
+    writes |= {"channel": channel, "role": role}
     return [
         *(web.get(f"{ROOT}/{name}", _reading(action)) for name, action in reads.items()),
         *(web.post(f"{ROOT}/{name}", _writing(action)) for name, action in writes.items()),
@@ -260,3 +260,18 @@ async def channel(hub: Hub, body: Json, _base: str) -> Json:
     else:
         raise ActionError("The action is create, delete, rename or overwrite.")
     return {"done": True}
+
+
+async def role(hub: Hub, body: Json, _base: str) -> Json:
+    """Give a member a role, or take it away."""
+    guild = next(iter(hub.state.guilds.values()))
+    member = guild.members.get(str(body.get("member")))
+    wanted = str(body.get("role"))
+    if member is None or wanted not in guild.roles or wanted == guild.id:
+        raise ActionError("There is no such member or role.", 404)
+    kept = [role_id for role_id in member.role_ids if role_id != wanted]
+    member.role_ids = [*kept, wanted] if body.get("action") == "give" else kept
+    event = payloads.member(hub.state, guild, member) | {"guild_id": guild.id}
+    hub.dispatch("GUILD_MEMBER_UPDATE", event, guild.id)
+    hub.save()
+    return {"roles": member.role_ids}

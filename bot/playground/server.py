@@ -5,11 +5,13 @@ import json
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from aiohttp import web
 
+from bot.playground import channels as places
 from bot.playground import gateway, page, page_api, page_events
 from bot.playground.errors import ApiError
 from bot.playground.faults import Rule, refusal
@@ -45,6 +47,7 @@ def application(hub: Hub) -> web.Application:
 async def serve(folder: Path, *, port: int = 0, options: Options | None = None) -> AsyncIterator[Hub]:
     """Run the playground of a data folder on the loopback address while the block runs."""
     hub = open_hub(folder, options)
+    hub.clock.listeners.append(partial(places.archive_idle, hub))
     runner = web.AppRunner(application(hub), access_log=None, shutdown_timeout=0.2)
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", port)

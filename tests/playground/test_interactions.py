@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from bot.playground.hub import Hub
+from bot.playground.world import INSTRUCTOR_ROLE_ID
 from tests.e2e.people import Outcome, Person, Playground, RefusedError, pictures_of, text_of
 from tests.playground.small_bot import PNG, SmallBot
 
@@ -38,6 +39,14 @@ async def test_options_are_held_to_their_definition(ada: Person, options: dict[s
 
 async def test_a_command_for_managers_is_offered_to_the_instructor_only(ada: Person, carl: Person) -> None:
     assert (await carl.slash("set hour", hour=7)).text == "hour 7"
+    with pytest.raises(RefusedError, match="no command"):
+        await ada.slash("set hour", hour=7)
+
+
+async def test_a_role_given_to_a_member_opens_its_commands(ada: Person, playground: Playground) -> None:
+    await playground.post("role", member=ada.id, role=INSTRUCTOR_ROLE_ID, action="give")
+    assert (await ada.slash("set hour", hour=7)).text == "hour 7"
+    await playground.post("role", member=ada.id, role=INSTRUCTOR_ROLE_ID, action="take")
     with pytest.raises(RefusedError, match="no command"):
         await ada.slash("set hour", hour=7)
 

@@ -68,6 +68,18 @@ async def test_an_archived_thread_opens_again_when_somebody_writes(ada: Person, 
     assert not hub.state.channels[str(thread.id)].archived
 
 
+async def test_an_idle_thread_is_archived_when_its_day_is_over(bot: SmallBot, hub: Hub, playground: Playground) -> None:
+    thread = await (await channel(bot).send("problem")).create_thread(name="Day 1", auto_archive_duration=1440)
+    said = await thread.send("talk here")
+    await playground.advance(hours=23)
+    assert not hub.state.channels[str(thread.id)].archived
+    await playground.advance(hours=2)
+    assert hub.state.channels[str(thread.id)].archived
+    await refused(50083, said.edit(content="changed"))
+    await thread.send("back again")
+    assert not hub.state.channels[str(thread.id)].archived
+
+
 async def test_a_private_thread_is_for_its_members(ada: Person, ben: Person, bot: SmallBot) -> None:
     thread = await channel(bot).create_thread(name="Ask a helper", type=discord.ChannelType.private_thread)
     await thread.add_user(discord.Object(int(ada.id)))
