@@ -10,6 +10,7 @@ import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -174,7 +175,8 @@ class Faces:
     def _face(self, name: str) -> Face | None:
         if name not in self._open:
             path = _fallback() if name == "fallback" else files(_ASSETS).joinpath("assets", _FILES[name])
-            self._open[name] = None if path is None else Face(TTFont(str(path), lazy=True))
+            # from memory: a worker closes the files that the forkserver opened
+            self._open[name] = None if path is None else Face(TTFont(BytesIO(path.read_bytes()), lazy=True))
         return self._open[name]
 
 

@@ -53,7 +53,7 @@ def _rows(rows: list[list[str]], bars: set[int]) -> str:
         cells = [cell or "blank" for cell in row]
         words = cells[0]
         for index, cell in enumerate(cells[1:]):
-            words += f", bar, {cell}" if index in bars and len(bars) < len(cells) - 1 else f", {cell}"
+            words += f", bar, {cell}" if index in bars else f", {cell}"
         said.append(f"{ordinal_word(number)} row {words}")
     return "; ".join(said)
 

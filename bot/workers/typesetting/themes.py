@@ -32,7 +32,7 @@ _ON_DARK = _named(
 _ON_LIGHT = _named(
     red="#c62828", blue="#1a53c0", green="#1b7a3d", orange="#a85400", purple="#6a2fb5", violet="#6a2fb5",
     magenta="#a3207e", pink="#a3207e", cyan="#006c80", teal="#00695c", yellow="#7a6200", brown="#6d4c41",
-    gray="#5c6068", grey="#5c6068", lime="#4a7a00", olive="#626200",
+    gray="#5c6068", grey="#5c6068", lime="#447000", olive="#626200",
 )  # fmt: skip
 
 THEMES: Mapping[str, Theme] = MappingProxyType(

@@ -1,0 +1,97 @@
+"""The look of a picture: colours that can be read, lines that fit, text that means what Markdown means."""
+
+from itertools import product
+
+import pytest
+
+from bot.workers.typesetting.faces import Faces
+from bot.workers.typesetting.prose import Block, Math, Text, UnbalancedDollarError, read_statement
+from bot.workers.typesetting.studio import COLUMN, Studio
+from bot.workers.typesetting.themes import MINIMUM_CONTRAST, THEMES, colour_in, contrast
+
+
+@pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: theme.name)
+def test_every_colour_can_be_read_on_its_background(theme: object) -> None:
+    chosen = THEMES[getattr(theme, "name", "")]
+    for colour, ground in product(
+        (chosen.text, chosen.muted, *chosen.named.values()), (chosen.background, chosen.code_background)
+    ):
+        assert contrast(colour, ground) >= MINIMUM_CONTRAST, (colour, ground)
+
+
+def test_black_on_white_has_the_contrast_the_definition_gives_it() -> None:
+    assert contrast("#000000", "#ffffff") == pytest.approx(21)
+
+
+@pytest.mark.parametrize("wanted", ["blue", "black", "#0000ff", "#313338", "nonsense", "url(#x)", ""])
+def test_whatever_colour_a_formula_asks_for_can_be_read(wanted: str) -> None:
+    for theme in THEMES.values():
+        assert contrast(colour_in(theme, wanted), theme.background) >= MINIMUM_CONTRAST
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "word " * 200,
+        "a" * 300,
+        "$" + "+".join(["x_1"] * 14) + "$ and more",
+        r"Let $A = \begin{pmatrix} 1 & 2 \\ 3 & 4 \end{pmatrix}$, $B$ and `code that is long enough to wrap`.",
+        "- one\n- two\n  - three with $x$\n\n1. first\n2. second",
+    ],
+)
+def test_a_statement_is_as_wide_as_the_column(studio: Studio, source: str) -> None:
+    assert studio.typeset("statement", source, "light", COLUMN).width == 2 * COLUMN
+
+
+def test_a_comma_stays_with_its_formula() -> None:
+    (block,) = read_statement("Let $x$, $y$ be real.")
+    assert block.inlines[1:3] == (Math("x"), Text(", "))
+
+
+@pytest.mark.parametrize(
+    ("source", "blocks"),
+    [
+        ("one\ntwo", (Block((Text("one two"),)),)),
+        ("one\n\ntwo", (Block((Text("one"),)), Block((Text("two"),)))),
+        ("**b** and *i*", (Block((Text("b", "bold"), Text(" and "), Text("i", "italic"))),)),
+        ("2 * 3 * 4", (Block((Text("2 * 3 * 4"),)),)),
+        ("- $x$", (Block((Math("x"),), marker="•"),)),
+        ("(a) first", (Block((Text("first"),), marker="(a)"),)),
+        ("# Title", (Block((Text("Title", "bold"),), kind="heading"),)),
+        ("use `x = 1`", (Block((Text("use "), Text("x = 1", "code"))),)),
+        (r"costs \$5 or $5", (Block((Text("costs $5 or $5"),)),)),
+        ("$5 and $6", (Block((Text("$5 and $6"),)),)),
+        ("$$x$$", (Block((Math("x", display=True),)),)),
+        (r"\(x\) and \[y\]", (Block((Math("x"), Text(" and "), Math("y", display=True))),)),
+        ("```\na = 1\n  b\n```", (Block((Text("a = 1", "code"),), "code"), Block((Text("  b", "code"),), "code"))),
+    ],
+)
+def test_markdown_means_what_it_means_elsewhere(source: str, blocks: tuple[Block, ...]) -> None:
+    assert read_statement(source) == blocks
+
+
+def test_a_formula_that_is_never_closed_is_not_read_as_prose() -> None:
+    with pytest.raises(UnbalancedDollarError):
+        read_statement(r"Find $\sin x for me")
+
+
+def test_the_faces_hold_what_european_languages_need() -> None:
+    faces = Faces()
+    for style in ("regular", "italic", "bold", "bold-italic"):
+        assert faces.run("Ångström naïve café ß ŁŐğ “—” αβγ Жд", style).missing == ""
+    assert faces.run("≤ → ∈ √ ℝ", "regular").missing == ""
+
+
+def test_what_no_face_can_draw_is_reported(studio: Studio) -> None:
+    picture = studio.typeset("statement", "The word 特征值 here.", "dark", COLUMN)
+    assert picture.missing == "特征值"
+
+
+def test_kerning_brings_letters_together() -> None:
+    faces = Faces()
+    assert faces.run("AV", "regular").width < faces.run("A", "regular").width + faces.run("V", "regular").width
+
+
+def test_the_same_source_gives_the_same_picture(studio: Studio) -> None:
+    first, second = (studio.typeset("display", r"\int_0^1 x", "dark", COLUMN).png for _ in range(2))
+    assert first == second
