@@ -1,5 +1,9 @@
 """Setting a server up: the wizard, single settings, the check-up, and who may not."""
 
+import asyncio
+import json
+import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -115,3 +119,26 @@ async def test_the_doctor_names_every_missing_permission_and_a_deleted_channel(
 
     await playground.post("channel", user=carl.id, action="delete", channel=channel)
     assert "it was deleted" in (await carl.slash("setup doctor")).text
+
+
+async def test_the_doctor_of_the_command_line_asks_discord_about_every_channel(
+    carl: Person, playground: Playground, folder: Path
+) -> None:
+    channel = carl.place("general")
+    await carl.slash("setup channels", channel=channel)
+    await carl.slash("setup schedule", on=True)
+    rule = {"type": 1, "allow": "0", "deny": str(1 << 11)}
+    bot = (await playground.get("state", user=carl.id))["bot"]["id"]
+    await playground.post("channel", user=carl.id, action="overwrite", channel=channel, target=bot, rule=rule)
+
+    process = await asyncio.create_subprocess_exec(
+        sys.executable, "-m", "bot", "doctor", "--json", "--playground", playground.base,
+        env={k: v for k, v in os.environ.items() if not k.startswith("LEMMA_")} | {"LEMMA_DATA_DIR": str(folder)},
+        stdout=asyncio.subprocess.PIPE,
+    )  # fmt: skip
+    said = json.loads((await process.communicate())[0])
+
+    assert process.returncode == 1
+    missing = [row["detail"] for row in said["findings"] if not row["good"]]
+    assert "Send Messages: I cannot post there." in missing
+    assert any(row["subject"] == "Token" and row["good"] for row in said["findings"])
