@@ -60,6 +60,9 @@ class Database(ABC):
             except LostRaceError as error:
                 raise StoreUnavailableError from error
 
+    async def scrub(self) -> None:  # noqa: B027  -- an engine may have nothing to do
+        """Make what was deleted unreadable in the engine's files too, as far as the engine can."""
+
     @contextmanager
     def _alone(self) -> Iterator[None]:
         task = asyncio.current_task()

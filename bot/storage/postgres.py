@@ -107,6 +107,9 @@ class PostgresTransaction:
         """Run ``work`` as a part of this transaction."""
         return await work(self)
 
+    async def scrub(self) -> None:
+        """Do nothing: PostgreSQL's vacuum takes deleted rows out of its files in its own time."""
+
 
 @contextmanager
 def lost_races(connection: Any = None) -> Iterator[None]:

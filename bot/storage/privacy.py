@@ -40,6 +40,7 @@ class Privacy(Repository):
                 await session.change(sql, user_id=user_id)
 
         await self._session.atomically(work)
+        await self._session.scrub()
 
 
 def _readable(record: Mapping[str, Any]) -> dict[str, Any]:

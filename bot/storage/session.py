@@ -26,6 +26,10 @@ class Session(Protocol):
         """Run ``work`` in a transaction, joining the one at hand; a lost race is tried again from the start."""
         ...
 
+    async def scrub(self) -> None:
+        """Make what was deleted unreadable in the files too, as far as the engine can; nothing inside a transaction."""
+        ...
+
 
 class Repository:
     """One aggregate's questions; it holds nothing but its session."""

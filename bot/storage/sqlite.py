@@ -26,6 +26,7 @@ _PRAGMAS: Final = (
     "PRAGMA journal_mode = WAL",
     "PRAGMA synchronous = FULL",
     "PRAGMA foreign_keys = ON",
+    "PRAGMA secure_delete = ON",
     "PRAGMA cache_size = -8000",
     "PRAGMA mmap_size = 268435456",
 )
@@ -42,6 +43,8 @@ _OUT_OF_USE: Final = frozenset(
     }
 )
 _READERS: Final = 2
+_SCRUBS: Final = 20
+SCRUB_AGAIN: Final = 0.05
 _ROW_LOCKS = re.compile(r"\s+FOR UPDATE(\s+SKIP LOCKED)?")
 
 
@@ -93,6 +96,16 @@ class SqliteDatabase(Database):
                         await self._writer.execute("ROLLBACK")
                     raise
 
+    async def scrub(self) -> None:
+        """Write the log into the file and empty it: deleted rows are zeros there (``secure_delete``)."""
+        for _ in range(_SCRUBS):
+            async with self._lock:
+                with out_of_use():
+                    [[busy, *_pages]] = await self._writer.execute_fetchall("PRAGMA wal_checkpoint(TRUNCATE)")
+            if not busy:
+                return
+            await asyncio.sleep(SCRUB_AGAIN)  # somebody reads the log at this moment
+
     async def aclose(self) -> None:
         """Wait for the transaction at hand, empty the WAL into the file and close."""
         async with self._lock:
@@ -120,6 +133,9 @@ class SqliteTransaction:
     async def atomically(self, work: Callable[[Session], Awaitable[T]]) -> T:
         """Run ``work`` as a part of this transaction."""
         return await work(self)
+
+    async def scrub(self) -> None:
+        """Do nothing: what this transaction deletes is still there until its end."""
 
 
 @contextmanager

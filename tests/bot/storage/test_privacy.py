@@ -1,9 +1,11 @@
 """Export is all and only a person's data; after deletion no row holds their id and nobody else lost a point."""
 
+import asyncio
 import json
+from pathlib import Path
 from typing import Any
 
-from bot.storage import Store
+from bot.storage import Store, open_store
 from bot.storage.challenges import Challenge
 from bot.storage.groups import StudyGroup
 from bot.storage.guilds import Guild
@@ -76,6 +78,23 @@ async def test_after_deletion_no_row_holds_the_id_the_name_or_the_words(store: S
     assert kept == {}
     assert not any("Ada's words" in str(row) or "Yours, Ada" in str(row) or "Ada thinks" in str(row) for row in rows)
     assert not any((await store.privacy.export(ADA)).values())
+
+
+def test_after_deletion_sqlites_files_hold_neither_the_id_nor_the_words(sqlite_path: Path) -> None:
+    async def live_and_go() -> None:
+        store = await open_store(sqlite_path)
+        await two_lives(store)
+        for n in range(50):
+            await record(store, right(n, user_id=ADA, exercise_id=f"ex-{n}", response="Ada's words"), name="Ada")
+        await store.privacy.delete(ADA)
+        contents.extend(path.read_bytes() for path in sqlite_path.parent.glob("lemma.db*"))
+        await store.aclose()
+
+    contents: list[bytes] = []
+    asyncio.run(live_and_go())
+    assert len(contents) == 3  # the file, its log and the log's index
+    traces = [trace for trace in (ADA.to_bytes(8, "big"), b"Ada's words", b"Yours, Ada") if trace in b"".join(contents)]
+    assert traces == []
 
 
 async def test_after_deletion_everybody_elses_rows_are_unchanged(store: Store) -> None:
