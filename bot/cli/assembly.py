@@ -136,8 +136,8 @@ async def close_client(client: TutorBot) -> None:
 
 def database_of(settings: Settings) -> str | Path:
     """Return the database to open: the URL that is set, else SQLite in the data folder."""
-    if settings.database_url is not None:
-        return settings.database_url.get_secret_value()
+    if settings.database_url is not None and (url := settings.database_url.get_secret_value().strip()):
+        return url  # compose hands over an empty one where none is set
     return settings.data_dir / "lemma.sqlite3"
 
 

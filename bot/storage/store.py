@@ -103,6 +103,8 @@ async def open_store(url_or_path: str | Path, *, upgrade: bool = False) -> Store
         url = str(url_or_path)
         await prepare_postgres(url, upgrade=upgrade)
         return Store(await PostgresDatabase.open(url))
+    if "://" in str(url_or_path) or not str(url_or_path).strip("."):
+        raise ConfigurationError("LEMMA_DATABASE_URL has to start with postgresql://; left out, SQLite is used.")
     path = Path(url_or_path)
     await prepare_sqlite(path)
     return Store(await SqliteDatabase.open(path))

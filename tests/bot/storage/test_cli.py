@@ -53,6 +53,11 @@ def with_points(database: Path) -> None:
     in_store(database, lambda store: record(store, right(1), name="Ada"))
 
 
+def test_an_empty_url_means_sqlite_in_the_data_folder(database: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LEMMA_DATABASE_URL", "")
+    assert database_of(load_settings()) == database
+
+
 def test_upgrade_makes_the_database_and_says_its_schema(database: Path) -> None:
     status, out, _ = run("upgrade", "--json")
     assert (status, json.loads(out)) == (0, {"schema": HEAD})

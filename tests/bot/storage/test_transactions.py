@@ -2,6 +2,7 @@
 
 import asyncio
 import sqlite3
+import traceback
 from contextlib import closing
 from pathlib import Path
 
@@ -202,6 +203,19 @@ async def test_a_file_that_is_no_database_is_refused(tmp_path: Path) -> None:
     path.write_bytes(b"not a database at all, " * 500)
     with pytest.raises(ConfigurationError, match="not a usable database"):
         await open_store(path)
+
+
+@pytest.mark.parametrize("address", ["mysql://lemma@localhost/lemma", "", "."])
+async def test_an_address_that_names_no_database_is_refused(address: str) -> None:
+    with pytest.raises(ConfigurationError, match="postgresql://"):
+        await open_store(address)
+
+
+async def test_a_password_never_shows_in_an_error(tmp_path: Path) -> None:
+    for url in (f"postgresql://lemma:hunter2@/lemma?host={tmp_path}", "postgresql://lemma:hunter2@host:port/lemma"):
+        with pytest.raises(ConfigurationError) as caught:
+            await open_store(url)
+        assert "hunter2" not in "".join(traceback.format_exception(caught.value))
 
 
 async def test_a_postgresql_that_is_not_there_is_named(tmp_path: Path) -> None:
