@@ -119,6 +119,8 @@ class _Resolver:
         body = _plain_emoji(body)
         if isinstance(body.get("options"), list):
             body["options"] = [_plain_emoji(option) for option in body["options"]]
+        if isinstance(body.get("default_values"), list):  # clients may send numbers; Discord answers with strings
+            body["default_values"] = [value | {"id": str(value["id"])} for value in body["default_values"]]
         if kind in {3, 5, 6, 7, 8}:
             if not self._modal:
                 body.pop("required", None)  # a message's menu has no such field

@@ -9,6 +9,8 @@ from typing import Any
 import discord
 from discord import app_commands, ui
 
+from bot.playground.world import DAILY_ID
+
 CITIES = ("Athens", "Berlin", "Bergen", "Cairo", "Lisbon", "Oslo")
 ALT = "A teal square"
 CARD_TEXT = (
@@ -126,6 +128,11 @@ class UploadForm(ui.Modal, title="Your working"):
         )
 
 
+def default_channel() -> discord.SelectDefaultValue:
+    """Return the channel that is chosen already."""
+    return discord.SelectDefaultValue(id=int(DAILY_ID), type=discord.SelectDefaultValueType.channel)
+
+
 def card(counter: CountButton) -> ui.LayoutView:
     """Return a card with every component of version 2."""
     view = ui.LayoutView(timeout=None)
@@ -152,7 +159,7 @@ def card(counter: CountButton) -> ui.LayoutView:
         row,
         ui.ActionRow(FruitSelect()),
         ui.ActionRow(ui.UserSelect(custom_id="who", placeholder="Choose a person")),
-        ui.ActionRow(ui.ChannelSelect(custom_id="where")),
+        ui.ActionRow(ui.ChannelSelect(custom_id="where", default_values=[default_channel()])),
         ui.TextDisplay("-# Closes <t:1790000000:f>"),
         accent_colour=discord.Colour(0xC8862B),
     )

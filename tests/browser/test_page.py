@@ -80,6 +80,7 @@ async def test_a_card_shows_every_component(visitor: Visitor) -> None:
     )
     await expect(card.get_by_role("img", name="det A = 6")).to_be_visible()
     await expect(card.get_by_role("button", name="Cannot be pressed")).to_be_disabled()
+    await expect(card.get_by_role("combobox", name="Choose a channel: daily-problem")).to_be_visible()
     await expect(card.get_by_role("link", name="Read more")).to_have_attribute("href", "https://example.org/")
     await expect(card.get_by_role("link", name="notes.txt")).to_be_visible()
     await expect(card).to_contain_text("<script>alert(1)</script>")
