@@ -86,7 +86,7 @@ def _moments(steps: int) -> list[int]:
 
 def _gif(frames: Sequence[Image.Image]) -> bytes:
     """Encode frames with the palette of the last one, which shows everything: small, and no flicker."""
-    palette = frames[-1].quantize(COLOURS, dither=Image.Dither.NONE)
+    palette = frames[-1].quantize(COLOURS, method=Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     reduced = [frame.quantize(palette=palette, dither=Image.Dither.NONE) for frame in frames]
     buffer = BytesIO()
     durations = [FRAME_MS] * (len(reduced) - 1) + [LAST_FRAME_MS]

@@ -34,7 +34,7 @@ THEMES: Mapping[str, Theme] = MappingProxyType(
                 background="#ffffff",
                 foreground="#1f2328",
                 muted="#c4c9d0",
-                series=("#0072b2", "#d55e00", "#007f5f", "#b0538a", "#8a6d00", "#5b4fa2"),
+                series=("#0072b2", "#b34700", "#00755a", "#a04078", "#7d6300", "#5b4fa2"),
                 contours=("#0b3c6f", "#0072b2", "#007f5f", "#8a6d00"),
             ),
             Theme(
