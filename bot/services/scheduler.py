@@ -77,7 +77,8 @@ class Scheduler:
             job = await self._job(post, now)
             if job is not None:
                 jobs.append(job)
-        return jobs
+        # yesterday's solution stands above today's problem
+        return sorted(jobs, key=lambda job: (job.post.due_at, job.post.kind == "daily"))
 
     async def sent(self, job: Job, channel_id: int, message_id: int) -> None:
         """Settle a post that was sent; a daily problem plans its own reveal."""

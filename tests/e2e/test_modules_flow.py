@@ -43,6 +43,7 @@ def lemma_bot(local_discord: LocalDiscord, folder: Path) -> Iterator[LemmaBot]:
 
 async def test_every_module_teaches_practises_and_shows_progress(ada: Person, playground: Playground) -> None:
     conversation = await ada.dm()
+    await ada.slash("practice start")  # waits for the catalogue; a list in the making would be empty
     for module in EXPLORERS:
         topics = await ada.complete(f"{module} learn", "topic", topic="")
         lesson = await ada.slash(f"{module} learn", topic=topics[0]["value"])

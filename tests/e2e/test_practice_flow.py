@@ -107,6 +107,7 @@ async def test_text_version_report_and_mistakes(ada: Person, ben: Person, folder
 
 
 async def test_practice_by_topic_offers_topics_and_explains_what_it_does_not_know(ada: Person) -> None:
+    await ada.slash("practice start")  # waits for the catalogue; a list in the making would be empty
     offered = await ada.complete("practice start", "topic", topic="eig")
     assert offered[0]["value"] == "la-eigen"
     shown = await ada.slash("practice start", topic="la-eigen", level=2)
