@@ -18,6 +18,8 @@ async def test_a_challenge_comes_back_with_its_problems_in_order(store: Store) -
     await store.challenges.save(WEEK, list(reversed(PROBLEMS)))
     assert await store.challenges.get(GUILD, "c1") == WEEK
     assert await store.challenges.problems(GUILD, "c1") == PROBLEMS
+    assert await store.challenges.problem(GUILD, "c1", 2) == PROBLEMS[1]
+    assert await store.challenges.problem(GUILD, "c1", 3) is None
 
 
 async def test_saving_without_problems_keeps_them(store: Store) -> None:
