@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from problems.answers.answer_type import AnswerType
-from problems.answers.judging.backend import Value
+from problems.answers.judging.backend import UndefinedError, Value
 from problems.answers.judging.conditions import Line, borders, holds, is_condition
 from problems.answers.judging.equivalence import precise_formula, value_at
 from problems.answers.judging.precise import DIGITS, context
@@ -133,7 +133,10 @@ def _value(tree: Node, line: Line, at: Value) -> Value:
     point = line.point(at)
     for formula, condition in _pieces(tree):
         if holds(condition, line.names, point):
-            return value_at(precise_formula(formula, line.names, DIGITS), point)
+            try:
+                return value_at(precise_formula(formula, line.names, DIGITS), point)
+            except UndefinedError:
+                return None
     return None
 
 

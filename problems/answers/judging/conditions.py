@@ -84,6 +84,8 @@ def holds(tree: Node, names: tuple[str, ...], point: Sequence[Value]) -> bool:
         case Logic(_, items) | Collection("bare", items):
             return all(holds(item, names, point) for item in items)
         case Relation(operators, operands):
+            if not all(formula(operand, names) for operand in operands):
+                return False
             values = [value_at(precise_formula(operand, names, DIGITS), point) for operand in operands]
             pairs = zip(values, operators, values[1:], strict=False)
             return all(_related(left, operator, right) for left, operator, right in pairs)

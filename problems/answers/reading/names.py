@@ -11,6 +11,7 @@ from problems.answers.reading.vocabulary import CONSTANTS, FUNCTIONS, GREEK_NAME
 _WORDS = frozenset("no yes ok hi so to is it if as at we me my do be by of on he up us am an".split())
 _UNKNOWN_LETTER = 50
 _MOST_OPEN_LETTERS = 6
+_LONGEST_RUN = 48
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,8 @@ class Names:
 
     def cut(self, run: str, position: int, *, opens: bool) -> tuple[Piece, ...]:
         """Cut a run of ASCII letters into known pieces; ``opens`` says that a bracket follows. Raises ``Refusal``."""
+        if len(run) > _LONGEST_RUN:
+            raise Refusal("This word is too long. Write a formula, with * between factors.", position, "unknown-name")
         pieces = _best_cut(self.declared, run, opens)
         unknown = [piece for piece in pieces if not piece.known]
         letters_allowed = _MOST_OPEN_LETTERS if self.lenient else 1

@@ -15,10 +15,11 @@ from problems.answers.reading.parser import Choices, Parser
 from problems.answers.reading.refusal import Refusal
 from problems.answers.reading.rows import with_commas
 from problems.answers.reading.tokens import Scan, Token
-from problems.answers.reading.tree import Node
+from problems.answers.reading.tree import Node, depth
 
 _MOST_READINGS = 6
 _MOST_BARS = 10
+_DEEPEST_TREE = 90
 
 
 @dataclass(frozen=True)
@@ -123,6 +124,8 @@ def _parse(tokens: list[Token], choices: Choices) -> Node:
     tree = brackets.top_level(parser)
     token = parser.token
     if token.kind == "end":
+        if depth(tree) > _DEEPEST_TREE:
+            raise Refusal("This answer has too many steps. Please simplify it.", None, "too-deep")
         return tree
     if token.kind == "close":
         raise Refusal("This bracket closes nothing. Remove it or add an opening one.", token.position, "bracket")

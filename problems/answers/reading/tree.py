@@ -163,6 +163,16 @@ def walk(tree: Node) -> Iterator[Node]:
         waiting.extend(reversed(children(node)))
 
 
+def depth(tree: Node) -> int:
+    """Return how deep a tree is; found without recursion."""
+    deepest, waiting = 0, [(tree, 1)]
+    while waiting:
+        node, level = waiting.pop()
+        deepest = max(deepest, level)
+        waiting.extend((child, level + 1) for child in children(node))
+    return deepest
+
+
 def names_in(tree: Node) -> frozenset[str]:
     """Return the names that occur in a tree."""
     return frozenset(node.name for node in walk(tree) if isinstance(node, Name))

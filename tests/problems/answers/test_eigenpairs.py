@@ -1,0 +1,53 @@
+"""Eigenpairs come in any order, each vector in any scale."""
+
+import pytest
+
+from problems.answers.answer_type import AnswerType
+from problems.answers.eigenpairs import Eigenpairs
+from problems.verdict import Status
+from tests.problems.answers.tables import all_are, tag
+
+ACCEPTS: list[tuple[AnswerType, list[str]]] = [
+    (Eigenpairs("2: (1,0); 3: (1,1)"), ["3: (2,2), 2: (-1,0)", "λ=2, v=(1,0); λ=3, v=(1,1)", "(2,(1,0)),(3,(1,1))"]),
+]
+REJECTS: list[tuple[AnswerType, list[str]]] = [
+    (Eigenpairs("2: (1,0); 3: (1,1)"), ["2: (1,1); 3: (1,0)", "2: (1,0)", "2: (1,0); 4: (1,1)", "2, 3"]),
+]
+UNREADABLE: list[tuple[AnswerType, list[str]]] = [
+    (Eigenpairs("2: (1,0); 3: (1,1)"), ["2: (1,0"]),
+]
+TAGS: list[tuple[AnswerType, str, str]] = [
+    (Eigenpairs("2: (1,0); 3: (1,1)"), "2: (1,0)", "missing-pair"),
+    (Eigenpairs("2: (1,0); 3: (1,1)"), "2: (1,0); 4: (1,1)", "eigenvalue"),
+    (Eigenpairs("2: (1,0); 3: (1,1)"), "2: (1,0); 3: (1,2)", "eigenvector"),
+]
+
+
+@pytest.mark.parametrize(("answer", "responses"), ACCEPTS)
+def test_right_answers_are_accepted(answer: AnswerType, responses: list[str]) -> None:
+    assert all_are(answer, responses, Status.CORRECT)
+
+
+@pytest.mark.parametrize(("answer", "responses"), REJECTS)
+def test_wrong_answers_are_rejected(answer: AnswerType, responses: list[str]) -> None:
+    assert all_are(answer, responses, Status.INCORRECT)
+
+
+@pytest.mark.parametrize(("answer", "responses"), UNREADABLE)
+def test_unreadable_answers_are_not_understood(answer: AnswerType, responses: list[str]) -> None:
+    assert all_are(answer, responses, Status.NOT_UNDERSTOOD)
+
+
+@pytest.mark.parametrize(("answer", "response", "expected"), TAGS)
+def test_a_mistake_is_named(answer: AnswerType, response: str, expected: str) -> None:
+    assert tag(answer, response) == expected
+
+
+@pytest.mark.parametrize(("answer", "responses"), ACCEPTS)
+def test_the_example_can_be_read_and_is_not_the_key(answer: AnswerType, responses: list[str]) -> None:
+    del responses
+    assert answer.judge(answer.example()).status in {
+        Status.INCORRECT,
+        Status.WRONG_FORM,
+        Status.CORRECT if answer.options() else Status.INCORRECT,
+    }
