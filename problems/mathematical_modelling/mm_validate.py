@@ -27,14 +27,24 @@ MISTAKES = {
 }
 
 
+def _noise(rng: Random, count: int) -> list[float]:
+    """Draw noise without a visible shape: no third lies on one side, and both halves spread alike."""
+    while True:
+        noise = [rng.uniform(-1, 1) for _ in range(count)]
+        thirds = [noise[start : start + count // 3] for start in range(0, count, count // 3)]
+        spreads = [sum(value * value for value in half) for half in (noise[: count // 2], noise[count // 2 :])]
+        if all(abs(sum(third)) < 0.3 * len(third) for third in thirds) and max(spreads) < 1.6 * min(spreads):
+            return noise
+
+
 def _residuals(rng: Random, kind: str) -> list[float]:
     count = 24
-    noise = [rng.uniform(-1, 1) for _ in range(count)]
+    noise = _noise(rng, count)
     if kind == CURVE:
         sign = rng.choice((-1, 1))
         return [sign * (4 * ((i - 11.5) / 11.5) ** 2 - 1.4) * 1.5 + 0.6 * noise[i] for i in range(count)]
     if kind == FUNNEL:
-        return [noise[i] * 0.25 * (1 + i) * 0.9 for i in range(count)]
+        return [rng.choice((-1, 1)) * rng.uniform(0.4, 1) * 0.22 * (1 + i) for i in range(count)]
     if kind == OUTLIER:
         noise[rng.randint(4, count - 5)] = rng.choice((-1, 1)) * rng.uniform(6, 8)
     return noise

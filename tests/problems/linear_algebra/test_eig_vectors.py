@@ -1,0 +1,25 @@
+"""The families of ``eig-vectors`` solved by an independent path."""
+
+import numpy as np
+
+from problems.linear_algebra.eig_vectors import eigenvectors_2x2
+from tests.problems.prompts import keys, matrices, samples, vector
+
+
+def test_worked_example_of_eigenvectors_2x2() -> None:
+    item = eigenvectors_2x2.draw(3, 7)
+    assert item.prompt == (
+        r"Let $A = \begin{pmatrix}-8&-6\\12&10\end{pmatrix}$. Find both eigenvalues of $A$, and an "
+        "eigenvector for each. Give the smaller eigenvalue first. Any non-zero multiple of an "
+        "eigenvector counts."
+    )
+    assert keys(item) == ["-2", "(-1, 1)", "4", "(1, -2)"]
+
+
+def test_each_pair_satisfies_the_equation() -> None:
+    for item in samples(eigenvectors_2x2):
+        given = matrices(item.prompt)[0]
+        low, v, high, w = keys(item)
+        assert int(low) < int(high)
+        assert np.allclose(given @ vector(v), int(low) * np.array(vector(v)))
+        assert np.allclose(given @ vector(w), int(high) * np.array(vector(w)))

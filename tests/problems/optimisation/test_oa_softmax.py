@@ -1,0 +1,41 @@
+"""The families of ``oa-softmax`` solved by an independent path."""
+
+import numpy as np
+import pytest
+from scipy.special import softmax
+
+from problems.optimisation.oa_softmax import cross_entropy, softmax_values
+from tests.problems.prompts import between, keys, numbers, samples, value, vector
+
+
+def test_worked_example_of_softmax_values() -> None:
+    item = softmax_values.draw(2, 7)
+    assert item.prompt == (
+        r"The scores of three classes are $(\ln 7,\,\ln 3,\,\ln 8)$. Find their softmax as a vector "
+        "with exact entries. What happens to the probabilities when you add 5 to every score? Choose "
+        "one answer."
+    )
+    assert keys(item) == ["(7/18, 1/6, 4/9)", "they stay the same"]
+
+
+def test_worked_example_of_cross_entropy() -> None:
+    item = cross_entropy.draw(2, 7)
+    assert item.prompt == (
+        r"A model predicts the class probabilities $(0.5,\,0.2,\,0.3)$. The true class is number 3. "
+        "Compute the cross-entropy loss with the natural logarithm. Give 3 decimal places."
+    )
+    assert keys(item) == ["-ln(0.3)"]
+
+
+def test_the_softmax_agrees_with_scipy() -> None:
+    for item in samples(softmax_values):
+        scores = np.log([float(n) for n in numbers(between(item.prompt, "$(", ")$"))])
+        assert vector(keys(item)[0]) == pytest.approx(softmax(scores).tolist())
+        assert softmax(scores + 5) == pytest.approx(softmax(scores))
+
+
+def test_the_cross_entropy_is_minus_the_log_of_the_true_class() -> None:
+    for item in samples(cross_entropy):
+        shares = [float(n) for n in numbers(between(item.prompt, "$(", ")$"))]
+        true_class = int(between(item.prompt, "class is number ", "."))
+        assert value(keys(item)[0].replace("ln", "log")) == pytest.approx(-np.log(shares[true_class - 1]))
