@@ -4,6 +4,7 @@ import mimetypes
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import quote
 
 Json = dict[str, Any]
 
@@ -24,7 +25,7 @@ class Upload:
 
 def attachment(upload: Upload, attachment_id: str, place: str, *, description: str | None, ephemeral: bool) -> Json:
     """Return the attachment object for an upload; its address is relative to the server."""
-    address = f"/attachments/{place}/{attachment_id}/{upload.filename}"
+    address = f"/attachments/{place}/{attachment_id}/{quote(upload.filename, safe='')}"
     body: Json = {
         "id": attachment_id,
         "filename": upload.filename,

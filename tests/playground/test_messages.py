@@ -143,6 +143,14 @@ async def test_a_person_deletes_their_own_messages_only(ada: Person, ben: Person
     assert await ada.messages() == []
 
 
+async def test_a_file_arrives_byte_for_byte_under_its_name(bot: SmallBot, playground: Playground) -> None:
+    content = bytes(range(256)) * 300 + b"\r\n--boundary\r\n\r\n"
+    message = await channel(bot).send(file=discord.File(io.BytesIO(content), 'Zählung "é".bin'))
+    (attachment,) = message.attachments
+    assert await playground.download(attachment.url) == content
+    assert attachment.filename.startswith("Zählung")
+
+
 async def test_a_file_over_ten_megabytes_is_refused(bot: SmallBot) -> None:
     big = discord.File(io.BytesIO(bytes(10 * 1024 * 1024 + 1)), "big.bin")
     await refused(40005, channel(bot).send(file=big))

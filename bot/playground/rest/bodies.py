@@ -4,11 +4,12 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from aiohttp import BodyPartReader, web
+from aiohttp import web
 
 from bot.playground import permissions
 from bot.playground.errors import ApiError, missing_access, missing_permissions, unknown
 from bot.playground.media import Upload
+from bot.playground.rest.multipart import parts
 from bot.playground.state import Channel, Message
 from bot.playground.web_keys import HUB
 
@@ -31,30 +32,20 @@ def nothing() -> web.Response:
 
 async def read(request: web.Request) -> None:
     """Read the body once, JSON or multipart, and keep it on the request."""
-    request[UPLOADS] = []
-    request[BODY] = {}
-    if request.content_type == "multipart/form-data":
-        await _read_parts(request)
-        return
-    raw = await request.read()
-    if raw:
-        request[BODY] = _parse(raw)
-
-
-async def _read_parts(request: web.Request) -> None:
-    reader = await request.multipart()
     uploads: list[Upload] = []
     request[UPLOADS] = uploads
-    async for part in reader:
-        if not isinstance(part, BodyPartReader):
-            continue
-        content = bytes(await part.read(decode=False))
-        if part.name == "payload_json":
-            request[BODY] = _parse(content)
-            continue
-        if len(content) > FILE_MAX:
+    request[BODY] = {}
+    raw = await request.read()
+    if request.content_type != "multipart/form-data":
+        request[BODY] = _parse(raw) if raw else {}
+        return
+    for part in parts(request.headers["Content-Type"], raw):
+        if part.field == "payload_json":
+            request[BODY] = _parse(part.content)
+        elif len(part.content) > FILE_MAX:
             raise ApiError(413, 40005, "Request entity too large")
-        uploads.append(Upload(part.name or "files[0]", part.filename or "file", content))
+        else:
+            uploads.append(part)
 
 
 def _parse(raw: bytes) -> Any:
