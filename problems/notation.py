@@ -21,6 +21,18 @@ def tex(value: Exact) -> str:
     return rf"{sign}\frac{{{abs(value.numerator)}}}{{{value.denominator}}}"
 
 
+def quotient(top: int, bottom: int) -> str:
+    r"""Write a division as LaTeX, with its lowest terms where they differ: ``\frac{6}{4} = \frac{3}{2}``."""
+    value = Fraction(top, bottom)
+    written = rf"\frac{{{top}}}{{{bottom}}}"
+    return written if value.denominator == bottom else f"{written} = {tex(value)}"
+
+
+def line_through(x: Exact, y: Exact, slope: Exact) -> str:
+    """Write ``slope(x - x0) + y0`` as LaTeX, with tidy signs."""
+    return tex_sum([(slope, "x" if x == 0 else f"({tex_sum([(1, 'x'), (-x, '')])})"), (y, "")])
+
+
 def bracketed(value: Exact) -> str:
     """Write a number as LaTeX, in brackets when it is negative, to stand after an operator."""
     return f"({tex(value)})" if value < 0 else tex(value)

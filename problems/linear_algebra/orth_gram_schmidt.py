@@ -7,7 +7,7 @@ from problems.answers.eigenvector import Eigenvector
 from problems.curriculum import Skill
 from problems.exact import add, dot, parallel, scale
 from problems.family import Item, Misconception, family
-from problems.notation import tex, tex_vector, text_vector
+from problems.notation import tex_sum, tex_vector, text_vector
 from problems.sampling import integers
 
 STARTS = ((1, 1, 1), (1, 2, 2), (1, 0, 1), (1, 1, 0), (2, 1, 2), (1, -1, 1))
@@ -36,7 +36,7 @@ def gram_schmidt_2(rng: Random, _level: int) -> Item:
         ),
         solution=(
             rf"The dot products are $u\cdot v = {product}$ and $u\cdot u = {size}$.",
-            rf"The projection of $v$ on $u$ is ${tex(factor)}\,u = {tex_vector(scale(factor, u))}$.",
+            rf"The projection of $v$ on $u$ is ${tex_sum([(factor, 'u')])} = {tex_vector(scale(factor, u))}$.",
             f"Subtract it: ${tex_vector(v)} - {tex_vector(scale(factor, u))} = {tex_vector(answer)}$.",
             "Check: its dot product with $u$ is 0.",
         ),

@@ -7,7 +7,7 @@ from problems.answers.vector import Vector
 from problems.curriculum import Skill
 from problems.exact import dot, parallel, scale
 from problems.family import Item, Misconception, family
-from problems.notation import tex, tex_vector, text, text_vector
+from problems.notation import tex, tex_sum, tex_vector, text, text_vector
 from problems.sampling import integers
 from problems.snapshot import PlotCall
 
@@ -47,7 +47,7 @@ def proj_line(rng: Random, level: int) -> Item:
         solution=(
             rf"The dot products are $a\cdot b = {product}$ and $a\cdot a = {size}$.",
             rf"The factor is $\frac{{a\cdot b}}{{a\cdot a}} = \frac{{{product}}}{{{size}}} = {tex(factor)}$.",
-            f"The projection is ${tex(factor)}\\,a = {tex_vector(answer)}$.",
+            f"The projection is ${tex_sum([(factor, 'a')])} = {tex_vector(answer)}$.",
             "Check: the error $b$ minus this vector has the dot product 0 with $a$.",
         ),
         misconceptions=(

@@ -6,7 +6,7 @@ from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.exact import add, apply, dot
 from problems.family import Item, Misconception, family
-from problems.notation import tex_matrix, tex_vector, text
+from problems.notation import bracketed, tex_matrix, tex_vector, text
 from problems.sampling import integers, matrix
 
 
@@ -36,7 +36,7 @@ def forward_2_2_1(rng: Random, _level: int) -> Item:
         solution=(
             f"The pre-activation is $z = Wx+b = {tex_vector(z)}$.",
             f"ReLU sets the negative entry to 0: $h = {tex_vector(h)}$.",
-            rf"The output is $\hat y = v^\top h + c = {dot(v, h)} + ({c}) = {output}$.",
+            rf"The output is $\hat y = v^\top h + c = {dot(v, h)} + {bracketed(c)} = {output}$.",
         ),
         misconceptions=(
             Misconception("relu-skipped", text(dot(v, z) + c), "Set negative entries to 0."),

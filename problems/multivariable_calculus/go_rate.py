@@ -60,6 +60,7 @@ def gd_stability(rng: Random, _level: int) -> Item:
 def gd_best_rate(rng: Random, _level: int) -> Item:
     """Find the step size with the smallest contraction factor, and the factor."""
     low, high = sorted(rng.sample(range(1, 13), 2))
+    factor_low = "" if low == 1 else str(low)
     best, factor = Fraction(2, low + high), Fraction(high - low, high + low)
     return Item(
         prompt=(
@@ -71,12 +72,12 @@ def gd_best_rate(rng: Random, _level: int) -> Item:
         parts=(Number(text(best), label="Step size"), Number(text(factor), label="Factor per step")),
         hints=(
             "The worst factor comes from the smallest or the largest eigenvalue. Make both equally large.",
-            rf"Solve $1 - {low}\eta = {high}\eta - 1$.",
+            rf"Solve $1 - {factor_low}\eta = {high}\eta - 1$.",
         ),
         solution=(
             r"The factors at the two ends are $1-\eta\lambda_{\min}$ and $\eta\lambda_{\max}-1$.",
-            rf"They are equal when $1 - {low}\eta = {high}\eta - 1$, so $\eta = {tex(best)}$.",
-            rf"The factor is then $1 - {low}\cdot{tex(best)} = {tex(factor)}$.",
+            rf"They are equal when $1 - {factor_low}\eta = {high}\eta - 1$, so $\eta = {tex(best)}$.",
+            rf"The factor is then $1 - {factor_low}\eta = {tex(factor)}$.",
         ),
         misconceptions=(
             Misconception(

@@ -67,7 +67,7 @@ def linear_approx(rng: Random, _level: int) -> Item:
             rf"A function has $f({p},{q}) = {f0}$ and $\nabla f({p},{q}) = {tex_point((g, h))}$. "
             f"Estimate $f{shown}$ with the linear approximation. Give the exact value of the estimate."
         ),
-        parts=(Number(text(value)),),
+        parts=(Number(short_decimal(value)),),
         hints=(
             "Find the step from the known point. Multiply each slope by its step and add to the known value.",
             f"The step is $({short_decimal(Fraction(s, 10))},\\,{short_decimal(Fraction(t, 10))})$.",

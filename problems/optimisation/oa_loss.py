@@ -6,7 +6,7 @@ from random import Random
 from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import tex, text
+from problems.notation import quotient, tex, text
 from problems.sampling import integers
 from problems.snapshot import PlotCall
 
@@ -40,8 +40,8 @@ def loss_mse_mae(rng: Random, level: int) -> Item:
         ),
         solution=(
             f"The errors (prediction minus target) are ${', '.join(map(str, errors))}$.",
-            rf"The squares add up to {squares}, so the MSE is $\frac{{{squares}}}{{4}} = {tex(mse)}$.",
-            rf"The absolute values add up to {sizes}, so the MAE is $\frac{{{sizes}}}{{4}} = {tex(mae)}$.",
+            rf"The squares add up to {squares}, so the MSE is ${quotient(squares, 4)}$.",
+            rf"The absolute values add up to {sizes}, so the MAE is ${quotient(sizes, 4)}$.",
             *(
                 (rf"The RMSE is the root of the MSE: $\sqrt{{{tex(mse)}}} \approx {float(mse) ** 0.5:.3f}$.",)
                 * (level - 1)

@@ -7,7 +7,7 @@ from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.exact import dot
 from problems.family import Item, Misconception, family
-from problems.notation import bracketed, tex, text
+from problems.notation import quotient, text
 from problems.sampling import nonzero
 
 
@@ -35,7 +35,7 @@ def ridge_1d(rng: Random, _level: int) -> Item:
         solution=(
             rf"The derivative is $-2\sum x(y-wx) + {2 * penalty}w$. Set it to 0.",
             rf"This gives $w\,(\sum x^2 + {penalty}) = \sum xy$, with $\sum x^2 = {bottom}$ and $\sum xy = {top}$.",
-            rf"So $w = \frac{{{top}}}{{{bottom} + {bracketed(penalty)}}} = {tex(answer)}$.",
+            rf"So $w = {quotient(int(top), int(bottom) + penalty)}$.",
         ),
         misconceptions=(
             Misconception("no-penalty", text(Fraction(int(top), int(bottom))), "Include the penalty."),

@@ -15,9 +15,10 @@ def frac_add(rng: Random, level: int) -> Item:
     """Add two fractions; at level 2 the denominators share a factor, so that the least one is smaller."""
     while True:
         b, d = rng.randint(2, 9), rng.randint(2, 9)
-        if b != d and (gcd(b, d) > 1) == (level == 2):
+        a, c = rng.randint(1, 8), rng.randint(1, 8)
+        reduced = gcd(a, b) == gcd(c, d) == 1
+        if reduced and b != d and (gcd(b, d) > 1) == (level == 2):
             break
-    a, c = rng.randint(1, 8), rng.randint(1, 8)
     total = Fraction(a, b) + Fraction(c, d)
     common = b * d // gcd(b, d)
     first, second = a * common // b, c * common // d
@@ -33,8 +34,8 @@ def frac_add(rng: Random, level: int) -> Item:
         solution=(
             f"A common denominator of {b} and {d} is {common}.",
             (
-                rf"So $\frac{{{a}}}{{{b}}}=\frac{{{first}}}{{{common}}}$ and "
-                rf"$\frac{{{c}}}{{{d}}}=\frac{{{second}}}{{{common}}}$."
+                rf"With this denominator they are $\frac{{{first}}}{{{common}}}$ "
+                rf"and $\frac{{{second}}}{{{common}}}$."
             ),
             f"Add the tops and keep the denominator: ${unreduced}{last}$.",
         ),

@@ -6,7 +6,7 @@ from problems.answers.equation import Equation
 from problems.answers.polynomial import Polynomial
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import polynomial, tex_sum, text_sum
+from problems.notation import line_through, polynomial, tex_sum, text_sum
 from problems.sampling import nonzero
 from problems.snapshot import PlotCall
 
@@ -69,7 +69,7 @@ def tangent_line(rng: Random, _level: int) -> Item:
         solution=(
             f"The derivative is $y' = {tex_sum([(2 * a, 'x'), (b, '')])}$. At $x = {t}$ the slope is ${slope}$.",
             f"The point on the curve is $({t}, {height})$.",
-            f"The line through it is $y = {slope}\\,(x - ({t})) + ({height})$, so $y = {tex_sum(line)}$.",
+            f"The line through it is $y = {line_through(t, height, slope)}$, so $y = {tex_sum(line)}$.",
         ),
         misconceptions=(
             Misconception(

@@ -51,7 +51,7 @@ def product_exp(rng: Random, level: int) -> Item:
     lower = "x" if n == 2 else f"x^{n - 1}"
     return Item(
         prompt=rf"Differentiate $f(x) = x^{n}e^{{{rate}x}}$. Give an expression in $x$.",
-        parts=(Expression(f"({n}*x^{n - 1} + ({k})*x^{n})*e^({k}*x)", names=("x",)),),
+        parts=(Expression(f"({n}*{lower} + ({k})*x^{n})*e^({k}*x)", names=("x",)),),
         hints=(
             "This is a product. Use $(uv)' = u'v + uv'$.",
             rf"With $u = x^{n}$ and $v = e^{{{rate}x}}$ you get $u' = {n}{lower}$ and $v' = {rate}e^{{{rate}x}}$.",

@@ -39,10 +39,10 @@ def bayes_test(rng: Random, level: int) -> Item:
         ),
         solution=(
             f"Imagine {PEOPLE} people. Then {ill} are ill, and {found} of them test positive.",
-            f"The other {PEOPLE - ill} are healthy. About {false} of them also test positive.",
+            f"The other {PEOPLE - ill} are healthy, and {false} of them also test positive.",
             (
-                rf"So the probability is $\frac{{{tex(prior)}\cdot{tex(s)}}}{{{tex(prior)}\cdot{tex(s)} + "
-                rf"{tex(1 - prior)}\cdot{tex(1 - c)}}} = {tex(answer)} \approx {float(answer):.3f}$."
+                rf"So the probability is $\frac{{{found}}}{{{found} + {false}}} = {tex(answer)} "
+                rf"\approx {float(answer):.3f}$."
             ),
         ),
         misconceptions=(

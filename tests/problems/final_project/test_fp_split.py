@@ -5,9 +5,7 @@ from tests.problems.prompts import samples
 
 
 def test_worked_example_of_leakage_spot() -> None:
-    item = leakage_spot.draw(2, 7)
-    assert item.prompt == "Which of these steps leak information from the test set into training? Choose all of them."
-    leaks = item.parts[0].answer["canonical"]
+    leaks = leakage_spot.draw(2, 7).parts[0].answer["canonical"]
     assert len(leaks) == 2
     assert any(leak.startswith("Scale all features") for leak in leaks)
 

@@ -23,7 +23,7 @@ def test_worked_example_of_linear_approx() -> None:
         r"A function has $f(2,4) = -3$ and $\nabla f(2,4) = (-3,\,-4)$. Estimate $f(2.1,\,4.1)$ with "
         "the linear approximation. Give the exact value of the estimate."
     )
-    assert keys(item) == ["-37/10"]
+    assert keys(item) == ["-3.7"]
 
 
 def test_the_plane_touches_the_surface() -> None:
