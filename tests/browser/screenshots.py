@@ -15,7 +15,7 @@ from playwright.async_api import Browser, Locator, async_playwright, expect
 
 from problems.snapshot import ItemSnapshot
 from tests.browser.conftest import ARGUMENTS, CHROMIUM, Opened, open_visitor
-from tests.browser.tutor import DAILY, PATIENCE_MS, answer, fill, problem_of, set_up, wait_for_tomorrow
+from tests.browser.tutor import DAILY, PATIENCE_MS, answer, fill, new_message, problem_of, set_up, wait_for_tomorrow
 from tests.browser.visitor import Visitor
 from tests.e2e.keys import mistaken, right
 from tests.e2e.processes import LemmaBot, LocalDiscord
@@ -55,15 +55,6 @@ async def shoot(visitor: Visitor, name: str) -> None:
     size = path.stat().st_size
     sys.stdout.write(f"{path}: {size // 1000} kB\n")
     assert size <= MOST_BYTES, f"{path} is too large for the repository"
-
-
-async def new_message(visitor: Visitor, path: str, **options: str) -> Locator:
-    """Use a command and return the message it brings, once it no longer thinks."""
-    before = await visitor.page.locator("article.message").count()
-    await visitor.command(path, **options)
-    await expect(visitor.page.locator("article.message")).to_have_count(before + 1, timeout=PATIENCE_MS)
-    await expect(visitor.newest.locator(".thinking")).to_have_count(0, timeout=PATIENCE_MS)
-    return visitor.newest
 
 
 async def study_group(studio: Studio) -> None:

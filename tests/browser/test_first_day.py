@@ -8,7 +8,7 @@ from playwright.async_api import Browser, expect
 
 from bot.services.pictures import in_text
 from tests.browser.conftest import open_visitor
-from tests.browser.tutor import answer, described, problem_of, set_up, wait_for_tomorrow
+from tests.browser.tutor import answer, described, new_message, problem_of, set_up, wait_for_tomorrow
 from tests.e2e.fixtures import a_lemma_bot, a_local_discord
 from tests.e2e.keys import mistaken, query, right
 from tests.e2e.processes import LemmaBot, LocalDiscord
@@ -16,20 +16,26 @@ from tests.e2e.processes import LemmaBot, LocalDiscord
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
 
 
-@pytest.fixture
-def discord(tmp_path: Path) -> Iterator[LocalDiscord]:
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Give the folder that server and bot keep everything in."""
+    return tmp_path_factory.mktemp("first-day")
+
+
+@pytest.fixture(scope="module")
+def discord(folder: Path) -> Iterator[LocalDiscord]:
     """Give a local Discord."""
-    yield from a_local_discord(tmp_path)
+    yield from a_local_discord(folder)
 
 
-@pytest.fixture
-def bot(discord: LocalDiscord, tmp_path: Path) -> Iterator[LemmaBot]:
+@pytest.fixture(scope="module")
+def bot(discord: LocalDiscord, folder: Path) -> Iterator[LemmaBot]:
     """Give the real bot."""
-    yield from a_lemma_bot(discord, tmp_path)
+    yield from a_lemma_bot(discord, folder)
 
 
 async def test_a_wrong_answer_names_the_mistake_a_right_one_earns_points_and_the_board_shows_it(
-    browser: Browser, discord: LocalDiscord, bot: LemmaBot, tmp_path: Path
+    browser: Browser, discord: LocalDiscord, bot: LemmaBot, folder: Path
 ) -> None:
     assert bot.pid
     async with open_visitor(browser, discord.base, timezone_id="UTC") as visitor:
@@ -37,7 +43,7 @@ async def test_a_wrong_answer_names_the_mistake_a_right_one_earns_points_and_the
         post = await wait_for_tomorrow(visitor)
         await visitor.act_as("Ada")
         await expect(post).to_contain_text("Daily problem")
-        item = await problem_of(tmp_path, post)
+        item = await problem_of(folder, post)
         values, feedback = mistaken(item)
 
         wrong = await answer(visitor, post, "Answer", values)
@@ -45,7 +51,7 @@ async def test_a_wrong_answer_names_the_mistake_a_right_one_earns_points_and_the
         await expect(wrong).to_contain_text("4 tries left")
         reason = wrong.locator("img[src*=reason]")
         assert in_text(feedback) in await described(wrong) or await reason.count() == 1
-        assert query(tmp_path, "SELECT tag FROM attempt") == [(item.misconceptions[0].tag,)]
+        assert query(folder, "SELECT tag FROM attempt") == [(item.misconceptions[0].tag,)]
 
         solved = await answer(visitor, wrong, "Try again", right(item))
         await expect(solved).to_contain_text(f"{5 * item.level} points earned")
@@ -57,3 +63,17 @@ async def test_a_wrong_answer_names_the_mistake_a_right_one_earns_points_and_the
         await expect(visitor.log).not_to_contain_text("points earned")
         await expect(visitor.log).to_contain_text("Leaderboard")
     assert discord.hub.journal.problems == []
+
+
+async def test_axe_finds_nothing_in_the_bots_own_cards(
+    browser: Browser, discord: LocalDiscord, bot: LemmaBot, folder: Path, axe_source: str
+) -> None:
+    assert bot.pid
+    async with open_visitor(browser, discord.base, color_scheme="light") as visitor:
+        await visitor.page.get_by_role("button", name="Message the bot").click()
+        await new_message(visitor, "linear-algebra learn", topic="igen")
+        card = await new_message(visitor, "practice start")
+        await answer(visitor, card, "Answer", right(await problem_of(folder, card)))
+        await new_message(visitor, "math read", text="x^2 + 1/2")
+        await new_message(visitor, "me progress")
+        assert await visitor.violations(axe_source) == []

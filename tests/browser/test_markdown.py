@@ -28,6 +28,7 @@ TABLE = {
     "# One": '<div class="heading size-1" role="heading" aria-level="3">One</div>',
     "-# small": '<p class="subtext">small</p>',
     "a\nb": "<p>a\nb</p>",
+    "a\n\nb": "<p>a</p><p>b</p>",
     "- a\n- b": "<ul><li>a</li><li>b</li></ul>",
     "- a\n  - b\n- c": "<ul><li>a<ul><li>b</li></ul></li><li>c</li></ul>",
     "3. a\n4. b": '<ol start="3"><li>a</li><li>b</li></ol>',

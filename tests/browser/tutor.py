@@ -58,6 +58,15 @@ async def answer(visitor: Visitor, card: Locator, button: str, values: dict[str,
     return visitor.newest
 
 
+async def new_message(visitor: Visitor, path: str, **options: str) -> Locator:
+    """Use a command and return the message it brings, once it no longer thinks."""
+    before = await visitor.page.locator("article.message").count()
+    await visitor.command(path, **options)
+    await expect(visitor.page.locator("article.message")).to_have_count(before + 1, timeout=PATIENCE_MS)
+    await expect(visitor.newest.locator(".thinking")).to_have_count(0, timeout=PATIENCE_MS)
+    return visitor.newest
+
+
 async def fill(form: Locator, values: dict[str, Any]) -> None:
     """Fill the fields of a form, each the way it wants."""
     for name, value in values.items():

@@ -103,7 +103,7 @@ function group(lines, view) {
     return [el("blockquote", {}, ...blocks(inner, view))];
   }
   if (BULLET.test(lines[0])) return [list(lines, view)];
-  const words = lines.join("\n");
+  const words = lines.join("\n").replace(/^\n+/, "");
   return words.trim() ? [el("p", {}, ...inline(words, view))] : [];
 }
 
