@@ -1,4 +1,4 @@
-"""The final project: four briefs, six milestones and the rubric, as data."""
+"""The final project: four briefs and six milestones, as data."""
 
 from dataclasses import dataclass
 
@@ -28,16 +28,6 @@ class Milestone:
     hours: int
     content: str
     gate: str
-
-
-@dataclass(frozen=True)
-class Criterion:
-    """One criterion of the rubric: its weight in percent and its four levels, the best first."""
-
-    code: str
-    title: str
-    weight: int
-    levels: tuple[str, str, str, str]
 
 
 BRIEFS = (

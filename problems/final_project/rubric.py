@@ -1,9 +1,21 @@
 """The rubric of the final project: six criteria with four levels each, as data."""
 
-from problems.final_project.briefs import Criterion
+from collections.abc import Mapping
+from dataclasses import dataclass
 
 PASS_SHARE = 0.6
 MUST_NOT_FAIL = ("C1", "C2")
+
+
+@dataclass(frozen=True)
+class Criterion:
+    """One criterion of the rubric: its weight in percent and its four levels, the best first."""
+
+    code: str
+    title: str
+    weight: int
+    levels: tuple[str, str, str, str]
+
 
 RUBRIC = (
     Criterion(
@@ -75,11 +87,11 @@ RUBRIC = (
 )
 
 
-def share(levels: dict[str, int]) -> float:
+def share(levels: Mapping[str, int]) -> float:
     """Return the weighted share of points, from 0 to 1, for a level from 1 to 4 of each criterion."""
     return sum(criterion.weight * levels[criterion.code] for criterion in RUBRIC) / 400
 
 
-def passes(levels: dict[str, int]) -> bool:
+def passes(levels: Mapping[str, int]) -> bool:
     """Tell whether these levels pass: 60 % or more, and no level 1 in the first two criteria."""
     return share(levels) >= PASS_SHARE and all(levels[code] > 1 for code in MUST_NOT_FAIL)
