@@ -19,7 +19,9 @@ MOST_SERVERS = 50
 
 def doctor(
     json: Annotated[bool, typer.Option("--json", help="Print one JSON object on stdout.")] = False,
-    offline: Annotated[bool, typer.Option(help="Leave out Discord: look at settings, store and workers only.")] = False,
+    offline: Annotated[
+        bool, typer.Option("--offline", help="Leave out Discord: look at settings, store and workers only.")
+    ] = False,
     playground: Annotated[str | None, typer.Option(hidden=True, help="Address of a local Discord.")] = None,
 ) -> None:
     """Check settings, token, permissions, store and workers.

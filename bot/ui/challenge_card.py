@@ -77,7 +77,7 @@ def challenge_card(page: ChallengePage) -> Card:
         closing_line(page),
         plain(challenge.about) or None,
         rubric_block(page),
-        problem_lines(page.problems),
+        problem_lines(page.problems, personal=True),
         score,
         actions=problem_buttons(page),
     )
@@ -138,15 +138,15 @@ def rubric_block(page: ChallengePage) -> str:
     return f"{heading}\n{plain(page.challenge.rubric) or _('There is no rubric yet.')}"
 
 
-def problem_lines(problems: Sequence[ProblemLine]) -> str:
-    """Return one line a problem, with how the member stands."""
+def problem_lines(problems: Sequence[ProblemLine], *, personal: bool = False) -> str:
+    """Return one line a problem; ``personal``: with how the member stands."""
     if not problems:
         return _("There are no problems yet.")
     return "\n".join(
         _("**{position}.** {title} · level {level} · {points}").format(
             position=line.position, title=_(line.title), level=line.level, points=points_text(line.points)
         )
-        + state_text(line)
+        + (state_text(line) if personal else "")
         for line in problems
     )
 

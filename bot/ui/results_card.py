@@ -15,7 +15,7 @@ from bot.ui.flow import services_of
 from bot.ui.respond import Interaction, acknowledge, send_card
 
 MOST_LINES = 20
-SIGNS = {"new": "·", "begun": "✏️", "solved": "✅", "missed": "❌"}
+SIGNS = {"new": "▫️", "begun": "✏️", "solved": "✅", "missed": "❌"}
 FILE = "results.csv"
 
 
@@ -69,6 +69,6 @@ def member_line(place: int, member: MemberResult, results: ChallengeResults) -> 
         SIGNS[member.cells[problem.position].state] if problem.position in member.cells else SIGNS["new"]
         for problem in results.problems
     )
-    return _("{place}. **{name}** · {points} · {signs}").format(
+    return _("**{place}.** {name} · {points} · {signs}").format(
         place=place, name=plain(member.name), points=points_text(member.points), signs=signs
     )

@@ -166,8 +166,8 @@ def next_line(settings: ServerSettings) -> str:
         ago = discord.utils.format_dt(settings.next_post, "R")
         return "✅ " + _("Next problem: {when} ({ago})").format(when=when, ago=ago)
     if settings.guild.channel_id is None:
-        return "⏸️ " + _("The daily problem is off. Choose a channel, then switch it on.")
-    return "⏸️ " + _("The daily problem is off. Switch it on below.")
+        return "⏸️ " + _("The daily problem is off. Choose a channel first, then switch it on.")
+    return "⏸️ " + _("The daily problem is off. Switch it on with `/setup start`.")
 
 
 def wizard_buttons(settings: ServerSettings) -> list[discord.ui.Item[Any]]:

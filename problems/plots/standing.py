@@ -42,8 +42,9 @@ def _square(axes: Axes, x: float, y: float, score: float, theme: Theme) -> None:
 
 def leaderboard(names: Sequence[str], points: Sequence[float], theme: Theme, marked: int = -1) -> Figure:
     """Draw the points of each name as a bar, best on top; one bar may be marked."""
-    figure, axes = canvas(theme, "Leaderboard", "points", "", size=(6.4, 0.9 + 0.38 * len(names)))
-    axes.set_position((0.3, 0.16 if len(names) > 4 else 0.24, 0.64, 0.72 if len(names) > 4 else 0.6))
+    height = 0.9 + 0.38 * len(names)  # inches: title and axis take 0.9 of them, however many names there are
+    figure, axes = canvas(theme, "Leaderboard", "points", "", size=(6.4, height))
+    axes.set_position((0.3, 0.55 / height, 0.64, (height - 0.9) / height))
     for place, value in enumerate(points):
         colour = theme.series[1 if place == marked else 0]
         axes.barh([-place], [value], color=colour, height=0.7)

@@ -96,7 +96,7 @@ async def test_two_members_answer_their_own_numbers_and_the_results_tell_both(
     assert "problem 2 of 2" in answered.text
 
     results = await carl.slash("teach challenge results", challenge=identifier)
-    assert "**Ada** · 30 points" in results.text
+    assert "**1.** Ada · 30 points" in results.text
     assert "2 members took part" in results.text
     table = (await playground.download(attached(results.message, "results.csv"))).decode("utf-8-sig")
     assert table.splitlines()[0].startswith("member id,member,problem 1 state")
