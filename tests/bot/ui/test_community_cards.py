@@ -9,10 +9,10 @@ import pytest
 from bot.services.boards import PAGE_LENGTH, Board, OwnStandings
 from bot.services.challenge_results import Cell, ChallengeResults, MemberResult
 from bot.services.challenges import ChallengePage, ProblemLine
-from bot.services.groups import MOST_MEMBERS, Departure, GroupList, GroupMember, GroupPage
+from bot.services.groups import Departure, GroupList, GroupMember, GroupPage
 from bot.services.teaching import ABOUT_LIMIT, MOST_PROBLEMS, RUBRIC_LIMIT, TITLE_LIMIT
 from bot.storage.challenges import Challenge, ChallengeProblem
-from bot.storage.groups import GroupSize
+from bot.storage.groups import MOST_MEMBERS, GroupSize
 from bot.storage.scores import GroupTotal, Standing
 from bot.ui.board_card import board_card, own_card
 from bot.ui.cards import TEXT_LIMIT, Card
