@@ -84,8 +84,7 @@ async def study_group(studio: Studio) -> None:
 async def lone_practice(studio: Studio) -> None:
     """Play a learner alone, in direct messages with the bot."""
     async with studio.visit("light") as visitor:
-        await visitor.page.get_by_role("button", name="Message the bot").click()
-        await expect(visitor.page.locator("#channel-head")).to_contain_text("Lemma")
+        await visitor.message_the_bot()
         await visitor.choose("practice start")
         await visitor.page.get_by_role("combobox", name="topic").fill("eigen")
         await expect(visitor.page.get_by_role("option").first).to_contain_text("igen")

@@ -70,7 +70,7 @@ async def test_axe_finds_nothing_in_the_bots_own_cards(
 ) -> None:
     assert bot.pid
     async with open_visitor(browser, discord.base, color_scheme="light") as visitor:
-        await visitor.page.get_by_role("button", name="Message the bot").click()
+        await visitor.message_the_bot()
         await new_message(visitor, "linear-algebra learn", topic="igen")
         card = await new_message(visitor, "practice start")
         await answer(visitor, card, "Answer", right(await problem_of(folder, card)))

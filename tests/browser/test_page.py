@@ -220,6 +220,17 @@ async def test_the_developer_panel_shows_raw_json_and_time(visitor: Visitor) -> 
     await expect(panel.locator("pre").first).to_contain_text('"A secret for you."')
 
 
+async def test_faults_can_be_tried_from_the_developer_panel(visitor: Visitor) -> None:
+    await visitor.page.get_by_role("button", name="Developer panel", exact=True).click()
+    panel = visitor.page.get_by_role("complementary", name="Developer panel")
+    await panel.locator("summary", has_text="Faults").click()
+    for fault in ("Slow answers", "Clear faults", "Lost line"):
+        await panel.get_by_role("button", name=fault).click()
+    await expect(visitor.page.locator("#notices")).to_contain_text("The gateway closes; the bot resumes.")
+    await expect(visitor.page.locator("#bot-state")).to_have_text("Bot online")
+    await visitor.show("private")
+
+
 async def test_everything_works_with_the_keyboard_alone(visitor: Visitor) -> None:
     keys = visitor.page.keyboard
     await keys.press("Tab")

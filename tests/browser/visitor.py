@@ -68,6 +68,11 @@ class Visitor:
         await self.page.locator("label.person", has_text=name).click()
         await expect(self.page.locator("#notices")).to_contain_text(f"You now act as {name}")
 
+    async def message_the_bot(self) -> None:
+        """Open the conversation with the bot."""
+        await self.page.get_by_role("button", name="Message the bot").click()
+        await expect(self.page.locator("#channel-head")).to_contain_text("Lemma")
+
     async def press(self, name: str) -> None:
         """Press a button of the newest message that has it."""
         await self.log.get_by_role("button", name=name, exact=True).last.click()

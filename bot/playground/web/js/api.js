@@ -133,6 +133,9 @@ export const changeClock = (change) => post("clock", change);
 /** @param {"stop" | "start" | "restart" | "kill"} action @returns {Promise<any>} */
 export const controlBot = (action) => post("bot", { action });
 
+/** @param {Record<string, any>} fault @returns {Promise<any>} */
+export const setFault = (fault) => post("faults", fault);
+
 /** @param {number} after @returns {Promise<any>} */
 export const fetchJournal = (after) => get("journal", { after, limit: 60 });
 

@@ -2,6 +2,7 @@
 
 import { byId, el, fill, icon } from "./dom.js";
 import { fetchJournal } from "./api.js";
+import { faultControls } from "./faults.js";
 
 const LIMIT_MS = 3000;
 const KEPT = 120;
@@ -25,6 +26,7 @@ export class Developer {
       this.node,
       el("div", { class: "developer-head" }, el("h2", {}, "Developer"), close),
       this.timing,
+      faultControls(),
       el("p", { class: "panel-note" }, "Raw JSON of the bot’s requests, their answers, and the gateway’s events; newest first."),
       this.list,
     );
