@@ -1,11 +1,7 @@
-"""Challenges, from draft to results, with real problems from a real worker."""
+"""Challenges, from draft to closing, with real problems from a real worker."""
 
-import csv
-import io
 from collections.abc import AsyncIterator, Callable
-from dataclasses import dataclass
 from datetime import timedelta
-from itertools import count
 from pathlib import Path
 
 import pytest
@@ -14,50 +10,15 @@ import pytest_asyncio
 from bot.errors import ConflictError, InvalidInputError, NotAllowedError, NotFoundError
 from bot.services.actor import Actor
 from bot.services.catalogue import Catalogue
-from bot.services.challenge_results import Results, as_csv, harmless
-from bot.services.challenges import ChallengePage, Challenges
-from bot.services.exercises import Exercises
 from bot.services.learner import Learner
-from bot.services.teaching import MOST_PROBLEMS, Teaching
+from bot.services.teaching import MOST_PROBLEMS
 from bot.storage import Store, open_store
 from bot.storage.guilds import Guild
 from bot.workers.pool import WorkerPool
 from tests.bot.services.conftest import Clock
+from tests.bot.services.school import ADA, BEN, CARL, DORA, RUBRIC, School, open_school
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
-
-CARL = Actor(1, 12, "Carl", manages=True)
-DORA = Actor(1, 13, "Dora", roles=frozenset({77}))
-ADA = Learner(1, 10, "Ada")
-BEN = Learner(1, 11, "=Ben")
-RUBRIC = "Full marks for the right value at the first try."
-
-
-@dataclass
-class School:
-    """Everything that a challenge needs, and two problems to set."""
-
-    teaching: Teaching
-    challenges: Challenges
-    results: Results
-    exercises: Exercises
-    picks: list[str]
-
-    async def draft(self) -> ChallengePage:
-        page = await self.teaching.create(CARL, "Week 1", self.picks, None)
-        return await self.teaching.describe(CARL, page.challenge.challenge_id, "Week 1", "Warm up.", RUBRIC)
-
-    async def opened(self) -> str:
-        page = await self.draft()
-        await self.teaching.open(CARL, page.challenge.challenge_id, "7 days", 500)
-        return page.challenge.challenge_id
-
-    async def solve(self, learner: Learner, challenge_id: str, position: int, source: int) -> int:
-        opened = await self.challenges.problem(learner, challenge_id, position)
-        responses = [part.canonical for part in opened.item.parts]
-        outcome = await self.exercises.submit(learner, opened.exercise.exercise_id, responses, source_id=source)
-        assert outcome.solved
-        return outcome.points
 
 
 @pytest_asyncio.fixture(scope="module", loop_scope="module")
@@ -83,12 +44,7 @@ async def store(tmp_path: Path) -> AsyncIterator[Store]:
 async def school(
     store: Store, clock: Clock, new_id: Callable[[], str], maths: WorkerPool, catalogue: Catalogue
 ) -> School:
-    seeds = count(1)
-    exercises = Exercises(store, maths, now=clock, new_seed=lambda: next(seeds), new_id=new_id)
-    teaching = Teaching(store, catalogue, exercises, now=clock, new_id=new_id, new_seed=lambda: next(seeds))
-    challenges = Challenges(store, catalogue, exercises, now=clock)
-    picks = [choice.slug for choice in await teaching.problem_choices("")][:2]
-    return School(teaching, challenges, Results(store, now=clock), exercises, picks)
+    return await open_school(store, maths, catalogue, clock, new_id)
 
 
 async def test_a_draft_is_seen_by_instructors_only(school: School) -> None:
@@ -270,44 +226,6 @@ async def test_the_only_open_challenge_need_not_be_named(school: School, clock: 
     await school.opened()
     with pytest.raises(ConflictError, match="Several"):
         await school.challenges.only_open(1)
-
-
-async def test_results_show_everybody_by_points_and_what_was_hard(school: School) -> None:
-    challenge_id = await school.opened()
-    await school.solve(BEN, challenge_id, 1, source=1)
-    await school.solve(BEN, challenge_id, 2, source=2)
-    await school.solve(ADA, challenge_id, 1, source=3)
-    await school.challenges.problem(ADA, challenge_id, 2)
-
-    results = await school.results.of(CARL, challenge_id)
-
-    assert [(member.name, member.solved) for member in results.members] == [("=Ben", 2), ("Ada", 1)]
-    assert [(line.begun, line.solved) for line in results.by_problem] == [(2, 2), (2, 1)]
-
-
-async def test_the_table_of_results_opens_in_a_spreadsheet_and_runs_nothing(school: School) -> None:
-    challenge_id = await school.opened()
-    points = await school.solve(BEN, challenge_id, 1, source=1)
-
-    rows = list(csv.DictReader(io.StringIO(as_csv(await school.results.of(CARL, challenge_id)).decode("utf-8-sig"))))
-
-    assert len(rows) == 1
-    assert rows[0]["member"] == "'=Ben"
-    assert rows[0]["problem 1 state"] == "solved"
-    assert rows[0]["problem 2 state"] == ""
-    assert rows[0]["points"] == str(points)
-
-
-@pytest.mark.parametrize(("text", "safe"), [("=1+1", "'=1+1"), ("@x", "'@x"), ("Ada", "Ada"), ("", "")])
-async def test_names_that_a_spreadsheet_would_run_are_disarmed(text: str, safe: str) -> None:
-    assert harmless(text) == safe
-
-
-async def test_a_draft_has_no_results(school: School) -> None:
-    page = await school.draft()
-
-    with pytest.raises(NotFoundError, match="opened"):
-        await school.results.of(CARL, page.challenge.challenge_id)
 
 
 async def test_challenges_of_another_server_do_not_exist_here(school: School) -> None:

@@ -1,0 +1,83 @@
+"""Results of a challenge: who did what, what was hard, and the table for a spreadsheet."""
+
+import csv
+import io
+from collections.abc import AsyncIterator, Callable
+from pathlib import Path
+
+import pytest
+import pytest_asyncio
+
+from bot.errors import NotFoundError
+from bot.services.catalogue import Catalogue
+from bot.services.challenge_results import as_csv, harmless
+from bot.storage import Store, open_store
+from bot.workers.pool import WorkerPool
+from tests.bot.services.conftest import Clock
+from tests.bot.services.school import ADA, BEN, CARL, School, open_school
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def maths() -> AsyncIterator[WorkerPool]:
+    """Give one real worker to all tests of this file: importing every family takes it seconds."""
+    async with WorkerPool(role="maths", size=1, deadline=5.0, spares=0) as pool:
+        yield pool
+
+
+@pytest.fixture(scope="module")
+def catalogue(maths: WorkerPool) -> Catalogue:
+    return Catalogue(maths)
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def store(tmp_path: Path) -> AsyncIterator[Store]:
+    opened = await open_store(tmp_path / "lemma.db")
+    yield opened
+    await opened.aclose()
+
+
+@pytest_asyncio.fixture(loop_scope="module")
+async def school(
+    store: Store, clock: Clock, new_id: Callable[[], str], maths: WorkerPool, catalogue: Catalogue
+) -> School:
+    return await open_school(store, maths, catalogue, clock, new_id)
+
+
+async def test_results_show_everybody_by_points_and_what_was_hard(school: School) -> None:
+    challenge_id = await school.opened()
+    await school.solve(BEN, challenge_id, 1, source=1)
+    await school.solve(BEN, challenge_id, 2, source=2)
+    await school.solve(ADA, challenge_id, 1, source=3)
+    await school.challenges.problem(ADA, challenge_id, 2)
+
+    results = await school.results.of(CARL, challenge_id)
+
+    assert [(member.name, member.solved) for member in results.members] == [("=Ben", 2), ("Ada", 1)]
+    assert [(line.begun, line.solved) for line in results.by_problem] == [(2, 2), (2, 1)]
+
+
+async def test_the_table_of_results_opens_in_a_spreadsheet_and_runs_nothing(school: School) -> None:
+    challenge_id = await school.opened()
+    points = await school.solve(BEN, challenge_id, 1, source=1)
+
+    rows = list(csv.DictReader(io.StringIO(as_csv(await school.results.of(CARL, challenge_id)).decode("utf-8-sig"))))
+
+    assert len(rows) == 1
+    assert rows[0]["member"] == "'=Ben"
+    assert rows[0]["problem 1 state"] == "solved"
+    assert rows[0]["problem 2 state"] == ""
+    assert rows[0]["points"] == str(points)
+
+
+@pytest.mark.parametrize(("text", "safe"), [("=1+1", "'=1+1"), ("@x", "'@x"), ("Ada", "Ada"), ("", "")])
+async def test_names_that_a_spreadsheet_would_run_are_disarmed(text: str, safe: str) -> None:
+    assert harmless(text) == safe
+
+
+async def test_a_draft_has_no_results(school: School) -> None:
+    page = await school.draft()
+
+    with pytest.raises(NotFoundError, match="opened"):
+        await school.results.of(CARL, page.challenge.challenge_id)
