@@ -4,13 +4,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from problems.answers.answer_type import AnswerType
-from problems.answers.judging.calculus import NoDerivativeError, derivative
-from problems.answers.judging.conditions import with_values
-from problems.answers.judging.spaces import Span, is_zero, span_of
-from problems.answers.judging.structures import unlabelled, vector_of
+from problems.answers.judging.affine_sets import parts_of
+from problems.answers.judging.spaces import Span, is_zero
+from problems.answers.judging.structures import unlabelled
 from problems.answers.outcome import correct, incorrect
 from problems.answers.reading import Names, Node
-from problems.answers.reading.tree import Binary, Call, names_in
+from problems.answers.reading.tree import Binary
 from problems.answers.subspace import judge_span
 from problems.verdict import Status, Verdict
 
@@ -30,7 +29,7 @@ class Affine(AnswerType):
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response."""
         del response
-        key, given = _parts(unlabelled(self.key())), _parts(unlabelled(tree))
+        key, given = parts_of(unlabelled(self.key())), parts_of(unlabelled(tree))
         if given is None or key is None:
             return incorrect("type-affine", "Give a point plus directions, such as (1, 0, 2) + t(1, 1, 0).")
         (point, directions), (wanted_point, wanted_directions) = given, key
@@ -56,36 +55,8 @@ class Affine(AnswerType):
             )
         return space
 
-    def example(self) -> str:
-        """Return a valid input that is not the key."""
-        key = _parts(unlabelled(self.key()))
+    def sample(self) -> str:
+        """Return a valid input, most likely not the key."""
+        key = parts_of(unlabelled(self.key()))
         size = len(key[0]) if key is not None else 3
         return f"({', '.join(str(index + 1) for index in range(size))}) + t({', '.join('1' * size)})"
-
-
-def _parts(tree: Node) -> tuple[tuple[Node, ...], tuple[tuple[Node, ...], ...]] | None:
-    """Return a particular point and the directions of a solution set, None when the tree gives none."""
-    match tree:
-        case Binary("+", left, Call("span", _) as span):
-            point = vector_of(left)
-            return None if point is None else (point, span_of(span).vectors)
-        case Call("span", _):
-            vectors = span_of(tree).vectors
-            return tuple(Binary("-", entry, entry) for entry in vectors[0]), vectors
-    entries = vector_of(tree)
-    if entries is None or len(entries) < 2:
-        return None
-    names = sorted(set().union(*(names_in(entry) for entry in entries)))
-    try:
-        slopes = [tuple(derivative(entry, name) for entry in entries) for name in names]
-    except NoDerivativeError:
-        return None
-    if any(names_in(_at_zero(slope, ())) for direction in slopes for slope in direction):
-        slopes = [tuple(_at_zero(slope, tuple(names)) for slope in direction) for direction in slopes]
-    return tuple(_at_zero(entry, tuple(names)) for entry in entries), tuple(slopes)
-
-
-def _at_zero(tree: Node, names: tuple[str, ...]) -> Node:
-    from fractions import Fraction
-
-    return with_values(tree, dict.fromkeys(names, Fraction(0)))

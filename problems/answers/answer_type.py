@@ -1,14 +1,16 @@
 """What every answer type offers, and the base that reads a response, judges each reading and merges the outcomes."""
 
+import re
 from abc import ABC, abstractmethod
 from dataclasses import KW_ONLY, dataclass, fields, replace
 from typing import Any, ClassVar, Self
 
 from problems.answers.outcome import merged_readings, refused
 from problems.answers.reading import Names, Node, Reading, Refusal, latex_of, read
+from problems.answers.reading.characters import GREEK
 from problems.answers.reading.tree import names_in
 from problems.snapshot import PartSnapshot
-from problems.verdict import Verdict
+from problems.verdict import Status, Verdict
 
 
 @dataclass(frozen=True)
@@ -32,8 +34,26 @@ class AnswerType(ABC):
         """Judge one reading of the response; its LaTeX is added by the caller."""
 
     @abstractmethod
+    def sample(self) -> str:
+        """Return a valid input, most likely not the key."""
+
     def example(self) -> str:
         """Return a valid input that is not the key."""
+        text = self.sample()
+        for _ in range(5):
+            if self.options() or self.judge(text).status is not Status.CORRECT:
+                break
+            text = re.sub(r"\d+", lambda number: str(int(number.group()) + 1), text)
+        return text
+
+    def __post_init__(self) -> None:
+        """Spell Greek names out, so that ``λ`` and ``lambda`` are one name."""
+        for name in ("names", "variables", "parts", "variable"):
+            value = getattr(self, name, None)
+            if isinstance(value, str):
+                object.__setattr__(self, name, GREEK.get(value, value))
+            elif value is not None:
+                object.__setattr__(self, name, tuple(GREEK.get(letter, letter) for letter in value))
 
     def symbols(self) -> Names:
         """Return the names a response may use."""

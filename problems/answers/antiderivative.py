@@ -45,8 +45,8 @@ class Antiderivative(AnswerType):
             return mismatch(tree, "expression")
         return judge_antiderivative(self.key(), tree, self.variable, self.names)
 
-    def example(self) -> str:
-        """Return a valid input that is not the key."""
+    def sample(self) -> str:
+        """Return a valid input, most likely not the key."""
         return f"{self.variable}^5/5 + C"
 
 

@@ -67,7 +67,7 @@ class Choice(AnswerType):
         return self.judge(response)
 
     def key(self) -> Node:
-        """A choice has no tree."""
+        """Refuse: a choice has no tree."""
         raise NotImplementedError
 
     def latex(self) -> str:
@@ -78,8 +78,8 @@ class Choice(AnswerType):
         """Return the options as the learner sees them."""
         return self.choices
 
-    def example(self) -> str:
-        """Return a valid input that is not the key."""
+    def sample(self) -> str:
+        """Return a valid input, most likely not the key."""
         return "A"
 
 
@@ -126,7 +126,10 @@ class MultipleChoice(AnswerType):
             verdict = correct()
         else:
             agreeing = len(self.choices) - len(picked ^ right)
-            sentence = f"{len(picked & right)} of your {len(picked)} choices belong to the answer, which may need more or fewer."
+            sentence = (
+                f"{len(picked & right)} of your {len(picked)} choices belong to the answer, which may need "
+                "more or fewer."
+            )
             verdict = incorrect("wrong-choices", sentence, credit=max(0.0, agreeing / len(self.choices) - 0.5))
         reading = r",\ ".join(text_latex(self.choices[index]) for index in sorted(picked)) or r"\emptyset"
         return replace(verdict, reading=reading)
@@ -137,7 +140,7 @@ class MultipleChoice(AnswerType):
         return self.judge(response)
 
     def key(self) -> Node:
-        """A choice has no tree."""
+        """Refuse: a choice has no tree."""
         raise NotImplementedError
 
     def latex(self) -> str:
@@ -158,8 +161,8 @@ class MultipleChoice(AnswerType):
         """Return the options as the learner sees them."""
         return self.choices
 
-    def example(self) -> str:
-        """Return a valid input that is not the key."""
+    def sample(self) -> str:
+        """Return a valid input, most likely not the key."""
         return "A, C"
 
 

@@ -9,7 +9,7 @@ from problems.answers.judging.conditions import is_condition, same_solutions
 from problems.answers.judging.diagnosis import wrong_names
 from problems.answers.judging.kinds import mismatch
 from problems.answers.reading import Node, Reading, read
-from problems.answers.reading.tree import Collection, names_in
+from problems.answers.reading.tree import names_in
 from problems.verdict import Verdict
 
 
@@ -35,6 +35,6 @@ class Condition(Interval):
             return mismatch(tree, "condition")
         return decided(key, tree, same_solutions(key, tree), self.form)
 
-    def example(self) -> str:
-        """Return a valid input that is not the key."""
+    def sample(self) -> str:
+        """Return a valid input, most likely not the key."""
         return f"{self.names[0]} > 1 or {self.names[0]} <= -5"

@@ -43,8 +43,8 @@ class Diagonalisation(AnswerType):
             return correct(Evidence.NUMERIC)
         return _explained(mp, a, p, d, size)
 
-    def example(self) -> str:
-        """Return a valid input that is not the key."""
+    def sample(self) -> str:
+        """Return a valid input, most likely not the key."""
         return "P = [[1, 2], [3, 4]], D = [[5, 0], [0, 6]]"
 
 

@@ -47,8 +47,8 @@ class Eigenpairs(AnswerType):
             return incorrect("zero-vector", "The zero vector is never an eigenvector.")
         return _judged(key, given)
 
-    def example(self) -> str:
-        """Return a valid input that is not the key."""
+    def sample(self) -> str:
+        """Return a valid input, most likely not the key."""
         size = len(_pairs(self.key())[0][1])
         rows = [
             f"{index + 7}: ({', '.join('1' if place == index else '0' for place in range(size))})"

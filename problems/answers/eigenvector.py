@@ -53,6 +53,6 @@ class Eigenvector(AnswerType):
             else incorrect("not-parallel", "This vector has another direction. Multiply the matrix by it to check.")
         )
 
-    def example(self) -> str:
-        """Return a valid input that is not the key."""
+    def sample(self) -> str:
+        """Return a valid input, most likely not the key."""
         return f"({', '.join(str(index + 1) for index in range(len(self.space().vectors[0])))})"

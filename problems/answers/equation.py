@@ -57,8 +57,8 @@ class Equation(AnswerType):
             return same_equation(key, tree)
         return same_solutions(key, tree)
 
-    def example(self) -> str:
-        """Return a valid input that is not the key."""
+    def sample(self) -> str:
+        """Return a valid input, most likely not the key."""
         return f"{self.names[-1]} = 3*{self.names[0]} - 1"
 
 

@@ -49,8 +49,8 @@ class Expression(AnswerType):
         allowed = inside(self.domain, self.names) if self.domain else None
         return judge_scalar(self.key(), tree, Wanted(self.form, tolerance_of(self.tolerance), self.names, allowed))
 
-    def example(self) -> str:
-        """Return a valid input that is not the key."""
+    def sample(self) -> str:
+        """Return a valid input, most likely not the key."""
         return f"3*{self.names[0]} + 1" if self.names else "3/7"
 
 

@@ -50,6 +50,17 @@ class General(AnswerType):
         """Read a response; nothing before ``=`` is a label when the key is an equation."""
         return read(response, self.symbols(), label=not isinstance(self.key(), Relation))
 
+    def judge(self, response: str) -> Verdict:
+        """Judge a response; intervals have writings of their own."""
+        if self.kind == "interval":
+            key = self.key()
+            running = next((name for name in (*self.variables, "x") if name not in names_in(key)), "x")
+            letters = sorted(names_in(key) | set(self.variables))
+            return Interval(
+                self.canonical, tuple(dict.fromkeys((running, *letters))), tolerance=self.absolute or None
+            ).judge(response)
+        return super().judge(response)
+
     def near(self) -> Tolerance | None:
         """Return the tolerance, None for none."""
         if not self.absolute and not self.relative:
@@ -69,7 +80,8 @@ class General(AnswerType):
 
     def decide_interval(self, tree: Node, response: str) -> Verdict:
         """Judge a set of reals."""
-        running = next((name for name in ("x", *sorted(names_in(tree))) if name not in names_in(self.key())), "x")
+        candidates = (*self.variables, *sorted(names_in(tree)), "x")
+        running = next((name for name in candidates if name not in names_in(self.key())), "x")
         names = (running, *sorted(names_in(self.key())))
         return Interval(self.canonical, names, tolerance=self.absolute or None).decide(tree, response)
 
@@ -100,11 +112,11 @@ class General(AnswerType):
             return judge_antiderivative(key, tree, argument or "x")
         return judge_scalar(key, tree, Wanted(self.form, self.near(), self.variables))
 
-    def decide_structure(self, key: Node, tree: Node) -> Verdict:
+    def decide_structure(self, key: Node, tree: Node) -> Verdict:  # noqa: PLR0911 - one branch a kind of thing
         """Judge a set, a list, a vector or a matrix."""
         key, tree = unlabelled(key), unlabelled(tree)
         if isinstance(key, Word):
-            return correct() if _is_empty(tree) and key.word == "empty" or tree == key else mismatch(tree, "set")
+            return correct() if (_is_empty(tree) and key.word == "empty") or tree == key else mismatch(tree, "set")
         if is_scalar(tree) and not isinstance(key, Collection):
             return mismatch(tree, kind_of(key))
         near = self.absolute or (f"{Fraction(self.relative) * 100}%" if self.relative else None)
@@ -127,8 +139,8 @@ class General(AnswerType):
             return wrong_form(f"form-{self.form.partition(':')[0]}", rule(self.form), comparison.evidence)
         return correct(comparison.evidence)
 
-    def example(self) -> str:
-        """Return a valid input that is not the key."""
+    def sample(self) -> str:
+        """Return a valid input, most likely not the key."""
         return "x + 1"
 
 

@@ -1,5 +1,6 @@
 """An interval or a union of intervals, in bracket or inequality writing."""
 
+import re
 from dataclasses import KW_ONLY, dataclass
 from fractions import Fraction
 from typing import ClassVar
@@ -7,9 +8,10 @@ from typing import ClassVar
 from problems.answers.answer_type import AnswerType
 from problems.answers.judging.kinds import mismatch
 from problems.answers.judging.realsets import Assignment, Piece, assignments, real_set, same_ends, same_set
+from problems.answers.judging.structures import has_two_values, with_sign
 from problems.answers.outcome import correct, incorrect
-from problems.answers.reading import Names, Node, read
-from problems.answers.reading.tree import names_in
+from problems.answers.reading import Names, Node, Reading, read
+from problems.answers.reading.tree import Binary, Collection, names_in
 from problems.verdict import Evidence, Verdict
 
 
@@ -17,8 +19,8 @@ from problems.verdict import Evidence, Verdict
 class Interval(AnswerType):
     """A set of real numbers made of intervals and points.
 
-    The first name is the one that runs (``x > 2`` reads as an interval of x). With a ``tolerance`` (a confidence interval)
-    each end may be off by it and brackets do not count.
+    The first name is the one that runs (``x > 2`` reads as an interval of x). With a ``tolerance``
+    (a confidence interval) each end may be off by it and brackets do not count.
     """
 
     code: ClassVar[str] = "interval"
@@ -31,6 +33,11 @@ class Interval(AnswerType):
         """Return the names a response may use."""
         return Names.of(self.names)
 
+    def read(self, response: str) -> Reading:
+        """Read a response; ``0.1 to 0.3`` is an interval too."""
+        match = re.fullmatch(r"\s*([-−+]?[\d./]+)\s*(?:to|–|—)\s*([-−+]?[\d./]+)\s*", response)
+        return super().read(f"[{match.group(1)}, {match.group(2)}]" if match else response)
+
     def running(self, tree: Node) -> str:
         """Return the name that runs."""
         del tree
@@ -39,6 +46,8 @@ class Interval(AnswerType):
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response; raises ``Refusal`` for an interval that is none."""
         del response
+        if self.tolerance is not None and isinstance(tree, Binary) and has_two_values(tree):
+            tree = Collection("list", (with_sign(tree, upper=False), with_sign(tree, upper=True)))
         key_tree = self.key()
         running = self.running(tree)
         others = (names_in(key_tree) | names_in(tree)) - {running}
@@ -60,8 +69,8 @@ class Interval(AnswerType):
             return correct(Evidence.NUMERIC if assignment.names else Evidence.PROVED)
         return explained(key, given)
 
-    def example(self) -> str:
-        """Return a valid input that is not the key."""
+    def sample(self) -> str:
+        """Return a valid input, most likely not the key."""
         return "(-1, 4]" if self.tolerance is None else "(0.12, 0.34)"
 
     def key(self) -> Node:
@@ -69,7 +78,7 @@ class Interval(AnswerType):
         return read(self.canonical, self.symbols()).tree
 
 
-def explained(key: tuple[Piece, ...], given: tuple[Piece, ...]) -> Verdict:
+def explained(key: tuple[Piece, ...], given: tuple[Piece, ...]) -> Verdict:  # noqa: PLR0911 - one branch a kind of thing
     """Say what is wrong with a set of reals: ends, a missing part, the other side."""
     if same_ends(key, given):
         return incorrect("open-closed", "The ends are right. Check which ends belong to the set: [ or (.", credit=0.5)

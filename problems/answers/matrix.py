@@ -42,8 +42,8 @@ class Matrix(AnswerType):
                 )
         return judge_array(key, array, Wanted(self.form, tolerance_of(self.tolerance), self.names))
 
-    def example(self) -> str:
-        """Return a valid input that is not the key."""
+    def sample(self) -> str:
+        """Return a valid input, most likely not the key."""
         key = array_of(self.key())
         rows, columns = key.shape if key is not None else (2, 2)
         lines = [", ".join(str(row * columns + column + 1) for column in range(columns)) for row in range(rows)]

@@ -2,22 +2,20 @@
 
 import re
 from dataclasses import KW_ONLY, dataclass
-from decimal import Decimal
 from fractions import Fraction
 from typing import ClassVar, Self
 
 from problems.answers.answer_type import AnswerType
-from problems.answers.judging.diagnosis import diagnosed, wrong_names
-from problems.answers.judging.equivalence import Outcome, Tolerance, compare
-from problems.answers.judging.exact import has_decimals
+from problems.answers.judging.diagnosis import wrong_names
+from problems.answers.judging.equivalence import Tolerance, compare
 from problems.answers.judging.forms import rule
 from problems.answers.judging.kinds import decimal_comma, mismatch, single
-from problems.answers.judging.rounding import decimal_of, written
-from problems.answers.judging.scalars import Wanted, judge_scalar, settled, tolerance_of
+from problems.answers.judging.rounding import is_rounding
+from problems.answers.judging.scalars import Wanted, judge_scalar, tolerance_of
 from problems.answers.judging.structures import has_two_values
-from problems.answers.outcome import correct, incorrect, undecided, wrong_form
-from problems.answers.reading import Names, Node
-from problems.answers.reading.tree import Call, Constant, Relation, Word, is_scalar, names_in
+from problems.answers.outcome import correct, incorrect, wrong_form
+from problems.answers.reading import Node
+from problems.answers.reading.tree import Call, Relation, Word, is_scalar, names_in
 from problems.verdict import Status, Verdict
 
 
@@ -43,7 +41,7 @@ class Number(AnswerType):
             return tolerance_of(self.tolerance)
         return None if self.decimals is None else Tolerance(absolute=Fraction(3, 2) / 10**self.decimals)
 
-    def decide(self, tree: Node, response: str) -> Verdict:
+    def decide(self, tree: Node, response: str) -> Verdict:  # noqa: PLR0911 - one branch a kind of thing
         """Judge one reading of the response."""
         del response
         comma = decimal_comma(tree)
@@ -94,18 +92,14 @@ class Number(AnswerType):
 
     def decide_rounded(self, key: Node, tree: Node, verdict: Verdict) -> Verdict:
         """Tell a rounded decimal for an exact number from a wrong one."""
-        how = written(tree)
-        value, wanted = decimal_of(tree), decimal_of(key)
-        if how is None or not has_decimals(tree) or value is None or wanted is None or how.decimals < 1:
+        if not is_rounding(key, tree):
             return verdict
-        if abs(value - wanted) * 10**how.decimals > Decimal("0.5") or how.fewest < 2:
-            return verdict
-        if not self.exact and how.decimals >= 2:
+        if not self.exact:
             return correct()
         return wrong_form("form-exact", rule("exact"))
 
-    def example(self) -> str:
-        """Return a valid input that is not the key."""
+    def sample(self) -> str:
+        """Return a valid input, most likely not the key."""
         return "7" if self.integer else "3/7" if self.course_code() == "num" else "2.5"
 
     @classmethod

@@ -30,6 +30,13 @@ class Ordering(AnswerType):
         """Return the things that a text lists."""
         inner = text.strip().strip("()[]{}")
         parts = [part.strip() for part in re.split(_SEPARATORS, inner) if part.strip()]
+        if (
+            len(parts) == 1
+            and len(inner) > 1
+            and inner.isalpha()
+            and all(len(thing) == 1 for thing in self.choices or "a")
+        ):
+            return list(inner)
         return parts if len(parts) > 1 else inner.split()
 
     def order(self, text: str) -> tuple[int, ...] | None:
@@ -70,6 +77,6 @@ class Ordering(AnswerType):
         del kind, tolerance
         return cls(reference, variables, form=form)
 
-    def example(self) -> str:
-        """Return a valid input that is not the key."""
+    def sample(self) -> str:
+        """Return a valid input, most likely not the key."""
         return ", ".join(sorted(self.split(self.canonical)))

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import ClassVar, Self
 
 from problems.answers.answer_type import AnswerType
@@ -87,8 +88,8 @@ class Piecewise(AnswerType):
             )
         return correct(Evidence.NUMERIC)
 
-    def example(self) -> str:
-        """Return a valid input that is not the key."""
+    def sample(self) -> str:
+        """Return a valid input, most likely not the key."""
         name = self.names[0]
         return f"{name}^2 if {name} < 1; 3 if {name} >= 1"
 
@@ -121,10 +122,7 @@ def _inside(joints: list[Value]) -> list[Value]:
     ends = [joints[0] - 20, *joints, joints[-1] + 20] if joints else [mp.mpf(-20), mp.mpf(20)]
     shares = [mp.mpf(text) for text in ("0.03", "0.21", "0.55", "0.83", "0.96")]
     return [
-        one + share * (two - one)
-        for one, two in zip(ends, ends[1:], strict=False)
-        if two - one > mp.mpf(10) ** -20
-        for share in shares
+        one + share * (two - one) for one, two in pairwise(ends) if two - one > mp.mpf(10) ** -20 for share in shares
     ]
 
 

@@ -12,6 +12,6 @@ class Polynomial(Expression):
 
     code: ClassVar[str] = "poly"
 
-    def example(self) -> str:
-        """Return a valid input that is not the key."""
+    def sample(self) -> str:
+        """Return a valid input, most likely not the key."""
         return f"3*{self.names[0]}^2 - 1"

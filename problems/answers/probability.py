@@ -40,6 +40,6 @@ class Probability(Number):
         """Return ``prob``."""
         return self.code
 
-    def example(self) -> str:
-        """Return a valid input that is not the key."""
+    def sample(self) -> str:
+        """Return a valid input, most likely not the key."""
         return "0.35"

@@ -6,6 +6,7 @@ from typing import ClassVar
 from problems.answers.answer_type import AnswerType
 from problems.answers.judging.forms import has_form, rule
 from problems.answers.judging.kinds import mismatch
+from problems.answers.judging.rounding import is_rounding
 from problems.answers.judging.scalars import tolerance_of
 from problems.answers.judging.structures import matching, members
 from problems.answers.outcome import correct, incorrect, undecided, wrong_form
@@ -44,6 +45,13 @@ class SolutionSet(AnswerType):
             if self.form == "same-form" and not has_form(self.form, tree, self.key()):
                 return wrong_form("form-same-form", rule(self.form), found.evidence)
             return self.formed(given, found.evidence, correct(found.evidence))
+        if (
+            self.tolerance is None
+            and not self.form
+            and len(found.missing) == len(found.extra)
+            and all(any(is_rounding(one, two) for two in found.extra) for one in found.missing)
+        ):
+            return wrong_form("form-exact", rule("exact"))
         return self.explained(key, given, len(found.missing), len(found.extra), found.found)
 
     def formed(self, given: tuple[Node, ...], evidence: object, verdict: Verdict) -> Verdict:
@@ -67,7 +75,7 @@ class SolutionSet(AnswerType):
             and all(is_scalar(item) for item in tree.items)
         )
 
-    def explained(
+    def explained(  # noqa: PLR0911 - one branch a kind of thing
         self, key: tuple[Node, ...], given: tuple[Node, ...], missing: int, extra: int, found: int
     ) -> Verdict:
         """Say what is missing or too many."""
@@ -101,7 +109,7 @@ class SolutionSet(AnswerType):
         found = matching(one, two, tolerance_of(self.tolerance))
         return bool(found.missing or found.extra)
 
-    def example(self) -> str:
-        """Return a valid input that is not the key."""
+    def sample(self) -> str:
+        """Return a valid input, most likely not the key."""
         first = (members(self.key()) or (Number("1"),))[:1]
         return "{(1, 2), (3, 4)}" if first and isinstance(first[0], Collection) else "{-1, 4}"

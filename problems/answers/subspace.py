@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from problems.answers.answer_type import AnswerType
+from problems.answers.judging.affine_sets import parts_of
 from problems.answers.judging.kinds import mismatch
 from problems.answers.judging.spaces import Span, is_zero, rank, span_of, vectors_of
 from problems.answers.judging.structures import unlabelled
 from problems.answers.outcome import correct, incorrect
-from problems.answers.reading import Node
+from problems.answers.reading import Names, Node
 from problems.answers.reading.tree import is_scalar, names_in
 from problems.verdict import Verdict
 
@@ -19,21 +20,30 @@ class Subspace(AnswerType):
 
     code: ClassVar[str] = "subspace"
 
+    def symbols(self) -> Names:
+        """Return the names that parameters may have."""
+        return Names.of(("t", "s", "r", "u", "a", "b", "c", "k", "lambda", "mu"))
+
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response; raises ``Refusal`` for vectors of unequal length."""
         del response
         tree = unlabelled(tree)
+        if names_in(tree) and not is_scalar(tree):
+            parts = parts_of(tree)
+            if parts is None or not all(is_zero(entry) for entry in parts[0]):
+                return mismatch(tree, "subspace")
+            return judge_span(span_of(self.key()), Span(parts[1]))
         if is_scalar(tree) or vectors_of(tree) is None or names_in(tree):
             return mismatch(tree, "subspace")
         return judge_span(span_of(self.key()), span_of(tree))
 
-    def example(self) -> str:
-        """Return a valid input that is not the key."""
+    def sample(self) -> str:
+        """Return a valid input, most likely not the key."""
         size = len(span_of(self.key()).vectors[0])
         return f"({', '.join('1' * size)}), ({', '.join(str(index + 1) for index in range(size))})"
 
 
-def judge_span(key: Span, given: Span) -> Verdict:
+def judge_span(key: Span, given: Span) -> Verdict:  # noqa: PLR0911 - one branch a kind of thing
     """Judge spanning vectors: same space, and independent."""
     size, wanted_size = len(given.vectors[0]), len(key.vectors[0])
     if size != wanted_size:

@@ -76,6 +76,6 @@ class TrueFalse(AnswerType):
         del kind, tolerance
         return cls(reference, variables, form=form)
 
-    def example(self) -> str:
-        """Return a valid input that is not the key."""
+    def sample(self) -> str:
+        """Return a valid input, most likely not the key."""
         return "true, A"

@@ -75,8 +75,8 @@ class TupleOf(AnswerType):
         named = ", ".join(self.parts[index] if index < len(self.parts) else f"value {index + 1}" for index in wrong)
         return incorrect("tuple", f"Look again at {named}. The rest is right.", credit=credit)
 
-    def example(self) -> str:
-        """Return a valid input that is not the key."""
+    def sample(self) -> str:
+        """Return a valid input, most likely not the key."""
         count = len(values_of(self.key()) or ())
         if self.parts:
             return ", ".join(f"{part} = {index + 1}" for index, part in enumerate(self.parts))

@@ -38,7 +38,7 @@ class UnitVector(Eigenvector):
         """Return ``unit±``."""
         return "unit±"
 
-    def example(self) -> str:
-        """Return a valid input that is not the key."""
+    def sample(self) -> str:
+        """Return a valid input, most likely not the key."""
         size = len(self.space().vectors[0])
         return f"({', '.join(['1'] + ['0'] * (size - 1))})"

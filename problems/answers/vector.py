@@ -49,6 +49,6 @@ class Vector(AnswerType):
             return incorrect("vector-length", f"Your vector has {len(entries)} entries, but this one has {len(key)}.")
         return judge_entries(key, entries, Wanted(self.form, tolerance_of(self.tolerance), self.names))
 
-    def example(self) -> str:
-        """Return a valid input that is not the key."""
+    def sample(self) -> str:
+        """Return a valid input, most likely not the key."""
         return f"({', '.join(str(index + 1) for index in range(len(vector_of(self.key()) or ())))})"

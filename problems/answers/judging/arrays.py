@@ -4,9 +4,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from problems.answers.judging.equivalence import Outcome, compare
+from problems.answers.judging.forms import rule
+from problems.answers.judging.rounding import is_rounding
 from problems.answers.judging.scalars import Wanted, judge_scalar
 from problems.answers.judging.structures import Array
-from problems.answers.outcome import correct, incorrect, undecided
+from problems.answers.outcome import correct, incorrect, undecided, wrong_form
 from problems.answers.reading.tree import Binary, Negative, Node, Number
 from problems.verdict import Evidence, Status, Verdict
 
@@ -38,6 +40,8 @@ def _judged(
 ) -> Verdict:
     verdicts = [judge_scalar(one, two, replace(wanted, diagnose=False)) for one, two in zip(key, entries, strict=True)]
     wrong = [place for place, verdict in zip(places, verdicts, strict=True) if verdict.status is Status.INCORRECT]
+    if wrong and wanted.tolerance is None and not wanted.form and _all_rounded(key, entries, verdicts):
+        return wrong_form("form-exact", rule("exact"))
     if wrong:
         share = 1 - len(wrong) / len(key)
         if slip is not None:
@@ -53,6 +57,12 @@ def _judged(
             return verdict
     numeric = any(verdict.evidence is Evidence.NUMERIC for verdict in verdicts)
     return correct(Evidence.NUMERIC if numeric else Evidence.PROVED)
+
+
+def _all_rounded(key: Sequence[Node], entries: Sequence[Node], verdicts: Sequence[Verdict]) -> bool:
+    """Tell whether every entry that is not exact is a rounding of the key's."""
+    triples = zip(key, entries, verdicts, strict=True)
+    return all(verdict.status is Status.CORRECT or is_rounding(one, two) for one, two, verdict in triples)
 
 
 def _same(key: Sequence[Node], entries: Sequence[Node], wanted: Wanted) -> bool:

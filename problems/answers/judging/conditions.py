@@ -1,4 +1,4 @@
-"""Equations, inequalities and their combinations, compared by their solution sets along lines through the space of names.
+"""Equations, inequalities and their combinations, compared by their solution sets along lines.
 
 All names but one are fixed; along the remaining one the borders (roots and poles) of both conditions cut the line into
 cells, and both must be true at the same borders and in the same cells. Borders are found to 40 digits.
@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+from itertools import pairwise
 
 from problems.answers.judging.backend import Value
 from problems.answers.judging.equivalence import Comparison, Outcome, Witness, formula, precise_formula, value_at
@@ -197,7 +198,7 @@ def _searched_borders(tree: Node, line: Line) -> list[Value]:
 
     values = [(x, at(x)) for x in _GRID]
     found: list[Value] = []
-    for (left, first), (right, second) in zip(values, values[1:], strict=False):
+    for (left, first), (right, second) in pairwise(values):
         if first is not None and second is not None and (first < 0) != (second < 0):
             root = _refined(tree, line, left, right)
             if root is not None:
@@ -206,7 +207,7 @@ def _searched_borders(tree: Node, line: Line) -> list[Value]:
 
 
 def _refined(tree: Node, line: Line, left: float, right: float) -> Value | None:
-    """Return the root between two points of different sign, to many digits; None at a pole."""
+    """Return the root between two points of different sign, to many digits (or the pole between them)."""
     mp = context(DIGITS)
     precise = precise_formula(tree, line.names, DIGITS)
 
@@ -217,8 +218,7 @@ def _refined(tree: Node, line: Line, left: float, right: float) -> Value | None:
         root = mp.findroot(
             at, (mp.mpf(left), mp.mpf(right)), solver="anderson", tol=mp.mpf(10) ** -70, maxsteps=200, verify=False
         )
-        slope = abs(at(root + mp.mpf(10) ** -20) - at(root - mp.mpf(10) ** -20)) * mp.mpf(10) ** 20
-        return root if abs(at(root)) <= mp.mpf(10) ** -30 * (1 + slope) else root
+        return root if mp.isfinite(root) else None
     except (ArithmeticError, ValueError, TypeError):
         return None
 
@@ -259,7 +259,7 @@ def _tested(found: Sequence[Value]) -> list[Value]:
             distinct.append(value)
     if not distinct:
         return [mp.mpf("0.37"), mp.mpf("-1.7"), mp.mpf("12.9")]
-    between = [(one + two) / 2 for one, two in zip(distinct, distinct[1:], strict=False)]
+    between = [(one + two) / 2 for one, two in pairwise(distinct)]
     return [distinct[0] - 1, distinct[0] - 100, *distinct, *between, distinct[-1] + 1, distinct[-1] + 100]
 
 

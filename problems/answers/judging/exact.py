@@ -78,7 +78,7 @@ def _root(value: Fraction | None, index: int) -> Fraction | None:
     return Fraction(parts[0], parts[1])
 
 
-def _call(function: str, values: list[Fraction]) -> Fraction | None:
+def _call(function: str, values: list[Fraction]) -> Fraction | None:  # noqa: PLR0911 - one branch a kind of thing
     first = values[0]
     whole = all(value.denominator == 1 for value in values)
     match function:
@@ -90,7 +90,7 @@ def _call(function: str, values: list[Fraction]) -> Fraction | None:
             return first / 100
         case "factorial" if whole and 0 <= first <= 200:
             return Fraction(factorial(int(first)))
-        case "binomial" if whole and 0 <= values[1] and 0 <= first <= 400:
+        case "binomial" if whole and values[1] >= 0 and 0 <= first <= 400:
             return Fraction(comb(int(first), int(values[1])))
         case "floor":
             return Fraction(first.__floor__())

@@ -1,6 +1,5 @@
-"""Forms that need factoring over the rationals: fully factored, partial fractions. SymPy does the factoring, within budgets."""
+"""Forms that need factoring over the rationals: fully factored, partial fractions. SymPy factors, within budgets."""
 
-from fractions import Fraction
 from math import gcd
 
 from problems.answers.judging.normal_form import factors, terms
@@ -90,8 +89,7 @@ def is_partial_fractions(tree: Node, name: str) -> bool:
 def _spread(tree: Node) -> list[Node]:
     """Return the terms of a sum, a number in front of a bracket distributed."""
     found = []
-    for _, term in terms(tree):
-        term = _unsigned(term)
+    for term in (_unsigned(signed) for _, signed in terms(tree)):
         parts = factors(term) if isinstance(term, Binary) and term.operator in {"*", "/"} else []
         sums = [factor for upper, factor in parts if upper and len(terms(_unsigned(factor))) > 1]
         others = [factor for _, factor in parts if factor not in sums]
@@ -124,13 +122,11 @@ def _is_simple_term(term: Node, name: str) -> bool:
     if len(below) + len(negative) != 1:
         return False
     base = _unsigned((below or negative)[0])
-    power = Fraction(1)
     if isinstance(base, Binary) and base.operator == "^":
         base = base.left
     polynomial = polynomial_of(base)
     if polynomial is None or not irreducible(polynomial):
         return polynomial is not None and _is_power_of_name(polynomial) and degree(top, name) == 0
-    del power
     return degree(top, name) < degree(polynomial, name)
 
 

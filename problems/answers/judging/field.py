@@ -1,7 +1,8 @@
 """Polynomial and rational identity in a finite field (Schwartz–Zippel): exact in effect, microseconds in cost.
 
-Each name becomes a random element of a prime field, every other part that is no rational function (``sin``, a root, ``pi``) an
-element drawn from its own value, so that ``sin(x + x)`` and ``sin(2x)`` get the same one. Equal elements at two
+Each name becomes a random element of a prime field, every other part that is no rational function (``sin``, a root,
+``pi``) an element drawn from its own value, so that
+``sin(x + x)`` and ``sin(2x)`` get the same one. Equal elements at two
 draws prove equality (error below 10^-30); unequal ones disprove it only where nothing but names and numbers occur.
 """
 
@@ -13,7 +14,7 @@ from problems.answers.judging.exact import rational
 from problems.answers.reading.tree import Binary, Call, Constant, Name, Negative, Node, Number
 
 PRIME = 2**61 - 31  # congruent to 1 modulo 4, so that -1 has a square root
-_I = pow(3, (PRIME - 1) // 4, PRIME)
+_I = pow(7, (PRIME - 1) // 4, PRIME)  # 7 is no square modulo PRIME, so this squares to -1
 _RECIPROCALS = {"sec": "cos", "csc": "sin", "sech": "cosh", "csch": "sinh"}
 
 
@@ -28,7 +29,7 @@ class Field:
     salt: str
     opaque: bool = field(default=False)
 
-    def element(self, tree: Node) -> int:
+    def element(self, tree: Node) -> int:  # noqa: PLR0911 - one branch a kind of thing
         """Return the element of a tree; raises ``NoElementError``."""
         match tree:
             case Number():
@@ -83,7 +84,7 @@ class Field:
         self.opaque = True
         return self.drawn("power", element, self.element(exponent))
 
-    def call(self, function: str, arguments: tuple[Node, ...]) -> int:
+    def call(self, function: str, arguments: tuple[Node, ...]) -> int:  # noqa: C901, PLR0911 - one branch a kind of thing
         """Return the element of a function, in terms of a few basic ones."""
         values = [self.element(argument) for argument in arguments]
         first = values[0]

@@ -11,10 +11,14 @@ from problems.answers.judging.rounding import shows
 from problems.answers.reading.tree import Binary, Call, Constant, Name, Negative, Node, Number, names_in, walk
 
 _WORDS = {
-    "": "", "same-form": "in the form asked for", "lowest-terms": "as a fraction in lowest terms", "single-fraction": "as one fraction",
-    "factored": "fully factored", "expanded": "fully expanded", "simplified": "fully simplified", "partial-fractions": "as partial fractions",
-    "completed-square": "as a completed square", "rationalised": "with no root in a denominator", "exact": "exact, with no decimals",
-    "decimals": "rounded to {n} decimal places", "sigfigs": "rounded to {n} significant figures", "antiderivative": "with + C",
+    "": "", "same-form": "in the form asked for", "lowest-terms": "as a fraction in lowest terms",
+    "single-fraction": "as one fraction",
+    "factored": "fully factored", "expanded": "fully expanded", "simplified": "fully simplified",
+    "partial-fractions": "as partial fractions",
+    "completed-square": "as a completed square", "rationalised": "with no root in a denominator",
+    "exact": "exact, with no decimals",
+    "decimals": "rounded to {n} decimal places", "sigfigs": "rounded to {n} significant figures",
+    "antiderivative": "with + C",
 }  # fmt: skip
 _RULES = {
     "same-form": "Write it in the form that the question asks for.",
@@ -95,7 +99,7 @@ def _is_lowest(node: Node) -> bool:
 
 
 def is_single_fraction(tree: Node) -> bool:
-    """Tell whether a tree is one fraction (or none), its sign in front allowed, with no fraction or negative power inside."""
+    """Tell whether a tree is one fraction (or none), with no fraction or negative power inside."""
     while isinstance(tree, Negative):
         tree = tree.operand
     parts = (tree.left, tree.right) if isinstance(tree, Binary) and tree.operator == "/" else (tree,)
@@ -143,7 +147,7 @@ def _has_like_terms(tree: Node) -> bool:
 
 
 def is_simplified(tree: Node) -> bool:
-    """Tell whether nothing obvious is left to do: like terms, sums or products of numbers, 1·, +0, double signs, fractions."""
+    """Tell whether nothing obvious is left to do: like terms, numbers, 1·, +0, double signs, fractions."""
     for node in walk(tree):
         if _has_like_terms(node) or not _is_lowest(node):
             return False

@@ -19,13 +19,16 @@ from problems.answers.reading.tree import (
 from problems.verdict import Verdict
 
 _WITH_ARTICLE = {
-    "expression": "an expression", "number": "a number", "equation": "an equation", "inequality": "an inequality", "statement": "a statement", "list": "a list",
-    "vector": "a vector", "set": "a set", "matrix": "a matrix", "interval": "an interval", "words": "words", "polynomial": "a polynomial",
-    "condition": "a condition", "subspace": "a set of spanning vectors", "probability": "a probability", "span": "a span",
+    "expression": "an expression", "number": "a number", "equation": "an equation", "inequality": "an inequality",
+    "statement": "a statement", "list": "a list",
+    "vector": "a vector", "set": "a set", "matrix": "a matrix", "interval": "an interval", "words": "words",
+    "polynomial": "a polynomial",
+    "condition": "a condition", "subspace": "a set of spanning vectors", "probability": "a probability",
+    "span": "a span",
 }  # fmt: skip
 
 
-def kind_of(tree: Node) -> str:
+def kind_of(tree: Node) -> str:  # noqa: PLR0911 - one branch a kind of thing
     """Return the kind of a tree in one word."""
     match tree:
         case Relation(operators):

@@ -30,7 +30,7 @@ def normal_form(tree: Node) -> Form:
     return ("-", form) if sign < 0 else form
 
 
-def _signed(tree: Node) -> tuple[int, Form]:
+def _signed(tree: Node) -> tuple[int, Form]:  # noqa: C901, PLR0911 - one branch a kind of thing
     """Return the sign of a tree and its form without it."""
     match tree:
         case Number():
@@ -61,7 +61,7 @@ def _signed(tree: Node) -> tuple[int, Form]:
     return 1, _structure(tree)
 
 
-def _structure(tree: Node) -> Form:
+def _structure(tree: Node) -> Form:  # noqa: PLR0911 - one branch a kind of thing
     match tree:
         case Collection("set", items):
             return ("set", *sorted((normal_form(item) for item in items), key=repr))

@@ -63,9 +63,7 @@ def points(count: int, *trees: Node) -> Iterator[tuple[float, ...]]:
 
 
 def _point(values: Sequence[float], row: int, count: int) -> tuple[float, ...]:
-    return tuple(
-        values[(row * (1 if place == 0 else 1) + place * _STEPS[place % 8]) % len(values)] for place in range(count)
-    )
+    return tuple(values[(row + place * _STEPS[place % 8]) % len(values)] for place in range(count))
 
 
 def _typed(trees: Sequence[Node]) -> list[float]:

@@ -59,7 +59,7 @@ def precise_backend(digits: int = DIGITS) -> Backend:
     return Backend(number, constants, _functions(mp, power, divide), power, divide)
 
 
-def _functions(
+def _functions(  # noqa: C901 - one branch a kind of thing
     mp: mpmath.ctx_mp.MPContext, power: Callable[[Value, Value], Value], divide: Callable[[Value, Value], Value]
 ) -> dict[str, Callable[..., Value]]:
     def real(value: Value) -> Value:
@@ -105,13 +105,16 @@ def _functions(
         table[f"a{reciprocal}"] = lambda value, name=name: table[f"a{name}"](divide(mp.mpf(1), value))
     table.update({
         "ln": log, "log": log, "lg": lambda value: log(value, mp.mpf(10)), "sqrt": mp.sqrt,
-        "cbrt": lambda value: root(value, mp.mpf(3)), "fourth": lambda value: power(value, mp.mpf("0.25")), "root": root, "abs": abs,
+        "cbrt": lambda value: root(value, mp.mpf(3)),
+        "fourth": lambda value: power(value, mp.mpf("0.25")), "root": root, "abs": abs,
         "sign": lambda value: mp.sign(real(value)), "floor": lambda value: mp.floor(_checked(real(value))),
         "ceil": lambda value: mp.ceil(_checked(real(value))), "factorial": factorial, "binomial": binomial,
         "percent": lambda value: value / 100, "degree": lambda value: value * mp.pi / 180,
         "conj": mp.conj, "re": mp.re, "im": mp.im,
         "max": lambda *values: max(map(real, values)), "min": lambda *values: min(map(real, values)),
-        "sigmoid": lambda value: divide(mp.mpf(1), 1 + table["exp"](-value)), "relu": lambda value: max(mp.mpf(0), real(value)),
-        "erf": lambda value: mp.erf(_checked(real(value))), "Phi": lambda value: (1 + mp.erf(_checked(real(value)) / mp.sqrt(2))) / 2,
+        "sigmoid": lambda value: divide(mp.mpf(1), 1 + table["exp"](-value)),
+        "relu": lambda value: max(mp.mpf(0), real(value)),
+        "erf": lambda value: mp.erf(_checked(real(value))),
+        "Phi": lambda value: (1 + mp.erf(_checked(real(value)) / mp.sqrt(2))) / 2,
     })  # fmt: skip
     return table

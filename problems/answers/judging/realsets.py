@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 
 from problems.answers.judging.backend import Value
@@ -52,7 +53,7 @@ class Assignment:
         return mp.re(value)
 
 
-def real_set(tree: Node, running: str, assignment: Assignment) -> tuple[Piece, ...] | None:
+def real_set(tree: Node, running: str, assignment: Assignment) -> tuple[Piece, ...] | None:  # noqa: C901, PLR0911 - one branch a kind of thing
     """Return a tree as a set of reals in normal form, None when it is no such set; raises ``Refusal``."""
     match tree:
         case Word("empty" | "false"):
@@ -164,7 +165,7 @@ def from_cells(ends: Sequence[Value], inside: Any) -> tuple[Piece, ...]:
             finite.append(end)
     pieces = [Piece(end, end, True, True) for end in finite if inside(end)]
     borders_ = [-mp.inf, *finite, mp.inf]
-    for low, high in zip(borders_, borders_[1:], strict=False):
+    for low, high in pairwise(borders_):
         middle = _between(low, high)
         if inside(middle):
             pieces.append(Piece(low, high, False, False))

@@ -35,6 +35,14 @@ def written(tree: Node) -> Written | None:
     return None
 
 
+def is_rounding(key: Node, tree: Node) -> bool:
+    """Tell whether a response is the key's value, correctly rounded to at least two figures."""
+    how, value, wanted = written(tree), decimal_of(tree), decimal_of(key)
+    if how is None or value is None or wanted is None or how.decimals < 1 or how.fewest < 2:
+        return False
+    return bool(0 < abs(value - wanted) * 10**how.decimals <= Decimal("0.5"))
+
+
 def _literal(text: str) -> Written:
     mantissa, mark, _ = text.lower().partition("e")
     whole, point, part = mantissa.partition(".")

@@ -75,10 +75,18 @@ def whole_slips() -> tuple[Slip, ...]:
         Slip("percent", "Your value is a percentage. Divide by 100 or add the sign %.", _times("100")),
         Slip("percent-twice", "You divided by 100 once too often.", _over("100")),
         Slip("complement", "This is the complement: 1 minus the answer.", _whole(lambda key: Binary("-", one, key))),
-        Slip("reciprocal", "This is the reciprocal: top and bottom are swapped.", _whole(lambda key: Binary("/", one, key))),
+        Slip(
+            "reciprocal",
+            "This is the reciprocal: top and bottom are swapped.",
+            _whole(lambda key: Binary("/", one, key)),
+        ),
         Slip("factor-two", "You are off by a factor of 2: yours is twice the answer.", _times("2")),
         Slip("factor-half", "You are off by a factor of 2: yours is half the answer.", _over("2")),
-        Slip("missing-root", "This is the square of the answer. Take the square root.", _whole(lambda key: Binary("^", key, Number("2")))),
+        Slip(
+            "missing-root",
+            "This is the square of the answer. Take the square root.",
+            _whole(lambda key: Binary("^", key, Number("2"))),
+        ),
         Slip("extra-root", "You took a square root too many.", _whole(lambda key: Call("sqrt", (key,)))),
         Slip("degrees", "This is the angle in degrees. The question uses radians.", _whole(_half_turn)),
         Slip("radians", "This is the angle in radians. The question uses degrees.", _whole(_radians)),
@@ -86,8 +94,12 @@ def whole_slips() -> tuple[Slip, ...]:
         Slip("factor-tenth", "You are off by a factor of 10. Check the decimal point.", _over("10")),
         Slip("logarithm", "You took a logarithm too many.", _whole(lambda key: Call("ln", (key,)))),
         Slip("exponential", "The logarithm is missing.", _whole(lambda key: Call("exp", (key,)))),
-        Slip("off-by-one", "You are off by one. Check where the counting begins and ends.", lambda key: iter((Binary("+", key, one), Binary("-", key, one)))),
-    )  # fmt: skip
+        Slip(
+            "off-by-one",
+            "You are off by one. Check where the counting begins and ends.",
+            lambda key: iter((Binary("+", key, one), Binary("-", key, one))),
+        ),
+    )
 
 
 @lru_cache(maxsize=1)
@@ -96,15 +108,25 @@ def inner_slips() -> tuple[Slip, ...]:
     return (
         Slip("power-of-sum", "A power of a sum is not the sum of the powers.", _edit(mutations.power_spread)),
         Slip("root-of-sum", "The root of a sum is not the sum of the roots.", _edit(mutations.root_spread)),
-        Slip("log-of-sum", "The logarithm of a sum is not the sum of the logarithms.", _edit(mutations.logarithm_spread)),
+        Slip(
+            "log-of-sum", "The logarithm of a sum is not the sum of the logarithms.", _edit(mutations.logarithm_spread)
+        ),
         Slip("fraction-split", "Fractions add only over a common denominator.", _edit(mutations.fraction_spread)),
         Slip("bracket", "Multiply every term in the bracket.", _edit(mutations.lost_bracket)),
         Slip("minus-bracket", "A minus before a bracket turns every sign in it.", _edit(mutations.minus_bracket)),
         Slip("one-sign", "One sign is wrong.", _edit(mutations.flipped_sign)),
         Slip("exponent-sign", "The sign of an exponent is wrong.", _edit(mutations.exponent_sign)),
         Slip("exponent", "An exponent is off by one.", _edit(mutations.exponent_shifted)),
-        Slip("sine-cosine", "Check the functions: sine and cosine are exchanged somewhere.", _edit(mutations.swapped_function)),
-        Slip("missing-factor", "A factor is missing. Check the chain rule and constants in front.", _edit(mutations.dropped_factor)),
+        Slip(
+            "sine-cosine",
+            "Check the functions: sine and cosine are exchanged somewhere.",
+            _edit(mutations.swapped_function),
+        ),
+        Slip(
+            "missing-factor",
+            "A factor is missing. Check the chain rule and constants in front.",
+            _edit(mutations.dropped_factor),
+        ),
         Slip("missing-term", "A term is missing.", _edit(mutations.dropped_term)),
         Slip("upside-down", "A fraction is upside down.", _edit(mutations.inverted_fraction)),
         Slip("product-for-sum", "You multiplied where you should add.", _edit(mutations.sum_for_product)),
@@ -113,7 +135,7 @@ def inner_slips() -> tuple[Slip, ...]:
         Slip("coefficient", "One number is off by one.", _edit(mutations.number_shifted)),
         Slip("chain-rule", "Multiply by the derivative of the inside.", _missed_chain),
         Slip("differentiated", "You differentiated once too often.", _differentiated),
-    )  # fmt: skip
+    )
 
 
 @lru_cache(maxsize=256)

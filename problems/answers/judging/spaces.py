@@ -82,7 +82,7 @@ def rank(vectors: Sequence[Sequence[Node]], slack: float = 0.0) -> int:
         return _exact_rank([[value or Fraction(0) for value in row] for row in exact])
     mp = context(DIGITS)
     rows = [[number(entry) for entry in vector] for vector in vectors]
-    scaled = [[value / max(max(map(abs, row)), mp.mpf(10) ** -40) for value in row] for row in rows]
+    scaled = [[value / max(*map(abs, row), mp.mpf(10) ** -40) for value in row] for row in rows]
     return _numeric_rank(scaled, mp.mpf(slack) if slack else mp.mpf(10) ** -30)
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from problems.answers.judging.equivalence import Comparison, Outcome, Tolerance, compare
 from problems.answers.reading.tree import (
@@ -54,11 +55,13 @@ class Array:
         return Array(tuple(zip(*self.rows, strict=True)), flat=False)
 
 
-def array_of(tree: Node) -> Array | None:
+def array_of(tree: Node) -> Array | None:  # noqa: PLR0911 - one branch a kind of thing
     """Return the vector or matrix that a tree writes down (with factors, sums and transposes), None when it is none."""
     match tree:
         case Matrix(rows):
             return Array(rows) if all(is_scalar(entry) for row in rows for entry in row) else None
+        case Collection("bare", items) | Logic("and", items) if all(isinstance(item, Relation) for item in items):
+            return _of_items([unlabelled(item) for item in items])
         case Collection(kind, items) if kind in _VECTOR_KINDS and items:
             return _of_items(items)
         case Negative(operand):
@@ -88,10 +91,23 @@ def _combined(tree: Binary) -> Array | None:
         return right.each(lambda entry: Binary("*", tree.left, entry))
     if left is not None and right is None and tree.operator in {"*", "/"} and is_scalar(tree.right):
         return left.each(lambda entry: Binary(tree.operator, entry, tree.right))
+    if (
+        left is not None
+        and right is not None
+        and tree.operator == "*"
+        and not left.flat
+        and left.shape[1] == right.shape[0]
+    ):
+        return Array(tuple(tuple(_dot(row, column) for column in zip(*right.rows, strict=True)) for row in left.rows))
     if left is None or right is None or tree.operator not in {"+", "-"} or left.shape != right.shape:
         return None
     pairs = [zip(one, two, strict=True) for one, two in zip(left.rows, right.rows, strict=True)]
     return Array(tuple(tuple(Binary(tree.operator, a, b) for a, b in row) for row in pairs), left.flat)
+
+
+def _dot(row: Sequence[Node], column: Sequence[Node]) -> Node:
+    products: list[Node] = [Binary("*", one, two) for one, two in zip(row, column, strict=True)]
+    return reduce(lambda total, term: Binary("+", total, term), products)
 
 
 def vector_of(tree: Node) -> tuple[Node, ...] | None:
@@ -174,7 +190,7 @@ def has_two_values(tree: Node) -> bool:
     return with_sign(tree, upper=True) != with_sign(tree, upper=False)
 
 
-def alike(reference: Node, response: Node, tolerance: Tolerance | None = None) -> Comparison:
+def alike(reference: Node, response: Node, tolerance: Tolerance | None = None) -> Comparison:  # noqa: PLR0911 - one branch a kind of thing
     """Compare two trees of any structure: entries in order, sets without order, scalars as formulas."""
     reference, response = unlabelled(reference), unlabelled(response)
     if reference == response:

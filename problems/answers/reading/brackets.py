@@ -41,8 +41,8 @@ def opened(parser: "Parser", token: Token) -> Node:
     closing = parser.next()
     if opening == "group" and closing.kind == "close":
         return _only(rows, token)
-    if closing.kind == "open" and opening in {"[", "("} and len(rows) == 1 and len(rows[0]) == 2:
-        return Interval(rows[0][0], rows[0][1], left_closed=opening == "[", right_closed=False)
+    if closing.kind == "open" and opening in {"[", "("} and sum(map(len, rows)) == 2:
+        return Interval(rows[0][0], rows[-1][-1], left_closed=opening == "[", right_closed=False)
     if closing.kind != "close":
         shown = _CLOSING[opening].lstrip("\\")
         raise Refusal(f"This bracket is never closed. Add a {shown} where it ends.", token.position, "bracket")
@@ -64,9 +64,9 @@ def outward(parser: "Parser", token: Token) -> Node:
     rows = _rows(parser)
     parser.closers.pop()
     closing = parser.next()
-    if closing.text not in {"[", "]", ")"} or len(rows) != 1 or len(rows[0]) != 2:
+    if closing.text not in {"[", "]", ")"} or sum(map(len, rows)) != 2:
         raise Refusal("This bracket closes too early: something is missing before it.", token.position, "bracket")
-    return Interval(rows[0][0], rows[0][1], left_closed=False, right_closed=closing.text == "]")
+    return Interval(rows[0][0], rows[-1][-1], left_closed=False, right_closed=closing.text == "]")
 
 
 def _closed(opening: str, closing: Token, rows: list[list[Node]], token: Token, trailing: str) -> Node:

@@ -20,7 +20,11 @@ _LABEL = re.compile(
     )\s*(?:=|:|≈|is\b)\s*(?=[^=\s])""",
     re.VERBOSE | re.IGNORECASE,
 )
-_WRAPPED = re.compile(r"^\s*(?:```(?:\w+\n)?(?P<block>.*?)```|`(?P<code>[^`]*)`|\$\$(?P<display>.*?)\$\$|\\\[(?P<bracket>.*?)\\\]|\\\((?P<inline>.*?)\\\))\s*\.?\s*$", re.DOTALL)  # fmt: skip
+_WRAPPED = re.compile(
+    r"^\s*(?:```(?:\w+\n)?(?P<block>.*?)```|`(?P<code>[^`]*)`|\$\$(?P<display>.*?)\$\$"
+    r"|\\\[(?P<bracket>.*?)\\\]|\\\((?P<inline>.*?)\\\))\s*\.?\s*$",
+    re.DOTALL,
+)
 
 
 def without_wrapping(text: str) -> str:

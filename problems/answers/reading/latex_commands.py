@@ -1,8 +1,9 @@
-"""LaTeX commands inside a response: ``\\frac12``, ``\\sqrt[3]{8}``, ``\\begin{pmatrix}``, ``\\left(`` …"""
+"""LaTeX commands inside a response: fractions, roots, matrices, brackets, Greek letters."""
 
 import re
 from typing import TYPE_CHECKING
 
+from problems.answers.reading.letters import attached
 from problems.answers.reading.refusal import Refusal
 from problems.answers.reading.vocabulary import (
     CONSTANTS,
@@ -143,6 +144,10 @@ def _environment(scan: "Scan", name: str, start: int) -> None:
     match = _ENVIRONMENT.match(scan.text, scan.position)
     if match is None or match.group(1) not in MATRIX_ENVIRONMENTS:
         raise Refusal("I read only matrices after \\begin. You can type [[1,2],[3,4]].", start, "latex")
+    if name == "begin":
+        scan.environments.append(match.group(1))
+    elif not scan.environments or scan.environments.pop() != match.group(1):
+        raise Refusal("The names after \\begin and \\end differ. Use the same one.", start, "latex")
     scan.position = match.end()
     scan.add("open" if name == "begin" else "close", "matrix", start)
 
@@ -171,7 +176,7 @@ def _wrapper(scan: "Scan", name: str, start: int) -> None:
         scan.add(token.kind, token.text, start, known=token.known)
     scan.position = match.end()
     if name not in {"text", "textrm"}:
-        scan.attached()
+        attached(scan)
 
 
 def _word(scan: "Scan", name: str, start: int) -> None:
@@ -192,4 +197,4 @@ def _word(scan: "Scan", name: str, start: int) -> None:
     else:
         sentence = f"I don't know the command `\\{name[:20]}`. Write the answer in plain text, such as sqrt(2) or 1/3."
         raise Refusal(sentence, start, "latex")
-    scan.attached()
+    attached(scan)

@@ -5,10 +5,38 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Self
 
+from problems.answers.reading.characters import GREEK
 from problems.answers.reading.refusal import Refusal
 from problems.answers.reading.vocabulary import CONSTANTS, FUNCTIONS, GREEK_NAMES
 
-_WORDS = frozenset("no yes ok hi so to is it if as at we me my do be by of on he up us am an".split())
+_WORDS = frozenset(
+    [
+        "no",
+        "yes",
+        "ok",
+        "hi",
+        "so",
+        "to",
+        "is",
+        "it",
+        "if",
+        "as",
+        "at",
+        "we",
+        "me",
+        "my",
+        "do",
+        "be",
+        "by",
+        "of",
+        "on",
+        "he",
+        "up",
+        "us",
+        "am",
+        "an",
+    ]
+)
 _UNKNOWN_LETTER = 50
 _MOST_OPEN_LETTERS = 6
 _LONGEST_RUN = 48
@@ -35,7 +63,8 @@ class Names:
     @classmethod
     def of(cls, names: Iterable[str], *, lenient: bool = False) -> Self:
         """Return names with the longest first, each once."""
-        return cls(tuple(sorted(dict.fromkeys(names), key=lambda name: (-len(name), name))), lenient)
+        spelled = [GREEK.get(name, name) for name in names]
+        return cls(tuple(sorted(dict.fromkeys(spelled), key=lambda name: (-len(name), name))), lenient)
 
     def canonical(self, name: str) -> str:
         """Return the declared spelling of a name (``x1`` for ``x_1``), or the name itself."""

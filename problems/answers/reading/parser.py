@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass, field
 
-from problems.answers.reading import brackets
+from problems.answers.reading import brackets, functions
+from problems.answers.reading.choices import Choices
 from problems.answers.reading.refusal import Refusal
 from problems.answers.reading.tokens import Token
 from problems.answers.reading.tree import (
@@ -19,7 +20,6 @@ from problems.answers.reading.tree import (
     SetOperation,
     Word,
 )
-from problems.answers.reading.vocabulary import ARITY, BARE_ARGUMENT
 
 DEEPEST = 40
 RELATIONS = frozenset({"=", "!=", "<", "<=", ">", ">=", "in", "->"})
@@ -35,33 +35,12 @@ _POWER = {
     "∓": 50,
     "*": 60,
     "/": 60,
+    "choose": 65,
     "^": 70,
 }
 _POSTFIX = frozenset({"!", "%", "°"})
 _SET_OPERATIONS = frozenset({"union", "intersection", "difference"})
 _OPERAND_KINDS = frozenset({"name", "constant", "function", "number", "open", "command", "word"})
-_INVERSE = frozenset({"sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh"})
-
-
-@dataclass
-class Choices:
-    """Decisions at ambiguous places: ``wanted`` fixes some; ``met`` collects the kinds of place that came up."""
-
-    wanted: frozenset[str] = frozenset()
-    met: set[str] = field(default_factory=set)
-    bars: tuple[bool, ...] = ()
-    bars_met: dict[int, bool] = field(default_factory=dict)
-
-    def take(self, kind: str) -> bool:
-        """Tell whether the second meaning is wanted at a place of this kind."""
-        self.met.add(kind)
-        return kind in self.wanted
-
-    def bar_opens(self, index: int) -> bool:
-        """Tell whether the bar at a place, which could close, should open instead; one place has one answer."""
-        if index not in self.bars_met:
-            self.bars_met[index] = len(self.bars_met) < len(self.bars) and self.bars[len(self.bars_met)]
-        return self.bars_met[index]
 
 
 @dataclass
@@ -105,7 +84,7 @@ class Parser:
         self.depth -= 1
         return left
 
-    def binding(self) -> int | None:
+    def binding(self) -> int | None:  # noqa: PLR0911 - one branch a kind of thing
         """Return how tight the token at hand binds to the operand before it, None when it ends the expression."""
         token = self.token
         if token.kind == "op":
@@ -153,6 +132,8 @@ class Parser:
         token = self.token
         if token.kind == "op" and token.text in _POSTFIX:
             self.next()
+            if token.text != "!" and isinstance(left, Call) and left.function in {"percent", "degree"}:
+                raise Refusal(f"One `{token.text}` is enough.", token.position, "symbol")
             return Call({"!": "factorial", "%": "percent", "°": "degree"}[token.text], (left,))
         if token.kind == "op" and token.text in RELATIONS:
             return self.relation(left)
@@ -169,6 +150,8 @@ class Parser:
 
     def binary(self, token: Token, left: Node, tightness: int) -> Node:
         """Read the right operand of a sign between two operands."""
+        if token.text == "choose":
+            return Call("binomial", (left, self.expression(tightness + 1)))
         if token.text in _SET_OPERATIONS:
             return SetOperation(token.text, left, self.expression(tightness + 1))
         right = self.expression(tightness + 1)
@@ -194,7 +177,7 @@ class Parser:
         """Tell whether ``top/bottom`` followed by a factor has two meanings for a reader."""
         numbers = isinstance(top, Number) and isinstance(bottom, Number)
         closed = self.tokens[self.index - 1].kind == "close"
-        if closed or (self.token.spaced and (numbers or isinstance(bottom, Number))):
+        if closed or self.token.spaced:
             return False
         return not (numbers and self.token.kind in {"open", "command"})
 
@@ -207,7 +190,10 @@ class Parser:
             sentence = "There are two numbers side by side. Put *, + or a comma between them."
             raise Refusal(sentence, token.position, "adjacent-numbers")
         if token.kind == "number" and before.kind in {"name", "constant"}:
-            sentence = f"What does {before.text} {token.text} mean? Write {before.text}*{token.text} or {before.text}^{token.text}."
+            sentence = (
+                f"What does {before.text} {token.text} mean? Write {before.text}*{token.text} or "
+                f"{before.text}^{token.text}."
+            )
             raise Refusal(sentence, token.position, "digit-after-name")
         if token.kind == "open" and token.text == "[" and before.kind in {"name", "constant"}:
             raise Refusal(
@@ -263,7 +249,7 @@ class Parser:
             items.append(self.expression(_POWER[operator] + 1))
         return Logic(operator, tuple(items))
 
-    def prefix(self, least: int) -> Node:
+    def prefix(self, least: int) -> Node:  # noqa: PLR0911 - one branch a kind of thing
         """Read the start of an operand."""
         token = self.next()
         match token.kind:
@@ -276,9 +262,9 @@ class Parser:
             case "word":
                 return Word(token.text)
             case "function":
-                return self.function(token)
+                return functions.function(self, token)
             case "command":
-                return self.command(token)
+                return functions.command(self, token)
             case "open":
                 return brackets.opened(self, token)
         return self.sign(token, least)
@@ -304,79 +290,3 @@ class Parser:
         raise Refusal(
             f"Something is missing before `{token.text}`. Complete the formula.", token.position, "incomplete"
         )
-
-    def command(self, token: Token) -> Node:
-        """Read a LaTeX fraction, root or binomial with its groups."""
-        if token.text == "sqrt":
-            return Call("sqrt", (self.expression(90),))
-        first, second = self.expression(90), self.expression(90)
-        if token.text == "frac":
-            return Binary("/", first, second)
-        return Call("root", (second, first)) if token.text == "root" else Call("binomial", (first, second))
-
-    def function(self, token: Token) -> Node:
-        """Read a function with its power, base and argument: ``sin^2 x``, ``log_2(8)``, ``ln|x|``."""
-        name = token.text
-        exponent: Node | None = None
-        base: Node | None = None
-        while self.token.kind == "op" and self.token.text == "^" and exponent is None:
-            self.next()
-            exponent = self.expression(69)
-        if self.at("op", "_"):
-            self.next()
-            base = self.expression(90)
-            if name != "log":
-                raise Refusal(f"`{name}` takes no lower index. Write log_2(8) for a base.", token.position, "log-base")
-        if (
-            self.token.kind == "number"
-            and not self.token.spaced
-            and name == "log"
-            and self.tokens[self.index + 1].text == "("
-        ):
-            raise Refusal(
-                f"Write the base of the logarithm as log_{self.token.text}(…).", self.token.position, "log-base"
-            )
-        arguments = brackets.arguments(self, name)
-        if arguments is None:
-            arguments = (self.bare_argument(token),)
-        if base is not None:
-            arguments = (*arguments[:1], base)
-        return self.applied(token, arguments, exponent)
-
-    def applied(self, token: Token, arguments: tuple[Node, ...], exponent: Node | None) -> Node:
-        """Return the function of its arguments, raised to the power written after its name."""
-        name = token.text
-        fewest, most = ARITY.get(name, (1, 1))
-        if not fewest <= len(arguments) <= most:
-            wanted = "one value" if most == 1 else f"{fewest} to {most} values" if fewest != most else f"{most} values"
-            raise Refusal(f"`{name}` takes {wanted} in brackets.", token.position, "arguments")
-        if exponent is None:
-            return Call(name, arguments)
-        minus_one = exponent == Negative(Number("1"))
-        if minus_one and name in _INVERSE and not self.choices.take("inverse"):
-            return Call(f"a{name}", arguments)
-        return Binary("^", Call(name, arguments), exponent)
-
-    def bare_argument(self, token: Token) -> Node:
-        """Read an argument without brackets: ``sin 2x``, ``sqrt 2``, ``ln|x|``."""
-        if token.text not in BARE_ARGUMENT and token.text != "fourth":
-            raise Refusal(f"Put brackets after `{token.text}`: {token.text}(…).", self.token.position, "arguments")
-        single = token.text in {"sqrt", "cbrt", "fourth"}
-        argument = self.expression(69 if single else 62)
-        while (
-            not single
-            and self.token.kind in {"number", "name", "constant"}
-            and self.tokens[self.index - 1].kind != "close"
-        ):
-            if self.token.kind == "number":
-                break
-            argument = Binary("*", argument, self.expression(61 + 8))
-        slash = (
-            self.token.text == "/"
-            and not self.token.spaced
-            and self.tokens[self.index + 1].kind in {"number", "name", "constant"}
-        )
-        if slash and not single and self.tokens[self.index - 1].kind != "close" and self.choices.take("function-slash"):
-            self.next()
-            argument = Binary("/", argument, self.expression(61))
-        return argument

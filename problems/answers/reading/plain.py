@@ -29,7 +29,7 @@ def plain(tree: Node) -> str:
     return _print(tree, 0)
 
 
-def _print(tree: Node, least: int) -> str:
+def _print(tree: Node, least: int) -> str:  # noqa: C901, PLR0911 - one branch a kind of thing
     match tree:
         case Number(text):
             return text

@@ -8,10 +8,11 @@ from itertools import combinations, product
 
 from problems.answers.reading import brackets
 from problems.answers.reading.characters import fold
+from problems.answers.reading.choices import Choices
 from problems.answers.reading.labels import without_label, without_wrapping
 from problems.answers.reading.latex import latex_of
 from problems.answers.reading.names import Names
-from problems.answers.reading.parser import Choices, Parser
+from problems.answers.reading.parser import Parser
 from problems.answers.reading.refusal import Refusal
 from problems.answers.reading.rows import with_commas
 from problems.answers.reading.tokens import Scan, Token
@@ -77,7 +78,7 @@ def _read(text: str, names: Names, label: bool) -> Reading:
 
 
 def _without_reals(text: str, names: Names) -> str:
-    """Read ``R \\ {0}`` as the real numbers without 0; a backslash before a brace is LaTeX elsewhere."""
+    """Read R without {0} (a backslash between them) as a set; a backslash before a brace is LaTeX elsewhere."""
     match = re.match(r"\s*(R|ℝ|\\mathbb\{R\})\s*(\\|-|\\setminus|∖)\s*\\?[\[({]", text)
     if match is None or names.known("R"):
         return text

@@ -3,20 +3,20 @@
 import re
 from dataclasses import dataclass, field
 
-from problems.answers.reading.characters import FRACTIONS, GREEK, SUBSCRIPTS, SUPERSCRIPTS
+from problems.answers.reading.characters import FRACTIONS, GREEK, SUPERSCRIPTS
 from problems.answers.reading.latex_commands import latex_command
+from problems.answers.reading.letters import greek, letters
 from problems.answers.reading.names import Names
 from problems.answers.reading.refusal import Refusal
-from problems.answers.reading.vocabulary import CONSTANTS, FUNCTIONS, KEYWORDS, PHRASES
 
 MOST_TOKENS = 400
 MOST_DIGITS = 40
-_NUMBER = re.compile(r"(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+(?![\w.]))?")
-_LETTERS = re.compile(r"[A-Za-z]+")
-_PHRASE = re.compile("|".join(rf"{phrase}\b" for phrase in sorted(PHRASES, key=len, reverse=True)), re.IGNORECASE)
+_NUMBER = re.compile(r"(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+(?![\w.]))?", re.ASCII)
+_DIGITS = frozenset("0123456789")
 _OPERATORS = ("<=>", "**", "!=", "<>", "<=", ">=", "=<", "==", "->", "=>", ":=", "+-", "-+")
 _MEANING = {
-    "**": "^", "≠": "!=", "<>": "!=", "≤": "<=", "≥": ">=", "=<": "<=", "==": "=", "→": "->", ":=": "=", "≈": "=", "÷": "/",
+    "**": "^", "≠": "!=", "<>": "!=", "≤": "<=", "≥": ">=", "=<": "<=", "==": "=", "→": "->", ":=": "=", "≈": "=",
+    "÷": "/",
     "∪": "union", "∩": "intersection", "∖": "difference", "∨": "or", "∧": "and", "∈": "in",
 }  # fmt: skip
 _SINGLE = frozenset("+-*/^=<>|‖!%°,;&'±∓⌊⌋⌈⌉⟨⟩≠≤≥→≈÷∪∩∖∨∧∈:⊤")
@@ -43,6 +43,7 @@ class Scan:
     position: int = 0
     spaced: bool = False
     tokens: list[Token] = field(default_factory=list)
+    environments: list[str] = field(default_factory=list)
 
     def add(self, kind: str, text: str, position: int | None = None, *, known: bool = True) -> None:
         """Append a token; raises ``Refusal`` when there are too many."""
@@ -66,18 +67,16 @@ class Scan:
             self.newline_or_space(character)
         elif character == "\\":
             latex_command(self, end)
-        elif character in "0123456789" or (
-            character == "." and self.text[self.position + 1 : self.position + 2].isdigit()
-        ):
+        elif character in _DIGITS or (character == "." and self.text[self.position + 1 : self.position + 2] in _DIGITS):
             self.number()
         elif character in FRACTIONS:
             self.vulgar_fraction(character)
         elif character in SUPERSCRIPTS:
             self.superscript()
         elif character.isascii() and character.isalpha():
-            self.letters()
+            letters(self)
         elif character in GREEK:
-            self.greek(character)
+            greek(self, character)
         else:
             self.symbol()
 
@@ -87,7 +86,7 @@ class Scan:
             previous = self.tokens[-1]
             depth = sum({"open": 1, "close": -1}.get(token.kind, 0) for token in self.tokens)
             between_rows = depth > 0 and previous.text == "]"
-            if not between_rows and previous.kind not in {"op", "open"} or previous.text in {"!", "%", "°"}:
+            if (not between_rows and previous.kind not in {"op", "open"}) or previous.text in {"!", "%", "°"}:
                 self.add("op", ";")
         self.spaced = True
         self.position += 1
@@ -150,107 +149,7 @@ class Scan:
             self.add(token.kind, token.text, start, known=token.known)
         self.add("close", "group", start)
 
-    def letters(self) -> None:
-        """Read a phrase, a keyword, or a run of letters cut into names, functions and constants."""
-        phrase = _PHRASE.match(self.text, self.position)
-        if phrase and not (self.position and self.text[self.position - 1].isalpha()):
-            self.add("word", PHRASES[phrase.group().lower()])
-            self.position = phrase.end()
-            return
-        run = _LETTERS.match(self.text, self.position)
-        assert run is not None  # noqa: S101 - the caller saw a letter
-        word = run.group()
-        if self.subscripted(word):
-            return
-        if word in KEYWORDS and not self.names.known(word):
-            self.add("op", KEYWORDS[word])
-        elif word in {"U", "u"} and not self.names.known(word) and self.between_sets(run.end()):
-            self.add("op", "union")
-        elif word in {"deg", "degree", "degrees"} and not self.names.known(word) and self.tokens:
-            self.add("op", "°")
-        elif word in {"percent"} and self.tokens:
-            self.add("op", "%")
-        else:
-            self.pieces(word)
-            return
-        self.position = run.end()
-
-    def between_sets(self, end: int) -> bool:
-        """Tell whether the letter stands between a closing and an opening bracket."""
-        following = self.text[end:].lstrip()[:2]
-        return bool(self.tokens) and self.tokens[-1].text in {")", "]", "}"} and following[:1] in {"(", "[", "{", "\\"}
-
-    def pieces(self, word: str) -> None:
-        """Cut a run of letters and append its pieces."""
-        start = self.position
-        following = self.text[start + len(word) :].lstrip()
-        for piece in self.names.cut(word, start, opens=following[:1] in {"(", "{", "[", "|", "\\", "^", "*", "_"}):
-            self.add(piece.kind, piece.text, start + piece.offset, known=piece.known)
-        self.position = start + len(word)
-        self.attached()
-
-    def subscripted(self, word: str) -> bool:
-        """Read a declared name that holds digits or an underscore, such as ``x1`` or ``x_1``."""
-        rest = self.text[self.position :]
-        for declared in self.names.declared:
-            if not re.search(r"[\d_']", declared):
-                continue
-            for spelling in {declared, declared.replace("_", "")}:
-                follows = rest[len(spelling) : len(spelling) + 1]
-                if (
-                    rest.startswith(spelling)
-                    and len(spelling) >= len(word)
-                    and not (spelling[-1].isdigit() and follows.isdigit())
-                ):
-                    self.add("name", declared)
-                    self.position += len(spelling)
-                    return True
-        return False
-
-    def greek(self, character: str) -> None:
-        """Read a Greek letter as the constant π, a declared name, or its spelled name."""
-        name = GREEK[character]
-        if character in self.names.declared:
-            self.add("name", character)
-        elif name in CONSTANTS and not self.names.known(name):
-            self.add("constant", CONSTANTS[name])
-        elif (
-            name in FUNCTIONS and not self.names.known(name) and self.text[self.position + 1 : self.position + 2] == "("
-        ):
-            self.add("function", FUNCTIONS[name])
-        else:
-            self.add("name", name)
-        self.position += 1
-        self.attached()
-
-    def attached(self) -> None:
-        """Join a subscript to the name before it: ``x_1``, ``x₁``, ``x_{1}``; refuse ``x2``."""
-        rest = self.text[self.position :]
-        match = re.match(r"_\{?([A-Za-z0-9]{1,3})\}?|([₀-₉ₙₓₖₘₜᵢⱼₐ]+)", rest)
-        last = self.tokens[-1]
-        if match and last.kind in {"name", "constant"}:
-            index = match.group(1) or "".join(SUBSCRIPTS[mark] for mark in match.group(2))
-            name = self.names.canonical(f"{last.text}_{index}")
-            self.tokens[-1] = Token("name", name, last.position, last.spaced, self.names.known(name))
-            self.position += match.end()
-        elif match and last.kind == "function":
-            index = match.group(1) or "".join(SUBSCRIPTS[mark] for mark in match.group(2))
-            self.add("op", "_")
-            kind = "number" if index.isdigit() else "constant" if index in CONSTANTS else "name"
-            self.group([(kind, index)])
-            self.position += match.end()
-        elif re.match(r"[0-9]", rest) and last.kind in {"name", "constant"}:
-            digits = re.match(r"[0-9]+", rest)
-            index = digits.group() if digits else ""
-            name = self.names.canonical(f"{last.text}_{index}")
-            if name in self.names.declared:
-                self.tokens[-1] = Token("name", name, last.position, last.spaced)
-                self.position += len(index)
-                return
-            sentence = f"What does {last.text}{index} mean? Write {last.text}^{index} for a power or {index}*{last.text} for a product."
-            raise Refusal(sentence, self.position, "digit-after-name")
-
-    def symbol(self) -> None:
+    def symbol(self) -> None:  # noqa: C901 - one branch a kind of thing
         """Read an operator or a bracket, or refuse the character."""
         rest = self.text[self.position : self.position + 3]
         for operator in _OPERATORS:

@@ -55,7 +55,7 @@ class Binary:
 
 @dataclass(frozen=True)
 class Call:
-    """A function applied: ``sin``, ``sqrt``, ``root``, ``log``, ``abs``, ``factorial``, ``percent``, ``span`` …"""
+    """A function applied: ``sin``, ``sqrt``, ``root``, ``log``, ``abs``, ``factorial``, ``percent``, ``span``."""
 
     function: str
     arguments: tuple["Node", ...]
@@ -135,7 +135,7 @@ Node: TypeAlias = (
 )
 
 
-def children(tree: Node) -> tuple[Node, ...]:
+def children(tree: Node) -> tuple[Node, ...]:  # noqa: PLR0911 - one branch a kind of thing
     """Return the direct parts of a tree, left to right."""
     match tree:
         case Negative(operand):

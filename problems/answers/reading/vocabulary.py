@@ -4,13 +4,17 @@ from problems.answers.reading.characters import GREEK
 
 # spelling → function of the tree
 FUNCTIONS = {
-    **{name: name for name in ("sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "sech", "csch", "coth")},
-    **{f"a{name}": f"a{name}" for name in ("sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "sech", "csch", "coth")},
-    **{f"arc{name}": f"a{name}" for name in ("sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "sech", "csch", "coth")},
+    **{name: name for name in ("sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "sech", "csch",
+    "coth")},
+    **{f"a{name}": f"a{name}" for name in ("sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh",
+    "sech", "csch", "coth")},
+    **{f"arc{name}": f"a{name}" for name in ("sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh",
+    "sech", "csch", "coth")},
     **{f"ar{name}": f"a{name}" for name in ("sinh", "cosh", "tanh", "sech", "csch", "coth")},
-    "cosec": "csc", "cotan": "cot", "ln": "ln", "log": "log", "lg": "lg", "exp": "exp", "sqrt": "sqrt", "cbrt": "cbrt", "root": "root",
+    "cosec": "csc", "cotan": "cot", "ln": "ln", "log": "log", "lg": "lg", "exp": "exp", "sqrt": "sqrt",
+    "cbrt": "cbrt", "root": "root",
     "abs": "abs", "sgn": "sign", "sign": "sign", "floor": "floor", "ceil": "ceil", "ceiling": "ceil",
-    "factorial": "factorial", "binomial": "binomial", "binom": "binomial", "choose": "binomial",
+    "factorial": "factorial", "binomial": "binomial", "binom": "binomial",
     "conjugate": "conj", "conj": "conj", "Re": "re", "Im": "im", "max": "max", "min": "min",
     "Max": "max", "Min": "min", "span": "span", "norm": "norm", "transpose": "transpose", "sigmoid": "sigmoid",
     "relu": "relu", "ReLU": "relu", "Phi": "Phi", "erf": "erf",
@@ -36,21 +40,39 @@ CONSTANTS = {
     "E": "e",
 }
 GREEK_NAMES = frozenset(GREEK.values()) - {"pi"}
-KEYWORDS = {"or": "or", "and": "and", "OR": "or", "AND": "and", "Or": "or", "And": "and", "union": "union", "in": "in"}
+KEYWORDS = {
+    "or": "or",
+    "and": "and",
+    "OR": "or",
+    "AND": "and",
+    "Or": "or",
+    "And": "and",
+    "union": "union",
+    "in": "in",
+    "choose": "choose",
+}
 PHRASES = {
-    "no real solutions": "empty", "no real solution": "empty", "no solutions": "empty", "no solution": "empty", "empty set": "empty",
-    "none": "empty", "emptyset": "empty", "all real numbers": "reals", "all reals": "reals", "the real numbers": "reals",
-    "real numbers": "reals", "all real x": "reals", "does not exist": "undefined", "dne": "undefined", "undefined": "undefined",
+    "no real solutions": "empty", "no real solution": "empty", "no solutions": "empty", "no solution": "empty",
+    "empty set": "empty",
+    "none": "empty", "emptyset": "empty", "all real numbers": "reals", "all reals": "reals",
+    "the real numbers": "reals",
+    "real numbers": "reals", "all real x": "reals", "does not exist": "undefined", "dne": "undefined",
+    "undefined": "undefined",
     "not defined": "undefined", "true": "true", "false": "false",
 }  # fmt: skip
 
 # LaTeX command → plain text read in its place
 LATEX_TEXT = {
-    "cdot": "*", "times": "*", "ast": "*", "div": "÷", "pm": "±", "mp": "∓", "le": "≤", "leq": "≤", "leqslant": "≤", "ge": "≥", "geq": "≥",
-    "geqslant": "≥", "lt": "<", "gt": ">", "ne": "≠", "neq": "≠", "infty": "∞", "cup": "∪", "cap": "∩", "setminus": "∖", "in": "∈",
-    "emptyset": "∅", "varnothing": "∅", "lor": "∨", "vee": "∨", "land": "∧", "wedge": "∧", "to": "→", "rightarrow": "→", "mapsto": "→",
-    "lfloor": "⌊", "rfloor": "⌋", "lceil": "⌈", "rceil": "⌉", "langle": "⟨", "rangle": "⟩", "vert": "|", "lvert": "|", "rvert": "|",
-    "mid": "|", "Vert": "‖", "lVert": "‖", "rVert": "‖", "lbrace": "\\{", "rbrace": "\\}", "lbrack": "[", "rbrack": "]", "degree": "°", "circ": "°",
+    "cdot": "*", "times": "*", "ast": "*", "div": "÷", "pm": "±", "mp": "∓", "le": "≤", "leq": "≤",
+    "leqslant": "≤", "ge": "≥", "geq": "≥",
+    "geqslant": "≥", "lt": "<", "gt": ">", "ne": "≠", "neq": "≠", "infty": "∞", "cup": "∪", "cap": "∩",
+    "setminus": "∖", "in": "∈",
+    "emptyset": "∅", "varnothing": "∅", "lor": "∨", "vee": "∨", "land": "∧", "wedge": "∧", "to": "→",
+    "rightarrow": "→", "mapsto": "→",
+    "lfloor": "⌊", "rfloor": "⌋", "lceil": "⌈", "rceil": "⌉", "langle": "⟨", "rangle": "⟩", "vert": "|",
+    "lvert": "|", "rvert": "|",
+    "mid": "|", "Vert": "‖", "lVert": "‖", "rVert": "‖", "lbrace": "\\{", "rbrace": "\\}", "lbrack": "[",
+    "rbrack": "]", "degree": "°", "circ": "°",
     "prime": "'", "top": "⊤", "intercal": "⊤", "colon": ":",
 }  # fmt: skip
 LATEX_SPACES = frozenset(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from problems.answers.answer_type import AnswerType
 from problems.answers.affine import Affine
+from problems.answers.answer_type import AnswerType
 from problems.verdict import Status
 from tests.problems.answers.tables import all_are, tag
 

@@ -26,7 +26,8 @@ class Block:
 def blocks() -> Iterator[Block]:
     """Read every block of every file."""
     for path in sorted(SUITE.glob("*.suite")):
-        head, place, answers = "", "", []
+        head, place = "", ""
+        answers: list[tuple[Status, str]] = []
         for number, line in enumerate([*path.read_text(encoding="utf-8").splitlines(), "== "], 1):
             if line.startswith("== "):
                 if head:
@@ -51,7 +52,7 @@ def request(head: str) -> dict[str, Any]:
     return asked
 
 
-@pytest.mark.parametrize("block", blocks(), ids=lambda block: block.place)
+@pytest.mark.parametrize("block", list(blocks()), ids=lambda block: block.place)
 def test_answers_are_judged_as_a_tutor_would(block: Block) -> None:
     judged = [(check({**block.request, "response": text}).status, text) for _, text in block.answers]
     assert judged == list(block.answers)

@@ -19,8 +19,8 @@ REJECTS: list[tuple[AnswerType, list[str]]] = [
 ]
 UNREADABLE: list[tuple[AnswerType, list[str]]] = [
     (Interval("[2, oo)"), ["[2,oo", "(oo,2)", "[5,2]"]),
-    (Interval("(-oo,1) U (2,oo)"), ["(-oo,1) U"]),
-    (Interval("(0.42, 0.58)", tolerance="0.005"), ["(0.42"]),
+    (Interval("(-oo,1) U (2,oo)"), ["(-oo,1) ∪"]),
+    (Interval("(0.42, 0.58)", tolerance="0.005"), ["(0.42, 0.5"]),
 ]
 TAGS: list[tuple[AnswerType, str, str]] = [
     (Interval("[2, oo)"), "(2,oo)", "open-closed"),

@@ -1,0 +1,97 @@
+"""Functions with their powers, bases and arguments, in brackets or without: ``sin^2 x``, ``log_2(8)``, ``ln|x|``."""
+
+from typing import TYPE_CHECKING
+
+from problems.answers.reading import brackets
+from problems.answers.reading.refusal import Refusal
+from problems.answers.reading.tokens import Token
+from problems.answers.reading.tree import Binary, Call, Negative, Node, Number
+from problems.answers.reading.vocabulary import ARITY, BARE_ARGUMENT
+
+if TYPE_CHECKING:
+    from problems.answers.reading.parser import Parser
+
+_INVERSE = frozenset({"sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh"})
+
+
+def command(parser: "Parser", token: Token) -> Node:
+    """Read a LaTeX fraction, root or binomial with its groups."""
+    if token.text == "sqrt":
+        return Call("sqrt", (parser.expression(90),))
+    first, second = parser.expression(90), parser.expression(90)
+    if token.text == "frac":
+        return Binary("/", first, second)
+    return Call("root", (second, first)) if token.text == "root" else Call("binomial", (first, second))
+
+
+def function(parser: "Parser", token: Token) -> Node:
+    """Read a function with its power, base and argument: ``sin^2 x``, ``log_2(8)``, ``ln|x|``."""
+    name = token.text
+    exponent: Node | None = None
+    base: Node | None = None
+    while parser.token.kind == "op" and parser.token.text == "^" and exponent is None:
+        parser.next()
+        exponent = parser.expression(69)
+    if parser.at("op", "_"):
+        parser.next()
+        base = parser.expression(90)
+        if name != "log":
+            raise Refusal(f"`{name}` takes no lower index. Write log_2(8) for a base.", token.position, "log-base")
+    if (
+        parser.token.kind == "number"
+        and not parser.token.spaced
+        and name == "log"
+        and parser.tokens[parser.index + 1].text == "("
+    ):
+        base = Number(parser.next().text)
+    arguments = brackets.arguments(parser, name)
+    if arguments is None:
+        arguments = (bare_argument(parser, token),)
+    if base is not None:
+        arguments = (*arguments[:1], base)
+    return applied(parser, token, arguments, exponent)
+
+
+def applied(parser: "Parser", token: Token, arguments: tuple[Node, ...], exponent: Node | None) -> Node:
+    """Return the function of its arguments, raised to the power written after its name."""
+    name = token.text
+    fewest, most = ARITY.get(name, (1, 1))
+    if not fewest <= len(arguments) <= most:
+        wanted = "one value" if most == 1 else f"{fewest} to {most} values" if fewest != most else f"{most} values"
+        raise Refusal(f"`{name}` takes {wanted} in brackets.", token.position, "arguments")
+    if exponent is None:
+        return Call(name, arguments)
+    minus_one = exponent == Negative(Number("1"))
+    if minus_one and name in _INVERSE and not parser.choices.take("inverse"):
+        return Call(f"a{name}", arguments)
+    return Binary("^", Call(name, arguments), exponent)
+
+
+def bare_argument(parser: "Parser", token: Token) -> Node:
+    """Read an argument without brackets: ``sin 2x``, ``sqrt 2``, ``ln|x|``."""
+    if token.text not in BARE_ARGUMENT and token.text != "fourth":
+        raise Refusal(f"Put brackets after `{token.text}`: {token.text}(…).", parser.token.position, "arguments")
+    single = token.text in {"sqrt", "cbrt", "fourth"}
+    argument = parser.expression(69 if single else 62)
+    while (
+        not single
+        and parser.token.kind in {"number", "name", "constant"}
+        and parser.tokens[parser.index - 1].kind != "close"
+    ):
+        if parser.token.kind == "number":
+            break
+        argument = Binary("*", argument, parser.expression(61 + 8))
+    slash = (
+        parser.token.text == "/"
+        and not parser.token.spaced
+        and parser.tokens[parser.index + 1].kind in {"number", "name", "constant"}
+    )
+    if (
+        slash
+        and not single
+        and parser.tokens[parser.index - 1].kind != "close"
+        and parser.choices.take("function-slash")
+    ):
+        parser.next()
+        argument = Binary("/", argument, parser.expression(61))
+    return argument
