@@ -272,6 +272,13 @@ async def test_nothing_sticks_out_of_a_narrow_window(browser: Browser, gallery: 
         assert await visitor.page.evaluate("document.documentElement.scrollWidth") <= width
         log = await visitor.log.evaluate("node => [node.scrollWidth, node.clientWidth]")
         assert log[0] <= log[1]
+        for control in ("Clock", "Bot status"):
+            await visitor.page.get_by_role("button", name=control).click()
+            box = await visitor.page.locator(".panel:visible").bounding_box()
+            assert box is not None
+            assert box["x"] >= 0
+            assert box["x"] + box["width"] <= width
+            await visitor.page.keyboard.press("Escape")
 
 
 @pytest.mark.parametrize("scheme", ["dark", "light"])

@@ -61,7 +61,8 @@ export class Composer {
     const { place, world } = this.session;
     const direct = world.dms.some((dm) => dm.id === place?.id);
     const name = `${direct ? "" : "#"}${place?.name ?? ""}`;
-    this.text.placeholder = `Message ${name}, or / for commands`;
+    const narrow = matchMedia("(max-width: 480px)").matches;
+    this.text.placeholder = narrow ? "Message or /command" : `Message ${name}, or / for commands`;
     this.tip.textContent = this.session.world.bot.online ? "" : "The bot is not running: nothing will answer until it is started.";
   }
 

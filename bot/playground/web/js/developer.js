@@ -86,7 +86,7 @@ const numberOf = (entry) => Number(entry.number ?? entry.seq ?? 0);
 
 /** @param {Entry} entry */
 function entryNode(entry) {
-  const name = [entry.method, entry.path?.replace(/[^/]{22,}/g, "…") ?? entry.event ?? entry.name ?? entry.sentence ?? ""].filter(Boolean).join(" ");
+  const name = [entry.method, entry.path?.replace(/[^/]{17,}/g, "…") ?? entry.event ?? entry.name ?? entry.sentence ?? ""].filter(Boolean).join(" ");
   const facts = [entry.status, entry.milliseconds === undefined ? null : `${Math.round(entry.milliseconds)} ms`].filter((fact) => fact !== null && fact !== undefined).join(" · ");
   const details = el(
     "details",
