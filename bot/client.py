@@ -1,5 +1,6 @@
 """The Discord client: carries the services, loads every cog it finds, and answers every error in one place."""
 
+import asyncio
 import hashlib
 import json
 from collections.abc import Sequence
@@ -21,6 +22,9 @@ from bot.ui.discovery import load_rooms
 from bot.ui.locale import CommandTranslator, speak_to
 from bot.ui.modals import answer_interaction
 from bot.ui.respond import show_error
+
+DRAIN_SECONDS = 20.0
+ANSWERING = ("CommandTree-invoker", "discord-ui-", "discord.py: on_interaction", "discord.py: on_message")
 
 log = structlog.get_logger(__name__)
 
@@ -81,6 +85,13 @@ class TutorBot(ServiceBot):
         await self.tree.set_translator(CommandTranslator())
         await self._sync_commands()
 
+    async def close(self) -> None:
+        """Let what members have asked for finish, then close the connection; nothing new is posted meanwhile."""
+        if not self.is_closed():
+            self.services.scheduler.stop()
+            await finish_running(DRAIN_SECONDS)
+        await super().close()
+
     async def on_interaction(self, interaction: discord.Interaction[Any]) -> None:
         """Answer modals, and components that nobody claims."""
         await answer_interaction(interaction)
@@ -99,6 +110,17 @@ class TutorBot(ServiceBot):
         log.info("commands registered", commands=len(payload))
         if self._sync_stamp is not None:
             self._sync_stamp.write_text(digest, encoding="utf-8")
+
+
+async def finish_running(seconds: float) -> None:
+    """Wait for the tasks in which discord.py answers members; it names them so, and keeps no list of them."""
+    answering = {
+        task
+        for task in asyncio.all_tasks()
+        if task.get_name().startswith(ANSWERING) and task is not asyncio.current_task()
+    }
+    if answering:
+        await asyncio.wait(answering, timeout=seconds)
 
 
 def unprivileged_intents() -> discord.Intents:

@@ -1,6 +1,7 @@
 """``lemma run``: the bot on Discord."""
 
 import asyncio
+import os
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -21,11 +22,9 @@ def run(
     """
     from bot.cli.logs import configure_logs
     from bot.errors import ConfigurationError
-    from bot.settings import load_settings
 
     try:
-        settings = load_settings()
-        token = "" if playground is not None else settings.read_token()
+        settings, token = _read_settings(needs_token=playground is None)
         configure_logs(settings.log_level, settings.log_format)
         asyncio.run(_run(settings, token) if playground is None else _play(settings, playground))
     except ConfigurationError as error:
@@ -34,6 +33,20 @@ def run(
     except OSError as error:
         typer.echo(f"Lemma could not start: {error}", err=True)
         raise typer.Exit(1) from None
+
+
+def _read_settings(*, needs_token: bool) -> "tuple[Settings, str]":
+    """Return the settings and the token; raise one error that names everything that is wrong with either."""
+    from bot.errors import ConfigurationError
+    from bot.settings import load_settings
+
+    try:
+        settings = load_settings()
+    except ConfigurationError as error:
+        if needs_token and not (os.environ.get("LEMMA_TOKEN") or os.environ.get("LEMMA_TOKEN_FILE")):
+            raise ConfigurationError(f"{error}\n  - LEMMA_TOKEN: is missing (or set LEMMA_TOKEN_FILE)") from None
+        raise
+    return settings, settings.read_token() if needs_token else ""
 
 
 async def _run(settings: "Settings", token: str) -> None:

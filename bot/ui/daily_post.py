@@ -31,8 +31,7 @@ async def post(client: ServiceBot, job: Job) -> None:
             message = await find_earlier(client, job) or await send(client, job)
             await scheduler.sent(job, message.channel.id, message.id)
             if job.post.kind == "daily":
-                fresh = await client.services.daily.with_thread(job.exercise)
-                await open_thread(client, fresh, _("Daily {date}: discussion").format(date=job.exercise.reference))
+                await open_thread(client, await client.services.daily.with_thread(job.exercise))
     except (discord.Forbidden, discord.NotFound) as error:
         log.warning("channel closed to us", guild_id=job.post.guild_id, channel_id=job.post.channel_id, code=error.code)
         await tell_admin(client, await scheduler.failed_for_good(job), job)

@@ -15,11 +15,11 @@ async def set_up(carl: Person, channel: str = DAILY) -> None:
     assert answer.error == ""
 
 
-async def next_post(ada: Person) -> Json:
+async def next_post(ada: Person, channel: str = DAILY) -> Json:
     """Let a day pass and return the problem that it brings."""
-    before = await ada.messages(DAILY)
+    before = await ada.messages(channel)
     await ada.playground.advance(days=1)
-    return await ada.sees(DAILY, "Daily problem", after=before[-1] if before else None)
+    return await ada.sees(channel, "Daily problem · 20", after=before[-1] if before else None)
 
 
 def count(messages: list[Json], text: str) -> int:

@@ -1,11 +1,12 @@
 """What was posted keeps working: after kill -9, with a form left open, and when Discord loses patience."""
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.e2e.daily_steps import DAILY, count, next_post, set_up
+from tests.e2e.daily_steps import DAILY, count, day_of, next_post, set_up
 from tests.e2e.fixtures import a_lemma_bot, a_local_discord
 from tests.e2e.keys import exercise_of, item_shown, query, right
 from tests.e2e.people import Person, Playground, labels_of, text_of
@@ -108,3 +109,38 @@ async def test_a_deleted_channel_switches_the_daily_off_and_tells_who_set_it_up(
     assert labels_of(told) == []
     assert query(folder, "SELECT daily_on FROM guild") == [(0,)]
     assert (await ada.slash("daily today")).error == ""
+
+
+async def test_an_answer_on_its_way_is_finished_before_the_bot_ends(
+    ada: Person, playground: Playground, lemma_bot: LemmaBot
+) -> None:
+    shown = await ada.slash("linear-algebra practice", skill="mat-det")
+    form = (await ada.press(shown.message, "Answer")).modal
+    await playground.post("faults", route="POST /.*webhooks/.*", delay=1.0, times=1)
+    sent = {"interaction": form["interaction"], "custom_id": form["custom_id"], "values": {"part0": "12345"}}
+    begun = await playground.post("modal", user=ada.id, **sent)
+
+    async def acknowledged() -> bool | None:
+        return (await playground.get("interaction", id=begun["interaction_id"], wait=0))["acked"] is not None or None
+
+    await ada.until(acknowledged)
+    assert await asyncio.to_thread(lemma_bot.stop) == 0
+    body = await playground.get("interaction", id=begun["interaction_id"], wait=0)
+    assert "Not yet" in text_of(body["message"])
+    await asyncio.to_thread(lemma_bot.start)
+
+
+async def test_a_post_whose_confirmation_was_lost_is_found_again_later(
+    ada: Person, carl: Person, playground: Playground, folder: Path
+) -> None:
+    await set_up(carl, "general")
+    await playground.post("faults", route="POST /.*channels/.*/messages", reset=True, apply_first=True, times=3)
+    post = await next_post(ada, "general")
+    await playground.advance(minutes=5)
+    for _look in range(100):
+        if query(folder, "SELECT 1 FROM scheduled_post WHERE message_id = ?", int(post["id"])):
+            break
+        await playground.advance(seconds=20)
+        await ada.slash("daily today")
+    assert count(await ada.messages("general"), f"Daily problem · {day_of(post)}") == 1
+    assert query(folder, "SELECT state FROM scheduled_post WHERE message_id = ?", int(post["id"])) == [("sent",)]
