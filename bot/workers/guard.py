@@ -60,7 +60,7 @@ def _shut_doors(connection: socket.socket) -> None:
     null = os.open(os.devnull, os.O_RDWR)
     os.dup2(null, 0)
     os.dup2(null, 1)
-    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115, PTH123 - multiprocessing's own is closed below
+    sys.stdin = open(0, encoding="utf-8", closefd=False)  # noqa: SIM115 - multiprocessing's own is closed below
     # among the others is the forkserver's lifeline: held open here, it would outlive the bot
     mine = connection.fileno()
     os.closerange(3, mine)

@@ -44,8 +44,11 @@ def svg(page: Page, theme: Theme, faces: Faces, *, least_width: float) -> tuple[
 
 
 def png(drawing: str) -> bytes:
-    """Rasterise at twice the logical size; no font, file or address is looked up."""
-    return bytes(resvg_py.svg_to_bytes(svg_string=drawing, zoom=ZOOM, skip_system_fonts=True))
+    """Rasterise at twice the logical size; no font, file or address is looked up; raise ``RefusedError``."""
+    try:
+        return bytes(resvg_py.svg_to_bytes(svg_string=drawing, zoom=ZOOM, skip_system_fonts=True))
+    except ValueError as error:
+        raise RefusedError(_("This cannot be drawn as a picture. Write it in a simpler way.")) from error
 
 
 def _placed(one: Placed, theme: Theme, faces: Faces) -> str:
@@ -63,9 +66,7 @@ def _placed(one: Placed, theme: Theme, faces: Faces) -> str:
             f'height="{box.height + box.depth + 2:.2f}" fill="{theme.code_background}"/>'
         )
         x += 8 if box.plate else (box.width - box.run.width * box.size) / 2
-    if not box.run.path:
-        return plate
-    return f'{plate}<path transform="translate({x:.2f} {y:.2f}) scale({box.size:.2f})" d="{box.run.path}"/>'
+    return f'{plate}<g transform="translate({x:.2f} {y:.2f}) scale({box.size:.2f})">{box.run.body}</g>'
 
 
 def recolour(body: str, theme: Theme) -> str:
@@ -89,4 +90,4 @@ def _own_text(body: str, faces: Faces) -> str:
 def _outline(match: re.Match[str], faces: Faces) -> str:
     run = faces.run(unescape(match[4]), _VARIANTS.get(match[1], "regular"))
     size = float(match[3])
-    return f'<g transform="{match[2] or ""} scale({size})" stroke-width="0"><path d="{run.path}"/></g>'
+    return f'<g transform="{match[2] or ""} scale({size})" stroke-width="0">{run.body}</g>'

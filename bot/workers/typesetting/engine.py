@@ -12,7 +12,7 @@ import quickjs
 
 _STACK = 2 * 1024 * 1024  # well below the real C stack: too deep a formula is an error, not a crash
 _MEMORY = 128 * 1024 * 1024
-_SECONDS = 1.0
+_SECONDS = 0.6
 
 _VIEW_BOX = re.compile(r'viewBox="([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+)"')
 _DATA_ATTRIBUTE = re.compile(r'\sdata-(?!line\b|frame\b|variant\b)[\w-]+="[^"]*"')

@@ -7,7 +7,7 @@ a box and reported, so that the caller can send the text instead.
 
 import importlib.util
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from importlib.resources import files
 from io import BytesIO
@@ -32,9 +32,9 @@ _EXTENSION = 9
 
 @dataclass(frozen=True)
 class Run:
-    """A measured piece of text: ``path`` is SVG path data in em with the baseline at y = 0, growing downwards."""
+    """A measured piece of text: ``body`` is SVG in em with the baseline at y = 0, growing downwards."""
 
-    path: str
+    body: str
     width: float
     missing: str = ""
 
@@ -44,6 +44,7 @@ class Face:
     """One font file."""
 
     font: TTFont
+    _drawn: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def characters(self) -> dict[int, str]:
@@ -65,11 +66,14 @@ class Face:
         return float(self._glyphs[glyph].width) / self.unit
 
     def draw(self, glyph: str, x: float) -> str:
-        """Return a glyph's path with its origin ``x`` em from the start of the run."""
-        pen = SVGPathPen(self._glyphs, ntos=lambda number: f"{number:.4g}")
-        scale = 1 / self.unit
-        self._glyphs[glyph].draw(TransformPen(pen, (scale, 0, 0, -scale, x, 0)))
-        return str(pen.getCommands())
+        """Return a glyph as SVG with its origin ``x`` em from the start of the run."""
+        if glyph not in self._drawn:
+            pen = SVGPathPen(self._glyphs, ntos=lambda number: f"{number:.4g}")
+            scale = 1 / self.unit
+            self._glyphs[glyph].draw(TransformPen(pen, (scale, 0, 0, -scale, 0, 0)))
+            self._drawn[glyph] = str(pen.getCommands())
+        path = self._drawn[glyph]
+        return f'<path transform="translate({x:.4g})" d="{path}"/>' if path else ""
 
     def kerning(self, left: str, right: str) -> float:
         """Return what to add to the advance between two glyphs, in em."""
@@ -130,6 +134,16 @@ class Faces:
             self._runs[key] = self._set(text, style)
         return self._runs[key]
 
+    def fitting(self, text: str, style: str, limit: float) -> int:
+        """Return how many characters fit into ``limit`` em, at least one."""
+        x = 0.0
+        for count, character in enumerate(text):
+            _name, face, glyph = self._find(character, style)
+            x += 0.6 if face is None else face.advance(glyph)
+            if x > limit and count:
+                return count
+        return len(text)
+
     def widths(self) -> dict[str, float]:
         """Return the advances (em) of the regular face's letters beyond ASCII."""
         face = self._face("regular")
@@ -139,21 +153,21 @@ class Faces:
         return {**{chr(code): 0.5 for code in range(32, 127)}, **found}
 
     def _set(self, text: str, style: str) -> Run:
-        path, x, missing, previous = "", 0.0, "", ("", "")
+        body, x, missing, previous = "", 0.0, "", ("", "")
         for character in text:
             name, face, glyph = self._find(character, style)
             if face is None:
                 missing += character
-                path += f"M{x + 0.05:.4g} 0v-.66h.5v.66zM{x + 0.1:.4g} -.05h.4v-.56h-.4z"
+                body += f'<path d="M{x + 0.05:.4g} 0v-.66h.5v.66zm.05-.05h.4v-.56h-.4z" fill-rule="evenodd"/>'
                 x += 0.6
                 previous = ("", "")
                 continue
             if previous[0] == name:
                 x += self._kern(name, face, previous[1], glyph)
-            path += face.draw(glyph, x)
+            body += face.draw(glyph, x)
             x += face.advance(glyph)
             previous = (name, glyph)
-        return Run(path, x, missing)
+        return Run(body, x, missing)
 
     def _kern(self, name: str, face: Face, left: str, right: str) -> float:
         key = (name, left, right)

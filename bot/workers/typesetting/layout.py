@@ -216,9 +216,7 @@ class Setter:
         """Cut a word that is wider than a line, or a long line of code, into pieces that fit."""
         text = word.text
         while text:
-            fits = len(text)
-            while fits > 1 and self.faces.run(text[:fits], word.style).width * word.size > column - 2 * _CODE_PADDING:
-                fits -= 1
+            fits = self.faces.fitting(text, word.style, (column - 2 * _CODE_PADDING) / word.size)
             yield Word(text[:fits], self.faces.run(text[:fits], word.style), word.size, word.style, word.plate)
             text = text[fits:]
 

@@ -31,6 +31,9 @@ _OPERATOR = re.compile(
 )
 _TAG = re.compile(r"\\tag(\*?)\s*\{([^{}]*)\}")
 _DROPPED = re.compile(r"\\(?:label\s*\{[^{}]*\}|nonumber(?![a-zA-Z])|notag(?![a-zA-Z]))")
+# environments that ask for the whole width of a page, and text's own table, with what stands for them here
+_FULL_WIDTH = re.compile(r"\\(begin|end)\{(multline|flalign|tabular|subequations)\*?\}")
+_FITTING = {"multline": "gather", "flalign": "align", "tabular": "array", "subequations": "gathered"}
 _COMMENT = re.compile(r"(?<!\\)(?:\\\\)*%")
 _FENCE = re.compile(r"^\s*```(?:\w+\n)?(.*?)```\s*$", re.DOTALL)
 _TEXT_ARGUMENT = re.compile(r"\\(?:text\w*|mbox)\s*\{[^{}]*\}")
@@ -78,6 +81,7 @@ def prepare(tex: str) -> str:
     _refuse_large(tex)
     _refuse_lengths(tex)
     tex = _TAG.sub(lambda tag: rf"\qquad \text{{{tag[2]}}}" if tag[1] else rf"\qquad \text{{({tag[2]})}}", tex)
+    tex = _FULL_WIDTH.sub(lambda match: f"\\{match[1]}{{{_FITTING[match[2]]}}}", tex)
     return _DROPPED.sub("", tex)
 
 

@@ -3,6 +3,8 @@
 import re
 from dataclasses import dataclass, field
 
+from bot.workers.typesetting.tables import with_tables_set
+
 
 @dataclass(frozen=True)
 class Text:
@@ -92,8 +94,8 @@ def read_statement(source: str) -> tuple[Block, ...]:
     blocks: list[Block] = []
     for index, part in enumerate(re.split(r"^```[^\n]*\n(.*?)^```[ \t]*$", source, flags=re.DOTALL | re.MULTILINE)):
         if index % 2:
-            lines = part.rstrip("\n").split("\n")
-            blocks.extend(Block((Text(line, "code"),), kind="code") for line in lines)
+            lines = part.rstrip("\n").expandtabs(4).split("\n")
+            blocks.extend(Block((Text(line or " ", "code"),), kind="code") for line in lines)
         else:
             blocks.extend(_prose(part))
     return tuple(blocks)
@@ -101,7 +103,7 @@ def read_statement(source: str) -> tuple[Block, ...]:
 
 def _prose(source: str) -> list[Block]:
     stash = _Stash()
-    text = _FORMULA.sub(stash.keep, source)
+    text = _FORMULA.sub(stash.keep, with_tables_set(source))
     stray = _TEX_AHEAD.search(text)
     if stray is not None:
         raise UnbalancedDollarError(source.find(stray[0]), stray[0])

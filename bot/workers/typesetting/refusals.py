@@ -195,8 +195,10 @@ def _unknown_command(refusal: Refusal, tex: str, commands: list[str]) -> str | N
     found = re.search(rf"\\{name}(?![a-zA-Z])", tex)
     place = (found.start() if found else 0) + 1
     known = [command for command in commands if command.isalpha()]
+    if name in known:
+        return _("`\\{name}` at character {place} works only inside `\\text{{…}}`.").format(name=name, place=place)
     close = get_close_matches(name, known, n=1, cutoff=0.72)
-    lead = next((name[:n] for n in range(len(name) - 1, 1, -1) if name[:n] in known), "")
+    lead = next((name[:n] for n in range(len(name) - 1, max(1, len(name) - 3), -1) if name[:n] in known), "")
     if close:
         hint = _("Did you mean `\\{command}`?").format(command=close[0])
     elif lead:

@@ -1,5 +1,6 @@
 """From source to picture: read, check, typeset, lay out, draw, and put into words."""
 
+import re
 import unicodedata
 from dataclasses import dataclass
 from typing import Self
@@ -14,6 +15,7 @@ from bot.workers.typesetting.prose import Block, Math, UnbalancedDollarError, re
 from bot.workers.typesetting.themes import THEMES
 
 COLUMN = 520.0
+_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LEAST_COLUMN, _MOST_COLUMN = 240.0, 900.0
 
 
@@ -49,7 +51,7 @@ class Studio:
                     limit=prefilter.MAX_SOURCE
                 )
             )
-        blocks = _read(kind, unicodedata.normalize("NFC", source))
+        blocks = _read(kind, _CONTROL.sub(" ", unicodedata.normalize("NFC", source)))
         formulas = [one for block in blocks for one in block.inlines if isinstance(one, Math)]
         drawings = self._drawings(formulas, named=kind == "statement" and len(formulas) > 1)
         column = min(max(width, _LEAST_COLUMN), _MOST_COLUMN)

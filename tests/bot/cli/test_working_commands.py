@@ -1,4 +1,4 @@
-"""``lemma check``, ``typeset`` and ``items``: JSON alone on stdout, one answer a line, exit statuses a script can use."""
+"""``lemma check``, ``typeset`` and ``items``: JSON alone on stdout, one answer a line, statuses a script can use."""
 
 import json
 import subprocess
@@ -86,7 +86,9 @@ def test_an_unknown_family_is_an_error_with_a_sentence() -> None:
 
 def test_help_names_every_command() -> None:
     shown = _lemma("--help").stdout
-    commands = {path.stem for path in (ROOT / "bot/cli").glob("*.py") if f"\ndef {path.stem}(" in path.read_text("utf-8")}
+    commands = {
+        path.stem for path in (ROOT / "bot/cli").glob("*.py") if f"\ndef {path.stem}(" in path.read_text("utf-8")
+    }
     assert {"check", "typeset"} <= commands
     assert all(f" {command} " in shown for command in commands | {"items"})
 

@@ -85,7 +85,7 @@ def _print(_payload: Mapping[str, Any]) -> Answer:
 
 
 def _files(_payload: Mapping[str, Any]) -> Answer:
-    return {"files": {e.name: os.readlink(e) for e in Path("/proc/self/fd").iterdir() if e.is_symlink()}}, b""
+    return {"files": {e.name: str(e.readlink()) for e in Path("/proc/self/fd").iterdir() if e.is_symlink()}}, b""
 
 
 def _write(payload: Mapping[str, Any]) -> Answer:

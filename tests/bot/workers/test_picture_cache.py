@@ -26,6 +26,15 @@ def _key(number: int) -> str:
     return picture_key("typeset", {"source": str(number)}, "1")
 
 
+def _size(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.glob("*/*"))
+
+
+def _damage(folder: Path) -> None:
+    (path,) = folder.glob("*/*")
+    path.write_bytes(path.read_bytes()[:-3])
+
+
 async def test_a_picture_is_made_once(tmp_path: Path) -> None:
     cache, make = PictureCache(tmp_path, 1000), Maker()
     first = await cache.fetch(_key(1), make)
@@ -70,15 +79,13 @@ async def test_the_disk_holds_no_more_than_its_limit(tmp_path: Path) -> None:
     cache, make = PictureCache(tmp_path, 50_000, in_memory=1), Maker(size=1000)
     for number in range(202):
         await cache.fetch(_key(number), make)
-    kept = sum(path.stat().st_size for path in tmp_path.glob("*/*"))
-    assert 0 < kept <= 50_000 + 100 * 1100
+    assert 0 < _size(tmp_path) <= 50_000 + 100 * 1100
 
 
 async def test_a_damaged_file_is_made_again(tmp_path: Path) -> None:
     make = Maker()
     await PictureCache(tmp_path, 1000).fetch(_key(1), make)
-    (path,) = tmp_path.glob("*/*")
-    path.write_bytes(path.read_bytes()[:-3])
+    _damage(tmp_path)
     await PictureCache(tmp_path, 1000).fetch(_key(1), make)
     assert make.made == 2
 

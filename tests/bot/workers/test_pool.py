@@ -3,6 +3,7 @@
 import asyncio
 import os
 import time
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -20,12 +21,21 @@ async def _pid(pool: WorkerPool) -> int:
 
 
 async def _gone(pid: int) -> None:
-    """Wait until a process does not exist any more (its zombie counts as gone)."""
-    async with asyncio.timeout(5):
-        while Path(f"/proc/{pid}/stat").exists():
-            if ") Z" in Path(f"/proc/{pid}/stat").read_text(encoding="utf-8"):
-                return
-            await asyncio.sleep(0.005)
+    await _until(lambda: not _exists(pid))
+
+
+def _exists(pid: int) -> bool:
+    """Say whether a process still runs (its zombie does not)."""
+    try:
+        return ") Z" not in Path(f"/proc/{pid}/stat").read_text(encoding="utf-8")
+    except OSError:
+        return False
+
+
+async def _until(condition: Callable[[], bool]) -> None:
+    async with asyncio.timeout(20):
+        while not condition():  # noqa: ASYNC110 - what is waited for happens in other processes
+            await asyncio.sleep(0.001)
 
 
 async def test_a_task_gets_its_payload_and_the_caller_its_result_and_bytes(pool_of: PoolMaker) -> None:
@@ -48,7 +58,7 @@ async def test_a_hanging_task_is_killed_at_its_deadline(pool_of: PoolMaker, op: 
 
 async def test_the_spare_takes_over_at_once(pool_of: PoolMaker) -> None:
     async with pool_of(deadline=0.2) as pool:
-        await _until_ready(pool, 2)
+        await _until(lambda: pool.health().ready == 2)
         with pytest.raises(WorkerTimeoutError):
             await pool.call("spin", {})
         began = time.perf_counter()
@@ -79,7 +89,9 @@ async def test_sys_exit_in_a_task_is_an_error_like_any_other(pool_of: PoolMaker)
             await pool.call("leave", {})
 
 
-@pytest.mark.parametrize(("op", "payload"), [("flood", {}), ("forge", {"id": 99}), ("not-json", {}), ("no-such-op", {})])
+@pytest.mark.parametrize(
+    ("op", "payload"), [("flood", {}), ("forge", {"id": 99}), ("not-json", {}), ("no-such-op", {})]
+)
 async def test_nonsense_from_a_worker_reaches_nobody(pool_of: PoolMaker, op: str, payload: dict[str, int]) -> None:
     async with pool_of(deadline=5) as pool:
         with pytest.raises(WorkerFailedError):
@@ -98,7 +110,7 @@ async def test_a_neighbours_task_is_unharmed(pool_of: PoolMaker) -> None:
 async def test_one_owner_has_one_task_in_flight(pool_of: PoolMaker) -> None:
     async with pool_of(size=2, deadline=5) as pool:
         first = asyncio.create_task(pool.call("sleep", {"seconds": 0.2}, owner=7))
-        await _until_busy(pool, 1)
+        await _until(lambda: pool.health().busy == 1)
         with pytest.raises(WorkerBusyError) as refused:
             await pool.call("echo", {}, owner=7)
         assert refused.value.owner_busy
@@ -110,10 +122,9 @@ async def test_one_owner_has_one_task_in_flight(pool_of: PoolMaker) -> None:
 async def test_a_full_queue_refuses_more(pool_of: PoolMaker) -> None:
     async with pool_of(deadline=5, queue=1) as pool:
         running = asyncio.create_task(pool.call("sleep", {"seconds": 0.3}))
-        await _until_busy(pool, 1)
+        await _until(lambda: pool.health().busy == 1)
         waiting = asyncio.create_task(pool.call("echo", {}))
-        while pool.health().waiting < 1:
-            await asyncio.sleep(0)
+        await _until(lambda: pool.health().waiting == 1)
         with pytest.raises(WorkerBusyError) as refused:
             await pool.call("echo", {})
         assert not refused.value.owner_busy
@@ -157,7 +168,7 @@ async def test_a_cancelled_task_costs_its_worker_and_no_other_task(pool_of: Pool
     async with pool_of(deadline=30) as pool:
         victim = await _pid(pool)
         task = asyncio.create_task(pool.call("sleep", LONG))
-        await _until_busy(pool, 1)
+        await _until(lambda: pool.health().busy == 1)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
@@ -168,7 +179,7 @@ async def test_a_cancelled_task_costs_its_worker_and_no_other_task(pool_of: Pool
 async def test_closing_waits_for_the_task_in_flight(pool_of: PoolMaker) -> None:
     async with pool_of(deadline=5) as pool:
         task = asyncio.create_task(pool.call("sleep", {"seconds": 0.3}))
-        await _until_busy(pool, 1)
+        await _until(lambda: pool.health().busy == 1)
         pids = pool.health().pids
         await pool.aclose(drain_s=5)
         assert (await task).result
@@ -182,7 +193,9 @@ async def test_a_worker_has_its_connection_and_stderr_and_no_other_file(pool_of:
     async with pool_of(deadline=5) as pool:
         files = (await pool.call("files", {})).result["files"]
     assert files["0"] == files["1"] == "/dev/null"
-    others = [target for name, target in files.items() if name not in {"0", "1", "2"} and not target.startswith("/proc/")]
+    others = [
+        target for name, target in files.items() if name not in {"0", "1", "2"} and not target.startswith("/proc/")
+    ]
     assert len(others) == 1
     assert others[0].startswith("socket:")
 
@@ -212,15 +225,3 @@ async def test_closing_while_spares_still_start_leaves_the_next_pool_unharmed(po
     for _ in range(5):
         async with pool_of(spares=3, deadline=5) as pool:
             assert (await pool.call("echo", {"n": 1})).result == {"n": 1}
-
-
-async def _until_busy(pool: WorkerPool, count: int) -> None:
-    async with asyncio.timeout(5):
-        while pool.health().busy < count:
-            await asyncio.sleep(0)
-
-
-async def _until_ready(pool: WorkerPool, count: int) -> None:
-    async with asyncio.timeout(20):
-        while pool.health().ready < count:
-            await asyncio.sleep(0.001)

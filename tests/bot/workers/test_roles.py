@@ -100,6 +100,7 @@ def test_the_forkserver_loads_both_roles_for_all_to_share() -> None:
 
 def test_the_assets_are_the_ones_whose_checksums_are_kept() -> None:
     lines = (ASSETS / "CHECKSUMS.txt").read_text(encoding="utf-8").splitlines()
-    kept = dict(reversed(line.split("  ")) for line in lines if not line.startswith("#"))
+    pairs = (line.split("  ") for line in lines if not line.startswith("#"))
+    kept = {name: digest for digest, name in pairs}
     found = {p.name: hashlib.sha256(p.read_bytes()).hexdigest() for p in ASSETS.iterdir() if p.name != "CHECKSUMS.txt"}
     assert found == kept

@@ -33,6 +33,17 @@ const MACROS = {
   argmin: '\\mathop{\\operatorname{arg\\,min}}\\limits', argmax: '\\mathop{\\operatorname{arg\\,max}}\\limits',
   norm: ['{\\left\\lVert #1 \\right\\rVert}', 1], abs: ['{\\left\\lvert #1 \\right\\rvert}', 1],
   inner: ['{\\left\\langle #1, #2 \\right\\rangle}', 2], floor: ['{\\left\\lfloor #1 \\right\\rfloor}', 1],
+  bm: ['\\boldsymbol{#1}', 1], mathbbm: ['\\mathbf{#1}', 1], vb: ['\\mathbf{#1}', 1], ensuremath: ['{#1}', 1],
+  dv: ['\\frac{\\mathrm{d}#1}{\\mathrm{d}#2}', 2], pdv: ['\\frac{\\partial #1}{\\partial #2}', 2],
+  nicefrac: ['{#1}/{#2}', 2], sfrac: ['{#1}/{#2}', 2], degree: '{^\\circ}', hdots: '\\ldots', vcentcolon: '\\mathrel{:}',
+  emph: ['\\textit{#1}', 1], operatornamewithlimits: ['\\operatorname*{#1}', 1],
+  llbracket: '\\mathopen{[\\![}', rrbracket: '\\mathclose{]\\!]}',
+  KL: '{\\operatorname{KL}}', MSE: '{\\operatorname{MSE}}', sign: '{\\operatorname{sign}}', trace: '{\\operatorname{trace}}',
+  sigmoid: '{\\operatorname{sigmoid}}', relu: '{\\operatorname{ReLU}}', bias: '{\\operatorname{bias}}', adj: '{\\operatorname{adj}}',
+  Span: '{\\operatorname{span}}', Null: '{\\operatorname{Null}}', Col: '{\\operatorname{Col}}', nullity: '{\\operatorname{nullity}}',
+  Alpha: '{\\mathrm{A}}', Beta: '{\\mathrm{B}}', Epsilon: '{\\mathrm{E}}', Zeta: '{\\mathrm{Z}}', Eta: '{\\mathrm{H}}',
+  Iota: '{\\mathrm{I}}', Kappa: '{\\mathrm{K}}', Mu: '{\\mathrm{M}}', Nu: '{\\mathrm{N}}', Omicron: '{\\mathrm{O}}',
+  Rho: '{\\mathrm{P}}', Tau: '{\\mathrm{T}}', Chi: '{\\mathrm{X}}', omicron: '{o}',
   ceil: ['{\\left\\lceil #1 \\right\\rceil}', 1], dd: '{\\mathrm{d}}', grad: '{\\nabla}', d: '{\\mathrm{d}}',
 };
 

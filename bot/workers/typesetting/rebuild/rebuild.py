@@ -80,7 +80,7 @@ def _face(work: Path, family: str, style: str, target: Path) -> None:
     for script in SUBSETS:
         source = work / f"node_modules/@fontsource/{family}/files/{family}-{script}-{style}.woff"
         if source.exists():
-            font = TTFont(source)
+            font = TTFont(source, recalcTimestamp=False)
             font.flavor = None
             part = work / f"{family}-{script}-{style}.ttf"
             font.save(part)
@@ -90,6 +90,8 @@ def _face(work: Path, family: str, style: str, target: Path) -> None:
     subsetter = subset.Subsetter(options)
     subsetter.populate(unicodes=list(merged.getBestCmap()))
     subsetter.subset(merged)
+    merged.recalcTimestamp = False  # the same input gives the same file
+    merged["head"].created = merged["head"].modified = TTFont(parts[0])["head"].modified
     merged.save(target)
 
 

@@ -1,9 +1,11 @@
 """The look of a picture: colours that can be read, lines that fit, text that means what Markdown means."""
 
+import time
 from itertools import product
 
 import pytest
 
+from bot.workers.typesetting.errors import RefusedError
 from bot.workers.typesetting.faces import Faces
 from bot.workers.typesetting.prose import Block, Math, Text, UnbalancedDollarError, read_statement
 from bot.workers.typesetting.studio import COLUMN, Studio
@@ -95,3 +97,32 @@ def test_kerning_brings_letters_together() -> None:
 def test_the_same_source_gives_the_same_picture(studio: Studio) -> None:
     first, second = (studio.typeset("display", r"\int_0^1 x", "dark", COLUMN).png for _ in range(2))
     assert first == second
+
+
+def test_a_table_of_numbers_is_set_as_an_array(studio: Studio) -> None:
+    source = "Data:\n\n| $x$ | share |\n|:--|--:|\n| a_1 | 50% |\n| $y^2$ | -1 |\n\nDone."
+    alt = studio.typeset("statement", source, "dark", COLUMN).alt
+    assert alt.split("\n")[1] == (
+        "table with three rows, first row x, share; second row a_1, 50 percent; "
+        "third row y squared, negative 1; end table"
+    )
+
+
+@pytest.mark.parametrize(
+    "source", ["```\n" * 9 + "a\n\n  b\n```", "x\x00\x1b\ud800y", "**", "*a", "|", "- ", "\\(", "`"]
+)
+def test_whatever_is_typed_becomes_a_picture(studio: Studio, source: str) -> None:
+    assert studio.typeset("statement", source, "dark", COLUMN).png
+
+
+def test_a_word_without_end_is_cut_into_lines_quickly(studio: Studio) -> None:
+    began = time.process_time()
+    picture = studio.typeset("statement", "a" * 4000, "dark", COLUMN)
+    assert picture.width == 2 * COLUMN
+    assert time.process_time() - began < 2
+
+
+def test_a_formula_that_takes_too_long_leaves_the_next_one_unharmed(studio: Studio) -> None:
+    with pytest.raises(RefusedError):
+        studio.typeset("display", "+".join(["x"] * 1200), "dark", COLUMN)
+    assert studio.typeset("display", "x^2", "dark", COLUMN).alt == "x squared"

@@ -52,7 +52,9 @@ def test_a_slip_of_the_pen_is_met_with_the_nearest_command(studio: Studio, typed
     assert f"`{meant}`" in _refusal(studio, typed)
 
 
-@pytest.mark.parametrize("command", ["def", "newcommand", "input", "href", "write", "rule", "require", "includegraphics"])
+@pytest.mark.parametrize(
+    "command", ["def", "newcommand", "input", "href", "write", "rule", "require", "includegraphics"]
+)
 def test_a_command_without_a_place_here_is_refused_by_name(studio: Studio, command: str) -> None:
     assert f"`\\{command}`" in _refusal(studio, f"x + \\{command}{{a}}{{b}}")
 
