@@ -85,12 +85,7 @@ async def _api(request: web.Request, handler: Any) -> web.StreamResponse:
         hub.journal.problem(f"{request.method} {path}: {type(error).__name__}: {error}")
         response = answer({"message": f"Playground error: {error!r}", "code": 0}, 501)
     _note(request, response, path, asyncio.get_running_loop().time() - started)
-    if rule is not None and rule.apply_first and rule.status:
-        status, body, headers = refusal(rule)
-        return web.Response(
-            body=answer(body).body, status=status, headers={"Content-Type": "application/json", **headers}
-        )
-    return response
+    return _broken(request, rule) or response if rule is not None and rule.apply_first else response
 
 
 async def _answer(request: web.Request, handler: Any, path: str) -> web.Response:
@@ -108,17 +103,23 @@ async def _answer(request: web.Request, handler: Any, path: str) -> web.Response
 
 
 async def _faulty(request: web.Request, rule: Rule) -> web.Response | None:
+    """Return the failing answer of a rule that keeps the request from being done; nothing where it is to be done."""
     if rule.delay:
         await asyncio.sleep(rule.delay)
-    if rule.reset:
-        transport = request.transport
-        if transport is not None:
-            transport.close()
+    return None if rule.apply_first else _broken(request, rule)
+
+
+def _broken(request: web.Request, rule: Rule) -> web.Response | None:
+    """Break the connection or fail the answer, as the rule says."""
+    request.app[HUB].journal.note(
+        "fault", method=request.method, path=request.path, reset=rule.reset, status=rule.status
+    )
+    if rule.reset and request.transport is not None:
+        request.transport.abort()
         return answer({})
-    if not rule.status or rule.apply_first:
+    if not rule.status:
         return None
     status, body, headers = refusal(rule)
-    request.app[HUB].journal.note("fault", method=request.method, path=request.path, status=status)
     return web.Response(body=answer(body).body, status=status, headers={"Content-Type": "application/json", **headers})
 
 
