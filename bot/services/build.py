@@ -72,6 +72,7 @@ def build_services(
     exercises = Exercises(store, maths, now=now, new_seed=new_seed, new_id=new_id)
     explorers = Explorers(maths, pictures)
     daily = Daily(store, catalogue, exercises, now=now)
+    scheduler = Scheduler(store, daily, now=now, owner=sources.owner)
     return Services(
         now=now,
         catalogue=catalogue,
@@ -80,7 +81,7 @@ def build_services(
         aid=Aid(store, exercises, now=now, new_id=new_id),
         practice=Practice(store, catalogue, exercises, new_seed=new_seed),
         daily=daily,
-        scheduler=Scheduler(store, daily, now=now, owner=sources.owner),
+        scheduler=scheduler,
         progress=ModuleReports(store, catalogue),
         lessons=Lessons(maths, catalogue, pictures),
         explorers=explorers,
@@ -89,7 +90,7 @@ def build_services(
         challenges=Challenges(store, catalogue, exercises, now=now),
         teaching=Teaching(store, catalogue, exercises, now=now, new_id=new_id, new_seed=new_seed),
         results=Results(store, now=now),
-        guild_setup=GuildSetup(store, now=now),
+        guild_setup=GuildSetup(store, now=now, rescheduled=scheduler.wake),
         profiles=Profiles(store, catalogue, pictures, now=now),
         maths=Maths(maths, typesetter, catalogue, pictures, explorers),
         checkup=Checkup(store, maths, typesetter),

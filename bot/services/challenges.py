@@ -148,9 +148,10 @@ class Challenges:
         raise NotFoundError(_("“{title}” has no such problem.").format(title=challenge.title))
 
     async def _page(self, learner: Learner, challenge: Challenge) -> ChallengePage:
-        results = await self._store.challenges.results(challenge.guild_id, challenge.challenge_id)
-        mine = {result.position: result for result in results if result.user_id == learner.user_id}
-        problems = await self._store.challenges.problems(challenge.guild_id, challenge.challenge_id)
+        key = challenge.guild_id, challenge.challenge_id
+        results = await self._store.challenges.results_of(*key, learner.user_id)
+        mine = {result.position: result for result in results}
+        problems = await self._store.challenges.problems(*key)
         guild = await self._store.guilds.get(challenge.guild_id)
         tries = guild.daily_tries if guild else DEFAULT_TRIES
         titles = (await self._catalogue.index()).families

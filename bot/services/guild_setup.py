@@ -38,9 +38,11 @@ class ServerSettings:
 class GuildSetup:
     """The use cases of ``/setup``; every change needs *Manage Server*."""
 
-    def __init__(self, store: Store, *, now: Callable[[], datetime]) -> None:
+    def __init__(self, store: Store, *, now: Callable[[], datetime], rescheduled: Callable[[], None]) -> None:
+        """Take ``rescheduled`` to be called after a change of the schedule, so that it is planned at once."""
         self._store = store
         self._now = now
+        self._rescheduled = rescheduled
 
     async def current(self, guild_id: int) -> ServerSettings:
         """Return the settings, the defaults for a server that has none."""
@@ -101,10 +103,13 @@ class GuildSetup:
         actor.require_manager()
         async with self._store.transaction() as tx:
             before = await tx.guilds.get(actor.guild_id) or Guild(actor.guild_id)
-            guild = replace(before, set_up_by=actor.user_id, updated_at=self._now(), **changes)
-            await tx.guilds.save(guild)
+            guild = replace(before, set_up_by=actor.user_id, **changes)
             if changes.keys() & _SCHEDULE:
-                await tx.posts.forget_future(actor.guild_id, "daily", self._now())  # planned anew by the scheduler
+                # nothing that was due before this moment is posted late; what is to come is planned anew
+                guild = replace(guild, updated_at=self._now())
+                await tx.posts.forget_future(actor.guild_id, "daily", self._now())
+            await tx.guilds.save(guild)
+        self._rescheduled()
         return await self._settings(guild)
 
     async def _guild(self, guild_id: int) -> Guild:

@@ -139,7 +139,13 @@ class Challenges(Repository):
 
     async def results(self, guild_id: int, challenge_id: str) -> Sequence[ChallengeResult]:
         """Return how everybody who opened a problem of the challenge stands, by member, then by position."""
-        found = await self._session.fetch(_RESULTS, guild_id=guild_id, challenge_id=challenge_id)
+        found = await self._session.fetch(_RESULTS + _IN_ORDER, guild_id=guild_id, challenge_id=challenge_id)
+        return [read_row(ChallengeResult, record) for record in found]
+
+    async def results_of(self, guild_id: int, challenge_id: str, user_id: int) -> Sequence[ChallengeResult]:
+        """Return how one member stands with the problems of the challenge that they opened, by position."""
+        sql = _RESULTS + "AND effort.user_id = :user_id" + _IN_ORDER
+        found = await self._session.fetch(sql, guild_id=guild_id, challenge_id=challenge_id, user_id=user_id)
         return [read_row(ChallengeResult, record) for record in found]
 
 
@@ -192,5 +198,5 @@ _RESULTS = """
     JOIN effort ON effort.guild_id = exercise.guild_id AND effort.exercise_id = exercise.exercise_id
     LEFT JOIN learner ON learner.guild_id = effort.guild_id AND learner.user_id = effort.user_id
     WHERE challenge_problem.guild_id = :guild_id AND challenge_problem.challenge_id = :challenge_id
-    ORDER BY effort.user_id, challenge_problem.position
 """
+_IN_ORDER = " ORDER BY effort.user_id, challenge_problem.position"

@@ -135,6 +135,24 @@ async def test_closing_asks_first_changes_the_post_and_can_be_undone(carl: Perso
     assert "It is open" in (await carl.submit(form, closes="2 days")).text
 
 
+async def test_a_challenge_opens_also_where_it_cannot_be_announced(
+    carl: Person, ada: Person, playground: Playground
+) -> None:
+    bot = (await playground.get("state", user=carl.id))["bot"]["id"]
+    mute = {"type": 1, "allow": "0", "deny": str(1 << 11)}
+    place = {"user": carl.id, "channel": carl.place("daily-problem"), "action": "overwrite", "target": bot}
+    card = await draft(carl, "Unheard of")
+    identifier = str(component_of(card, "teach-edit")["custom_id"]).split(":")[1]
+    await playground.post("channel", **place, rule=mute)
+
+    said = await carl.slash("teach challenge open", challenge=identifier, channel=carl.place("daily-problem"))
+    await playground.post("channel", **place, rule=None)
+
+    assert "could not post" in said.text
+    assert "/setup doctor" in said.text
+    assert RUBRIC in (await ada.slash("challenge view", challenge=identifier)).text
+
+
 async def test_a_learner_cannot_teach(carl: Person, ada: Person) -> None:
     post = await opened(carl, "Hands off")
     identifier = challenge_id(post)

@@ -17,7 +17,7 @@ LEARNER = Actor(1, 10, "Ada")
 
 @pytest.fixture
 def setup(store: Store, clock: Clock) -> GuildSetup:
-    return GuildSetup(store, now=clock)
+    return GuildSetup(store, now=clock, rescheduled=lambda: None)
 
 
 async def test_a_new_server_has_defaults_and_no_post(setup: GuildSetup) -> None:
@@ -111,3 +111,30 @@ async def test_a_day_whose_problem_was_posted_gets_no_second_one(setup: GuildSet
 async def test_a_number_of_tries_that_makes_no_sense_is_refused(setup: GuildSetup, tries: int) -> None:
     with pytest.raises(InvalidInputError):
         await setup.choose_tries(MANAGER, tries)
+
+
+async def test_the_scheduler_hears_of_a_change_at_once(store: Store, clock: Clock) -> None:
+    heard: list[bool] = []
+    setup = GuildSetup(store, now=clock, rescheduled=lambda: heard.append(True))
+
+    await setup.choose_channel(MANAGER, 500)
+
+    assert heard == [True]
+
+
+async def test_only_a_change_of_the_schedule_makes_earlier_posts_obsolete(
+    setup: GuildSetup, store: Store, clock: Clock
+) -> None:
+    await setup.choose_channel(MANAGER, 500)
+    first = clock()
+    clock.advance(hours=1)
+
+    await setup.choose_modules(MANAGER, ["optimisation"])
+    kept = await store.guilds.get(1)
+    await setup.choose_hour(MANAGER, "10:00")
+    changed = await store.guilds.get(1)
+
+    assert kept is not None
+    assert kept.updated_at == first
+    assert changed is not None
+    assert changed.updated_at == clock()
