@@ -11,10 +11,10 @@ from bot.errors import InvalidInputError
 from bot.services.pictures import Look
 from bot.translation import _
 from bot.ui.cards import Card
-from bot.ui.flow import is_private, look_of, services_of
+from bot.ui.flow import look_of, services_of
 from bot.ui.maths_card import comparison_card, formula_card, plot_card, reading_card
 from bot.ui.module_cog import any_install, anywhere, choices
-from bot.ui.respond import Interaction, acknowledge, send_card
+from bot.ui.respond import Interaction, acknowledge, is_private, send_card
 
 if TYPE_CHECKING:
     from bot.client import TutorBot

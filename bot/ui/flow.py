@@ -17,7 +17,7 @@ from bot.ui.discussion import invite
 from bot.ui.drawings import prose, statement_source, worked_solution
 from bot.ui.handles import asked_about, handle
 from bot.ui.problem_card import over_actions, problem_card
-from bot.ui.respond import Interaction, send_card
+from bot.ui.respond import Interaction, is_private, send_card
 from bot.ui.verdict_card import verdict_card
 
 HINT_COST = {0.5: "½", 0.25: "¼"}
@@ -26,11 +26,6 @@ HINT_COST = {0.5: "½", 0.25: "¼"}
 def services_of(interaction: Interaction) -> Services:
     """Return the services of the client behind an interaction."""
     return cast("ServiceBot", interaction.client).services
-
-
-def is_private(interaction: Interaction) -> bool:
-    """Return whether this is the direct conversation with Lemma, where nothing needs to be ephemeral."""
-    return interaction.guild_id is None and isinstance(interaction.channel, discord.DMChannel)
 
 
 async def send_private(interaction: Interaction, view: Card) -> discord.Message | None:

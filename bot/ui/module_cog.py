@@ -16,10 +16,10 @@ from bot.translation import _
 from bot.ui.cards import card
 from bot.ui.carrier import ServiceBot
 from bot.ui.drawings import picture
-from bot.ui.flow import is_private, look_of, send_private, services_of, show_problem
+from bot.ui.flow import look_of, send_private, services_of, show_problem
 from bot.ui.lesson_card import lesson_card
 from bot.ui.progress_card import progress_card
-from bot.ui.respond import Interaction, acknowledge, send_card
+from bot.ui.respond import Interaction, acknowledge, is_private, send_card
 from bot.ui.who import learner_of
 
 HIGHEST_LEVEL = 5

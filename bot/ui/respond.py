@@ -20,10 +20,22 @@ UNKNOWN_INTERACTION = 10062
 EXPIRED_WEBHOOK_TOKEN = 50027
 
 
-async def acknowledge(interaction: Interaction, ephemeral: bool = True) -> None:
-    """Tell Discord at once that an answer is coming; call it before anything that may take time."""
+def is_private(interaction: Interaction) -> bool:
+    """Return whether this is the direct conversation with Lemma, where nothing needs to be ephemeral.
+
+    A direct message between two members, where one has installed Lemma for themselves, is not.
+    """
+    return interaction.context.dm_channel
+
+
+async def acknowledge(interaction: Interaction, ephemeral: bool | None = None) -> None:
+    """Tell Discord at once that an answer is coming; call it before anything that may take time.
+
+    The answer is for this member alone unless ``ephemeral`` is False.
+    """
     if not interaction.response.is_done():
-        await interaction.response.defer(ephemeral=ephemeral, thinking=True)
+        hidden = not is_private(interaction) if ephemeral is None else ephemeral
+        await interaction.response.defer(ephemeral=hidden, thinking=True)
 
 
 async def send_card(

@@ -6,28 +6,21 @@ from pathlib import Path
 import aiohttp
 import pytest
 
-from bot.playground.hub import Options
+from tests.e2e.fixtures import a_lemma_bot, a_local_discord
 from tests.e2e.people import Person, Playground
-from tests.e2e.processes import LemmaBot, LocalDiscord, openapi_document
+from tests.e2e.processes import LemmaBot, LocalDiscord
 
 
 @pytest.fixture
 def local_discord(tmp_path: Path) -> Iterator[LocalDiscord]:
     """Give the test a playground of its own; fail if anything unknown or malformed was sent."""
-    discord = LocalDiscord(tmp_path / "discord", Options(schema=openapi_document()))
-    yield discord
-    problems = list(discord.hub.journal.problems)
-    discord.stop()
-    assert problems == []
+    yield from a_local_discord(tmp_path)
 
 
 @pytest.fixture
 def lemma_bot(local_discord: LocalDiscord, tmp_path: Path) -> Iterator[LemmaBot]:
     """Connect the real bot."""
-    bot = LemmaBot(local_discord, tmp_path)
-    bot.start()
-    yield bot
-    bot.stop()
+    yield from a_lemma_bot(local_discord, tmp_path)
 
 
 @pytest.fixture

@@ -132,6 +132,20 @@ async def test_practice_in_direct_messages_can_be_answered_by_writing(
     assert await playground.problems() == []
 
 
+async def test_between_two_members_what_one_practises_stays_theirs(
+    ada: Person, ben: Person, playground: Playground
+) -> None:
+    state = await playground.get("state", user=ada.id)
+    together = next(conversation["id"] for conversation in state["dms"] if not conversation["with_bot"])
+    shown = await ada.slash("practice start", together)
+    assert shown.ephemeral
+    assert [message["id"] for message in await ben.messages(together)] == []
+    in_private = await ada.slash("practice start", await ada.dm())
+    assert not in_private.ephemeral
+    following = await ada.press((await ada.press(in_private.message, "Give up")).message, "Show the solution")
+    assert not (await ada.press(following.message, "Next problem")).ephemeral
+
+
 async def test_a_direct_message_without_a_problem_and_an_endless_one_get_a_sentence(ben: Person) -> None:
     conversation = await ben.dm()
     sent = await ben.say("42", conversation)
