@@ -81,6 +81,7 @@ async def test_results_hold_every_member_and_every_problem_they_opened(store: St
         ChallengeResult(ADA, "Ada", 2, "a2", 0, 0, None, later(hours=2), 0, NOW),
         ChallengeResult(BEN, "", 1, "b1", 0, 0, None, None, 0, NOW),
     ]
+    assert [row.exercise_id for row in await store.challenges.results_of(GUILD, "c1", ADA)] == ["a1", "a2"]
 
 
 async def test_the_exercises_of_a_challenge_close_together(store: Store) -> None:
