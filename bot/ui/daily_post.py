@@ -62,7 +62,9 @@ async def compose(client: ServiceBot, job: Job) -> Card:
     item = await services.exercises.item(job.exercise)
     title = _("Daily problem · {date} · {title}").format(date=job.post.local_date.isoformat(), title=item.title)
     note = _("Posted late: Lemma was away at the usual time.") if job.late else ""
-    return await public_problem(services.pictures, job.exercise, item, title=title, note=note)
+    family = (await services.catalogue.index()).families.get(item.family)
+    levels = family.levels if family is not None else ()  # a family may go; an item that was chosen stays
+    return await public_problem(services.pictures, job.exercise, item, title=title, note=note, levels=levels)
 
 
 async def channel_of(client: ServiceBot, job: Job) -> discord.abc.Messageable:

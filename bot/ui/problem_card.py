@@ -1,5 +1,6 @@
 """The card that shows a problem, private or public."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import discord
@@ -19,16 +20,25 @@ PRIMARY = discord.ButtonStyle.primary
 
 
 async def public_problem(
-    pictures: Pictures, exercise: Exercise, item: ItemSnapshot, *, title: str, note: str = ""
+    pictures: Pictures,
+    exercise: Exercise,
+    item: ItemSnapshot,
+    *,
+    title: str,
+    note: str = "",
+    levels: Sequence[int] = (),
 ) -> Card:
-    """Return the card of a problem that everybody sees: nothing in it depends on who looks."""
+    """Return the card of a problem that everybody sees: nothing in it depends on who looks.
+
+    ``levels`` are those of the item's family: an easier and a harder one can be practised from here.
+    """
     blocks = await statement(pictures, item, Look())
     return card(
         title,
         *blocks,
         facts(exercise, item),
         note or None,
-        actions=problem_actions(handle(exercise)),
+        actions=problem_actions(handle(exercise)) + level_actions(exercise, item.level, levels),
         footer=how_to_answer(item),
     )
 
@@ -96,6 +106,16 @@ def problem_actions(reference: str) -> list[discord.ui.Item[Any]]:
         button("text", reference, label=_("Text version")),
         button("report", reference, label=_("Report"), emoji="🚩"),
     ]
+
+
+def level_actions(exercise: Exercise, level: int, levels: Sequence[int]) -> list[discord.ui.Item[Any]]:
+    """Return the buttons to practise the same at another level, where there is one."""
+    actions: list[discord.ui.Item[Any]] = []
+    if any(other < level for other in levels):
+        actions.append(button("next", handle(exercise), -1, label=_("Practise an easier one"), emoji="🔽"))
+    if any(other > level for other in levels):
+        actions.append(button("next", handle(exercise), 1, label=_("Practise a harder one"), emoji="🔼"))
+    return actions
 
 
 def over_actions(opened: Opened) -> list[discord.ui.Item[Any]]:

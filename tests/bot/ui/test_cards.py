@@ -7,7 +7,7 @@ import pytest
 
 from bot.ui.buttons import button
 from bot.ui.cards import TEXT_LIMIT, Card, Picture, card
-from bot.ui.problem_card import facts, how_to_answer, over_actions, problem_actions, standing_line
+from bot.ui.problem_card import facts, how_to_answer, level_actions, over_actions, problem_actions, standing_line
 from bot.ui.response_modal import ResponseModal
 from bot.ui.verdict_card import as_code, consequence, next_steps, point_at
 from problems.verdict import Feedback, Status, Verdict
@@ -73,6 +73,8 @@ def test_a_learner_sees_how_they_stand(effort: dict[str, Any], says: str) -> Non
 
 async def test_the_buttons_of_a_problem_change_when_it_is_over() -> None:
     assert labels(problem_actions("e1")) == ["Answer", "Hint", "Give up", "Text version", "Report"]
+    assert labels(level_actions(exercise(), 2, (1, 2))) == ["Practise an easier one"]
+    assert labels(level_actions(exercise(), 2, (2, 3))) == ["Practise a harder one"]
     assert labels(over_actions(opened())) == ["Solution", "Next problem", "Text version", "Report"]
 
 
