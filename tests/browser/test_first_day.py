@@ -1,5 +1,6 @@
 """The first day of a study group, in a browser, with the real bot: set-up, problem, mistake, right answer, board."""
 
+import asyncio
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from playwright.async_api import Browser, expect
 
 from bot.services.pictures import in_text
 from tests.browser.conftest import open_visitor
-from tests.browser.tutor import answer, described, new_message, problem_of, set_up, wait_for_tomorrow
+from tests.browser.tutor import PATIENCE_MS, answer, described, fill, new_message, problem_of, set_up, wait_for_tomorrow
 from tests.e2e.fixtures import a_lemma_bot, a_local_discord
 from tests.e2e.keys import mistaken, query, right
 from tests.e2e.processes import LemmaBot, LocalDiscord
@@ -77,3 +78,21 @@ async def test_axe_finds_nothing_in_the_bots_own_cards(
         await new_message(visitor, "math read", text="x^2 + 1/2")
         await new_message(visitor, "me progress")
         assert await visitor.violations(axe_source) == []
+
+
+async def test_a_form_that_was_open_when_the_bot_was_killed_is_answered_after_its_start(
+    browser: Browser, discord: LocalDiscord, bot: LemmaBot, folder: Path
+) -> None:
+    async with open_visitor(browser, discord.base) as visitor:
+        await visitor.page.locator("#channels").get_by_role("button", name="general").click()
+        card = await new_message(visitor, "practice start")
+        item = await problem_of(folder, card)
+        await card.get_by_role("button", name="Answer", exact=True).click()
+        await fill(visitor.form, right(item))
+        await asyncio.to_thread(bot.kill)
+        await visitor.form.get_by_role("button", name="Submit").click()
+        await expect(visitor.form).to_contain_text("What you wrote is still here", timeout=PATIENCE_MS)
+        await asyncio.to_thread(bot.start)
+        await visitor.form.get_by_role("button", name="Submit").click()
+        await expect(visitor.form).to_have_count(0, timeout=PATIENCE_MS)
+        await expect(visitor.newest).to_contain_text("Right", timeout=PATIENCE_MS)
