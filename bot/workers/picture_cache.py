@@ -22,7 +22,6 @@ from bot.workers.frames import encode
 from bot.workers.pool import Reply
 
 IN_MEMORY = 256
-_SWEEP_EVERY = 100
 _LENGTHS = 8
 
 
@@ -32,7 +31,7 @@ class _Kept:
 
     replies: OrderedDict[str, Reply]
     making: dict[str, asyncio.Future[Reply]]
-    written: int = 0
+    on_disk: int | None = None  # bytes, unknown until the first look
 
 
 class PictureCache:
@@ -102,31 +101,32 @@ class PictureCache:
     async def _write(self, key: str, reply: Reply) -> None:
         if not self._limit:
             return
-        self._kept.written += 1
-        sweep = self._kept.written % _SWEEP_EVERY == 1
         # a full disk costs speed, not the picture
         with contextlib.suppress(OSError):
-            await asyncio.to_thread(self._store, self._path(key), encode(reply.result, reply.blob), sweep=sweep)
+            await asyncio.to_thread(self._store, self._path(key), encode(reply.result, reply.blob))
 
-    def _store(self, path: Path, data: bytes, *, sweep: bool) -> None:
+    def _store(self, path: Path, data: bytes) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         fresh = path.with_name(f"{path.name}.{os.getpid()}")
         fresh.write_bytes(data)
         fresh.replace(path)  # a reader sees the whole picture or none
-        if sweep:
-            self._sweep()
+        if self._kept.on_disk is not None:
+            self._kept.on_disk += len(data)
+        if self._kept.on_disk is None or self._kept.on_disk > self._limit:
+            self._kept.on_disk = self._swept()
 
-    def _sweep(self) -> None:
-        """Throw away the least recently used until a tenth of the limit is free."""
+    def _swept(self) -> int:
+        """Throw away the least recently used until a tenth of the limit is free; return the bytes that are left."""
         entries = [(entry.stat(), entry) for entry in self._folder.glob("*/*")]
         size = sum(stat.st_size for stat, _entry in entries)
         if size <= self._limit:
-            return
+            return size
         for stat, entry in sorted(entries, key=lambda pair: pair[0].st_mtime):
             entry.unlink(missing_ok=True)
             size -= stat.st_size
             if size <= self._limit * 9 // 10:
-                return
+                break
+        return size
 
 
 def picture_key(op: str, payload: Mapping[str, Any], version: str) -> str:
@@ -138,8 +138,20 @@ def picture_key(op: str, payload: Mapping[str, Any], version: str) -> str:
 @cache
 def typesetter_version() -> str:
     """Return a digest of everything that shapes a typeset picture: our code, the bundle and the faces."""
-    folder = files("bot.workers.typesetting")
-    digest = hashlib.sha256(folder.joinpath("assets", "CHECKSUMS.txt").read_bytes())
+    return _digest("bot.workers.typesetting", "assets/CHECKSUMS.txt")
+
+
+@cache
+def plots_version() -> str:
+    """Return a digest of the code that draws plots: after a change, they are drawn again."""
+    return _digest("problems.plots")
+
+
+def _digest(package: str, *others: str) -> str:
+    folder = files(package)
+    digest = hashlib.sha256()
+    for name in others:
+        digest.update(folder.joinpath(name).read_bytes())
     for source in sorted(folder.iterdir(), key=lambda entry: entry.name):
         if source.name.endswith(".py"):
             digest.update(source.read_bytes())

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
-from pathlib import Path
 
 import pytest
 
@@ -10,7 +9,7 @@ from bot.errors import InvalidInputError
 from bot.services.catalogue import Choice, matching
 from bot.services.lessons import pieces
 from bot.services.marking import clean, split_parts
-from bot.services.pictures import PictureCache, in_text, plain
+from bot.services.pictures import in_text, plain
 from bot.services.practice import nearest, next_level
 from bot.storage.progress import OutcomeName, SkillOutcome
 from tests.bot.ui.exercises import ITEM, PART
@@ -21,10 +20,6 @@ TWO_PARTS = replace(ITEM, parts=(replace(PART, label="a"), replace(PART, label="
 
 def ended(outcome: OutcomeName, level: int) -> SkillOutcome:
     return SkillOutcome(0, 1, "e", "mat-det", outcome, "det-2x2", level, NOW)
-
-
-def size_of(folder: Path) -> int:
-    return sum(path.stat().st_size for path in folder.glob("*/*"))
 
 
 @pytest.mark.parametrize(
@@ -72,19 +67,3 @@ def test_formulas_in_text_become_code() -> None:
     assert in_text("Let $x^2$ be $$y$$.") == "Let `x^2` be `y`."
     assert in_text("It costs $5.") == "It costs $5."
     assert plain("Let $x$ be.") == "Let x be."
-
-
-async def test_the_picture_cache_keeps_within_its_size_and_forgets_the_oldest(tmp_path: Path) -> None:
-    cache = PictureCache(tmp_path, 1000)
-    for n in range(400):
-        await cache.put(f"{n:04x}", "alt", b"x" * 100)
-    assert await cache.get("018f") == ("alt", b"x" * 100)
-    assert size_of(tmp_path) <= 1000
-
-
-async def test_a_picture_cache_that_cannot_write_costs_no_answer(tmp_path: Path) -> None:
-    blocked = tmp_path / "file"
-    blocked.write_text("in the way")
-    cache = PictureCache(blocked, 1000)
-    await cache.put("00aa", "alt", b"x")
-    assert await cache.get("00aa") is None
