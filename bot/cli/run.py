@@ -65,10 +65,16 @@ async def _play(settings: "Settings", address: str) -> None:
 
     clock = MovableClock()
     async with assembled(settings, playground=True, clock=clock) as parts, health_page(parts, settings.health_port):
+        known: list[timedelta] = []
 
         def move(offset: "timedelta") -> None:
             clock.offset = offset
-            parts.client.services.scheduler.wake()
+            scheduler = parts.client.services.scheduler
+            if known and known[-1] != offset:
+                scheduler.clock_moved()
+            else:
+                scheduler.wake()  # the first call only tells where the clock stands
+            known[:] = [offset]
 
         following = asyncio.create_task(follow_clock(address, move), name="playground clock")
         try:

@@ -1,6 +1,6 @@
 """When something is posted, exactly once: rows ahead of time, claimed under a lease, settled after sending.
 
-Times follow the injected ``now``; a clock that jumps (the playground's) only has to call ``wake``.
+Times follow the injected ``now``; whoever moves that clock (the playground) says so with ``clock_moved``.
 """
 
 import asyncio
@@ -46,12 +46,18 @@ class Scheduler:
         self._now = now
         self._owner = owner
         self.stopped = False
+        self._moved = False
         self._woken = asyncio.Event()
         self._planned: dict[int, tuple[Guild, date]] = {}  # what needs no second look today
 
     def wake(self) -> None:
-        """Look at the clock now: it was moved, or the schedule was changed."""
+        """Look at the clock now."""
         self._woken.set()
+
+    def clock_moved(self) -> None:
+        """Look at the clock now, and call nothing late that became due while it was being moved."""
+        self._moved = True
+        self.wake()
 
     async def wait(self) -> None:
         """Wait for the next look at the clock."""
@@ -69,12 +75,12 @@ class Scheduler:
 
     async def due(self) -> list[Job]:
         """Plan ahead, take what is due, skip what is too late, and return what is to be sent."""
-        now = self._now()
+        now, moved, self._moved = self._now(), self._moved, False
         for guild in await self._store.guilds.with_daily():
             await self._plan(guild, now)
         jobs: list[Job] = []
         for post in await self._store.posts.claim(self._owner, now):
-            job = await self._job(post, now)
+            job = await self._job(post, now, moved=moved)
             if job is not None:
                 jobs.append(job)
         # yesterday's solution stands above today's problem
@@ -131,7 +137,7 @@ class Scheduler:
             )
         self._planned[guild.guild_id] = (guild, today)
 
-    async def _job(self, post: ScheduledPost, now: datetime) -> Job | None:
+    async def _job(self, post: ScheduledPost, now: datetime, *, moved: bool) -> Job | None:
         guild = await self._store.guilds.get(post.guild_id)
         if guild is None or (post.kind == "daily" and not guild.daily_on) or self._too_late(post, guild, now):
             await self._store.posts.skip(post.post_id)
@@ -141,7 +147,7 @@ class Scheduler:
         if exercise is None:
             await self._store.posts.skip(post.post_id)
             return None
-        return Job(post, guild, exercise, late=now - post.due_at > LATE_AFTER)
+        return Job(post, guild, exercise, late=not moved and now - post.due_at > LATE_AFTER)
 
     def _too_late(self, post: ScheduledPost, guild: Guild, now: datetime) -> bool:
         """Return whether a post has been overtaken: a daily problem by the next one, a reveal by three days."""

@@ -76,16 +76,20 @@ class UndoButton(LemmaButton, verb="undo"):
 
 
 class NextButton(LemmaButton, verb="next"):
-    """Opens another problem of the same kind; the second argument says how much harder."""
+    """Opens a challenge’s next problem, else another of the same kind; the second argument says how much harder."""
 
     async def pressed(self, interaction: Interaction) -> None:
         """Open it."""
         await acknowledge(interaction)
-        reference, step = self.arguments[:2]
+        reference, step = self.arguments[0], int(self.arguments[1])
         services, (learner, exercise_id) = services_of(interaction), asked_about(interaction, reference)
+        following = None if step else await services.challenges.following(learner, exercise_id)
+        if following is not None:
+            await open_challenge_problem(interaction, *following, learner)
+            return
         before = await services.exercises.look_up(learner, exercise_id)
-        opened = await services.practice.another(learner, exercise_id, int(step))
-        same = int(step) and opened.item.level == before.item.level
+        opened = await services.practice.another(learner, exercise_id, step)
+        same = step and opened.item.level == before.item.level
         note = _("This kind of problem has no such level, so here is one more at the same.") if same else ""
         await show_problem(interaction, opened, note=note)
 

@@ -94,6 +94,18 @@ async def test_a_post_after_an_outage_is_late_and_the_days_missed_are_skipped(
     assert len(skipped) == 4
 
 
+async def test_what_becomes_due_because_the_clock_was_moved_is_not_late(
+    store: Store, clock: Clock, new_scheduler: Callable[[str], Scheduler]
+) -> None:
+    scheduler = new_scheduler("one")
+    await set_up(store)
+    await scheduler.due()
+    clock.advance(hours=5)
+    scheduler.clock_moved()
+    [job] = await scheduler.due()
+    assert not job.late
+
+
 async def test_the_reveal_comes_when_the_next_problem_does(
     store: Store, clock: Clock, new_scheduler: Callable[[str], Scheduler]
 ) -> None:
