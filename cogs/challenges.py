@@ -1,14 +1,17 @@
 """Challenges for members: list, read with the rubric, answer problem by problem, see how one stands."""
 
+import asyncio
 from typing import TYPE_CHECKING
 
+import structlog
 from discord import app_commands
 from discord.ext import commands
 
-from bot.errors import ConflictError
+from bot.errors import ConflictError, LearnerFacingError
 from bot.services.teaching import MOST_PROBLEMS
 from bot.translation import _
-from bot.ui.challenge_card import challenge_list_card, open_challenge_problem, show_challenge
+from bot.ui.announcing import redraw_announcement
+from bot.ui.challenge_card import challenge_list_card, open_challenge_problem, position_choices, show_challenge
 from bot.ui.flow import services_of
 from bot.ui.modals import shorten
 from bot.ui.respond import Interaction, acknowledge, send_card
@@ -16,6 +19,8 @@ from bot.ui.who import learner_of
 
 if TYPE_CHECKING:
     from bot.client import TutorBot
+
+log = structlog.get_logger(__name__)
 
 Position = app_commands.Range[int, 1, MOST_PROBLEMS]
 
@@ -27,6 +32,27 @@ class Challenges(commands.GroupCog, group_name="challenge", group_description="C
     def __init__(self, bot: "TutorBot") -> None:
         super().__init__()
         self.bot = bot
+        self._ticker: asyncio.Task[None] | None = None
+
+    async def cog_load(self) -> None:
+        """Begin to look for challenges whose time is over."""
+        self._ticker = asyncio.create_task(self._tick(), name="challenge ticker")
+
+    async def cog_unload(self) -> None:
+        """Stop looking."""
+        if self._ticker is not None:
+            self._ticker.cancel()
+
+    async def _tick(self) -> None:
+        scheduler = self.bot.services.scheduler
+        await self.bot.wait_until_ready()
+        while not scheduler.stopped:
+            try:
+                for page in await self.bot.services.challenges.close_overdue():
+                    await redraw_announcement(self.bot, page)
+            except Exception:
+                log.exception("overdue challenges could not be closed")
+            await scheduler.wait()
 
     @app_commands.command(name="list", description="Open and past challenges, and how you stand in each")
     async def list_challenges(self, interaction: Interaction) -> None:
@@ -72,6 +98,15 @@ class Challenges(commands.GroupCog, group_name="challenge", group_description="C
     @answer.autocomplete("challenge")
     async def _open(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         return await _choices(interaction, current, open_only=True)
+
+    @answer.autocomplete("problem")
+    async def _problems(self, interaction: Interaction, current: str) -> list[app_commands.Choice[int]]:
+        try:
+            challenge_id = await self._chosen(interaction, getattr(interaction.namespace, "challenge", None))
+            page = await self.bot.services.challenges.view(learner_of(interaction), challenge_id)
+        except LearnerFacingError:
+            return []
+        return position_choices(page, current)
 
     async def _chosen(self, interaction: Interaction, challenge: str | None) -> str:
         return challenge or await self.bot.services.challenges.only_open(learner_of(interaction).guild_id)

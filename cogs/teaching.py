@@ -6,9 +6,11 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
+from bot.errors import LearnerFacingError
 from bot.services.teaching import MOST_POINTS, MOST_PROBLEMS
 from bot.storage.challenges import Challenge
 from bot.ui.actors import actor_of
+from bot.ui.challenge_card import position_choices
 from bot.ui.flow import services_of
 from bot.ui.modals import shorten
 from bot.ui.module_cog import choices
@@ -44,6 +46,10 @@ class Teaching(commands.GroupCog, group_name="teach", group_description="For ins
     @app_commands.describe(
         title="What it is called",
         problem_1="Start typing to find a problem; every member gets own numbers",
+        problem_2="Another one",
+        problem_3="Another one",
+        problem_4="Another one",
+        problem_5="Another one; more with add-problem",
         points="What each problem is worth; 10 times its level if you leave it out",
         about="What it is about; leave text out to fill in a form",
         rubric="How it is marked; members see it with the work",
@@ -166,6 +172,16 @@ class Teaching(commands.GroupCog, group_name="teach", group_description="For ins
     async def _all(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         teaching = services_of(interaction).teaching
         return challenge_choices(await teaching.matching(actor_of(interaction), current, "open", "closed", "draft"))
+
+    @preview.autocomplete("position")
+    @remove_problem.autocomplete("position")
+    async def _positions(self, interaction: Interaction, current: str) -> list[app_commands.Choice[int]]:
+        chosen = str(getattr(interaction.namespace, "challenge", ""))
+        try:
+            page = await services_of(interaction).teaching.show(actor_of(interaction), chosen)
+        except LearnerFacingError:
+            return []
+        return position_choices(page, current)
 
     @open_challenge.autocomplete("closes")
     async def _closings(self, _interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:

@@ -123,6 +123,15 @@ class Challenges:
             closes_at=challenge.closes_at,
         )
 
+    async def close_overdue(self) -> tuple[ChallengePage, ...]:
+        """Close what has passed its closing time, in every server; each is returned to one caller only."""
+        closed = []
+        for row in await self._store.challenges.overdue(self._now()):
+            moved = await self._store.challenges.move(row.guild_id, row.challenge_id, before="open", after="closed")
+            if moved is not None:
+                closed.append(await self._page(Learner(row.guild_id, 0, ""), moved))
+        return tuple(closed)
+
     async def following(self, learner: Learner, exercise_id: str) -> tuple[str, int] | None:
         """Return what comes after a challenge's exercise: challenge and position; ``None`` after the last, or else."""
         exercise = await self._store.exercises.get(learner.guild_id, exercise_id)

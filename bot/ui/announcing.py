@@ -27,12 +27,12 @@ async def announce(interaction: Interaction, page: ChallengePage, channel_id: in
     return _("It is open and announced in <#{channel}>.").format(channel=channel_id)
 
 
-async def redraw_announcement(interaction: Interaction, page: ChallengePage) -> None:
+async def redraw_announcement(client: discord.Client, page: ChallengePage) -> None:
     """Draw the post of a challenge anew after it has changed; a post that is gone is no harm."""
     challenge = page.challenge
     if challenge.channel_id is None or challenge.message_id is None:
         return
-    channel = interaction.client.get_partial_messageable(challenge.channel_id, guild_id=interaction.guild_id)
+    channel = client.get_partial_messageable(challenge.channel_id, guild_id=challenge.guild_id)
     try:
         await channel.get_partial_message(challenge.message_id).edit(view=announcement_card(page))
     except discord.HTTPException as error:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import discord
+from discord import app_commands
 
 from bot.services.challenges import ChallengePage, ProblemLine
 from bot.services.learner import Learner
@@ -175,6 +176,15 @@ def problem_buttons(page: ChallengePage) -> list[discord.ui.Item[Any]]:
         for line in page.problems
         if page.is_open or line.exercise_id
     ]
+
+
+def position_choices(page: ChallengePage, current: str) -> list[app_commands.Choice[int]]:
+    """Return the problems of a challenge for an option that takes a number."""
+    lines = [
+        (f"{line.position}. {_(line.title)}{state_text(line).replace(' · ', ', ')}"[:100], line.position)
+        for line in page.problems
+    ]
+    return [app_commands.Choice(name=name, value=at) for name, at in lines if current.lower() in name.lower()]
 
 
 def points_text(points: int) -> str:

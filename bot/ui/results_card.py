@@ -50,7 +50,10 @@ def results_card(results: ChallengeResults) -> Card:
     members = "\n".join(member_line(at, member, results) for at, member in enumerate(results.members[:MOST_LINES], 1))
     more = len(results.members) - MOST_LINES
     rest = ngettext("and {count} more in the file", "and {count} more in the file", more).format(count=more)
-    return card(title, f"{count} {state}", problem_table(results), members, rest if more > 0 else None, attached)
+    legend = _("✅ solved · ✏️ begun · ❌ not solved · ▫️ not opened")
+    return card(
+        title, f"{count} {state}", problem_table(results), members, rest if more > 0 else None, attached, footer=legend
+    )
 
 
 def problem_table(results: ChallengeResults) -> str:

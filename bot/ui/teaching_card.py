@@ -57,7 +57,7 @@ class YesCloseChallenge(LemmaButton, verb="teach-close-yes"):
         """Close it, in the channel too."""
         page = await services_of(interaction).teaching.close(actor_of(interaction), self.arguments[0])
         await replace_card(interaction, teaching_card(page))
-        await redraw_announcement(interaction, page)
+        await redraw_announcement(interaction.client, page)
 
 
 class DiscardDraft(LemmaButton, verb="teach-discard"):

@@ -92,6 +92,9 @@ async def test_two_members_answer_their_own_numbers_and_the_results_tell_both(
     assert "problem 2 of 2" in following.text
     status = await ada.slash("challenge status")
     assert "30 of 60 points" in status.text
+    offered = await ada.complete("challenge answer", "problem", challenge=identifier)
+    assert [choice["value"] for choice in offered] == [1, 2]
+    assert "✅" in offered[0]["name"]
     answered = await ada.slash("challenge answer", challenge=identifier)
     assert "problem 2 of 2" in answered.text
 
@@ -117,6 +120,12 @@ async def test_nothing_counts_after_the_clock_has_closed_it(
         assert "closed" in late.text
         assert "closed" in (await ada.press(page.message, "Problem 2")).text
         assert "Closed <t:" in (await ada.press(post, "Start")).text
+
+        async def redrawn() -> Json | None:
+            shown = await ada.again(post)
+            return shown if "Have a look" in labels_of(shown) else None
+
+        await ada.until(redrawn)
     finally:
         await playground.post("clock", reset=True)
 

@@ -186,6 +186,16 @@ async def test_after_the_closing_time_nothing_counts_and_nothing_new_is_opened(s
     assert (await school.challenges.problem(ADA, challenge_id, 1)).exercise.exercise_id == opened.exercise.exercise_id
 
 
+async def test_what_is_overdue_is_closed_once(school: School, clock: Clock) -> None:
+    challenge_id = await school.opened()
+    assert await school.challenges.close_overdue() == ()
+    clock.advance(days=8)
+
+    assert [page.challenge.challenge_id for page in await school.challenges.close_overdue()] == [challenge_id]
+    assert await school.challenges.close_overdue() == ()
+    assert (await school.challenges.view(ADA, challenge_id)).challenge.state == "closed"
+
+
 async def test_closing_early_locks_what_was_begun_and_opening_again_unlocks_it(school: School) -> None:
     challenge_id = await school.opened()
     opened = await school.challenges.problem(ADA, challenge_id, 1)
