@@ -1,0 +1,68 @@
+"""Families of the skill ``eig-symmetric``: quadratic forms."""
+
+from random import Random
+
+from problems.answers.choice import Choice
+from problems.curriculum import Skill
+from problems.family import Item, Misconception, family
+from problems.notation import tex_matrix, tex_sum
+from problems.sampling import nonzero
+from problems.snapshot import PlotCall
+
+KINDS = (
+    "positive definite",
+    "negative definite",
+    "positive semidefinite, not definite",
+    "negative semidefinite, not definite",
+    "indefinite",
+)
+
+
+def _kind(a: int, b: int, c: int) -> str:
+    minor = a * c - b * b
+    if minor < 0:
+        return KINDS[4]
+    place = 0 if a > 0 else 1
+    return KINDS[place] if minor > 0 else KINDS[place + 2]
+
+
+@family(skill=Skill.EIG_SYMMETRIC, levels=(3,), title="Classify a quadratic form")
+def quad_form_class(rng: Random, _level: int) -> Item:
+    """Classify ax² + 2bxy + cy²; every kind is equally likely."""
+    wanted = rng.choice(KINDS)
+    while True:
+        a, b, c = (nonzero(rng, -5, 5) for _ in range(3))
+        if _kind(a, b, c) == wanted:
+            break
+    minor = a * c - b * b
+    naive = KINDS[0] if a > 0 else KINDS[1]
+    side = "positive" if a > 0 else "negative"
+    verdict = {
+        -1: "It is negative, so the eigenvalues have different signs: the form is indefinite.",
+        0: f"It is 0, so one eigenvalue is 0. The other has the sign of {a}: the form is {wanted}.",
+        1: f"It is positive, so both eigenvalues have the sign of {a}: the form is {wanted}.",
+    }[(minor > 0) - (minor < 0)]
+    return Item(
+        prompt=f"Classify the form $q(x,y) = {tex_sum([(a, 'x^2'), (2 * b, 'xy'), (c, 'y^2')])}$. Choose one.",
+        parts=(Choice(wanted, choices=KINDS),),
+        hints=(
+            "Write the symmetric matrix. Look at the signs of its eigenvalues, or at the determinant.",
+            f"The matrix is ${tex_matrix(((a, b), (b, c)))}$. Its first entry is {side}.",
+        ),
+        solution=(
+            f"The symmetric matrix is ${tex_matrix(((a, b), (b, c)))}$: half of the mixed coefficient stands twice.",
+            f"Its determinant is ${a * c} - {b * b} = {minor}$.",
+            verdict,
+        ),
+        misconceptions=(
+            Misconception("sign-of-first-entry", naive, "Check the determinant as well: the mixed term can win.")
+            if minor <= 0
+            else Misconception("mixed-term-alone", KINDS[4], "The squares can win: check the determinant."),
+        ),
+        plot=PlotCall(
+            "quadratic-field",
+            {"coefficients": [a, 2 * b, c, 0, 0]},
+            "after",
+            f"Contours of the form around 0. It is {wanted}.",
+        ),
+    )

@@ -1,0 +1,66 @@
+"""Families of the skill ``st-regression``: least-squares lines."""
+
+from fractions import Fraction
+from random import Random
+
+from problems.answers.equation import Equation
+from problems.curriculum import Skill
+from problems.family import Item, Misconception, family
+from problems.notation import Exact, quotient, tex, tex_sum, text_sum
+from problems.snapshot import PlotCall
+
+
+def _line(slope: Exact, intercept: Exact) -> str:
+    return f"y = {text_sum([(slope, 'x'), (intercept, '')])}"
+
+
+@family(skill=Skill.ST_REGRESSION, levels=(2, 3), title="Least-squares line")
+def reg_slope(rng: Random, level: int) -> Item:
+    """Fit a line to four or five points with whole means; at level 2 the slope has a short decimal."""
+    count = level + 2
+    while True:
+        xs = sorted(rng.sample(range(9), count))
+        ys = [rng.randint(0, 12) for _ in range(count)]
+        if sum(xs) % count or sum(ys) % count:
+            continue
+        x_mean, y_mean = sum(xs) // count, sum(ys) // count
+        sxy = sum((x - x_mean) * (y - y_mean) for x, y in zip(xs, ys, strict=True))
+        sxx, syy = sum((x - x_mean) ** 2 for x in xs), sum((y - y_mean) ** 2 for y in ys)
+        slope = Fraction(sxy, sxx)
+        if sxy and sxx != syy and slope.denominator in (1, 2, 4, 5, 10):
+            break
+    line = [(slope, "x"), (y_mean - slope * x_mean, "")]
+    ends = Fraction(ys[-1] - ys[0], xs[-1] - xs[0])
+    points = ", ".join(f"$({x}, {y})$" for x, y in zip(xs, ys, strict=True))
+    return Item(
+        prompt=(
+            f"Find the least-squares line of the points {points}. "
+            "Give an equation in $x$ and $y$ with exact numbers, for example `y = 2*x + 1/2`."
+        ),
+        parts=(Equation(f"y = {text_sum(line)}", names=("x", "y")),),
+        hints=(
+            "Find the two means. The slope is the sum of products of deviations, divided by the squares for $x$.",
+            rf"The means are $\bar x = {x_mean}$ and $\bar y = {y_mean}$.",
+        ),
+        solution=(
+            rf"The means are $\bar x = {x_mean}$ and $\bar y = {y_mean}$.",
+            rf"The sums are $S_{{xy}} = {sxy}$ and $S_{{xx}} = {sxx}$, so the slope is ${quotient(sxy, sxx)}$.",
+            f"The line passes through $({x_mean}, {y_mean})$: $y = {tex_sum(line)}$.",
+        ),
+        misconceptions=(
+            Misconception(
+                "x-on-y",
+                _line(Fraction(sxy, syy), y_mean - Fraction(sxy, syy) * x_mean),
+                "Divide by the variation of x.",
+            ),
+            Misconception(
+                "end-points", _line(ends, ys[0] - ends * xs[0]), "Use all points, not only the ends.", optional=True
+            ),
+        ),
+        plot=PlotCall(
+            "scatter-fit",
+            {"xs": xs, "ys": ys, "coefficients": [float(slope), float(y_mean - slope * x_mean)]},
+            "after",
+            f"The points with the fitted line of slope {tex(slope) if slope.denominator == 1 else float(slope)}.",
+        ),
+    )
