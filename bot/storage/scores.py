@@ -69,7 +69,7 @@ class Scores(Repository):
         return await self._above(guild_id, period, -1, group_id)
 
     async def groups(self, guild_id: int, period: int, *, limit: int = 10, offset: int = 0) -> Sequence[GroupTotal]:
-        """Return the server's study groups by their members' points, best first."""
+        """Return the server's study groups by their members' points, best first; none whose scorers all hide."""
         found = await self._session.fetch(_GROUPS, guild_id=guild_id, period=period, limit=limit, offset=offset)
         return [read_row(GroupTotal, record) for record in found]
 
@@ -143,11 +143,13 @@ _GROUPS = """
     SELECT study_group.group_id, study_group.name,
            CAST(SUM(score.points) AS BIGINT) AS points, CAST(SUM(score.solved) AS BIGINT) AS solved,
            CAST(COUNT(*) AS BIGINT) AS members
-    FROM study_group CROSS JOIN membership CROSS JOIN score
+    FROM study_group CROSS JOIN membership CROSS JOIN score CROSS JOIN learner
     WHERE study_group.guild_id = :guild_id
       AND membership.guild_id = :guild_id AND membership.group_id = study_group.group_id
       AND score.guild_id = :guild_id AND score.period = :period AND score.user_id = membership.user_id
+      AND learner.guild_id = :guild_id AND learner.user_id = score.user_id
     GROUP BY study_group.group_id, study_group.name
+    HAVING SUM(CASE WHEN learner.hidden THEN 0 ELSE 1 END) > 0
     ORDER BY 3 DESC, study_group.group_id LIMIT :limit OFFSET :offset
 """
 _FORGET_DAYS = "DELETE FROM score WHERE period > 10000000 AND period < :before RETURNING period"

@@ -129,6 +129,16 @@ async def test_groups_are_compared_by_what_their_members_reached_together(
     assert [(total.name, total.points) for total in board.totals] == [("Eigen fans", 35), ("Markov chain gang", 30)]
 
 
+async def test_a_group_whose_only_scorer_hides_is_not_compared(
+    boards: Boards, scorer: Scorer, store: Store, clock: Clock, new_id: Callable[[], str]
+) -> None:
+    await Groups(store, now=clock, new_id=new_id).create(ADA, "Ada alone", "")
+    await scorer.give(1, ADA.user_id, 20, "Ada")
+    await boards.hide(ADA, hidden=True)
+
+    assert (await boards.show(BEN, "groups", "all")).is_empty
+
+
 async def test_a_long_board_has_pages_and_places_go_on(boards: Boards, scorer: Scorer) -> None:
     for user_id in range(PAGE_LENGTH + 2):
         await scorer.give(1, 100 + user_id, 1000 - user_id)
