@@ -32,6 +32,13 @@ def picture(colour: tuple[int, int, int] = (13, 106, 102), side: int = 120) -> b
     return b"\x89PNG\r\n\x1a\n" + body
 
 
+def animation() -> bytes:
+    """Return a GIF of two one-pixel frames, shown a tenth of a second each."""
+    head = b"GIF89a\x01\0\x01\0\xf0\0\0\x0d\x6a\x66\xff\xff\xff!\xff\x0bNETSCAPE2.0\x03\x01\0\0\0"
+    frames = (b"!\xf9\x04\0\x0a\0\0\0,\0\0\0\0\x01\0\x01\0\0\x02\x02" + data + b"\x01\0" for data in (b"D", b"L"))
+    return head + b"".join(frames) + b";"
+
+
 def upload(name: str, *, spoiler: bool = False, description: str | None = ALT) -> discord.File:
     """Return a picture as an attachment."""
     return discord.File(io.BytesIO(picture()), name, spoiler=spoiler, description=description)
@@ -184,6 +191,12 @@ class Show(app_commands.Group):
         box.add_field(name="First", value="Ada", inline=True).add_field(name="Second", value="Ben", inline=True)
         box.set_image(url="attachment://chart.png").set_footer(text="closed")
         await interaction.response.send_message(embed=box, file=upload("chart.png", description=None))
+
+    @app_commands.command(description="An animated picture")
+    async def moving(self, interaction: discord.Interaction) -> None:
+        """Send an animation of two frames."""
+        file = discord.File(io.BytesIO(animation()), "descent.gif", description="A square that blinks")
+        await interaction.response.send_message(file=file)
 
     @app_commands.command(description="A message for you alone")
     async def private(self, interaction: discord.Interaction) -> None:

@@ -40,7 +40,10 @@ def npm_package(name: str) -> Path:
         "--ignore-scripts",
         name,
     ]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=LONGEST_S)
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=LONGEST_S)
+    except subprocess.TimeoutExpired:
+        missing(f"{name} could not be fetched in {LONGEST_S} s.")
     if done.returncode != 0:
         missing(f"{name} could not be fetched: {done.stderr.strip()[-300:]}")
     return package

@@ -36,28 +36,35 @@ export function picture(item) {
     height: item.media.height || undefined,
     decoding: "async",
   });
-  const figure = el("figure", { class: "picture" }, image);
-  if (item.spoiler) figure.append(cover(figure, image, alt));
-  else figure.append(tools(image, alt));
+  const frame = el("div", { class: "picture-frame" }, image);
+  const figure = el("figure", { class: "picture" }, frame);
+  if (item.spoiler) frame.append(cover(figure, frame, image, alt));
+  else addTools(figure, frame, image, alt);
   return figure;
 }
 
-/** @param {HTMLElement} figure @param {HTMLImageElement} image @param {string} alt */
-function cover(figure, image, alt) {
+/** @param {HTMLElement} figure @param {HTMLElement} frame @param {HTMLImageElement} image @param {string} alt */
+function cover(figure, frame, image, alt) {
   figure.classList.add("covered");
   const button = el("button", { type: "button", class: "uncover" }, icon("eye"), "Show spoiler");
   button.addEventListener("click", () => {
     figure.classList.remove("covered");
     image.alt = alt || "Picture without a description";
-    const shown = tools(image, alt);
-    button.replaceWith(shown);
-    shown.querySelector("button")?.focus();
+    button.remove();
+    addTools(figure, frame, image, alt);
+    frame.querySelector("button")?.focus();
   });
   return button;
 }
 
-/** @param {HTMLImageElement} image @param {string} alt */
-function tools(image, alt) {
+/**
+ * Over the picture: its description, a larger view, and a stop for what moves.
+ * @param {HTMLElement} figure
+ * @param {HTMLElement} frame
+ * @param {HTMLImageElement} image
+ * @param {string} alt
+ */
+function addTools(figure, frame, image, alt) {
   image.addEventListener("click", () => enlarge(image.src, alt));
   const caption = el("figcaption", { class: "alt-words", hidden: true }, alt);
   const enlargeButton = el("button", { type: "button", class: "media-tool", "aria-label": "Enlarge picture", onclick: () => enlarge(image.src, alt) }, icon("link"));
@@ -68,8 +75,35 @@ function tools(image, alt) {
     altButton.setAttribute("aria-expanded", String(!caption.hidden));
   });
   const missing = el("span", { class: "media-warning" }, "No description (alt text)");
-  const row = el("div", { class: "media-row" }, alt ? altButton : missing, enlargeButton);
-  return el("div", { class: "media-tools" }, el("div", { class: "media-corner" }, row), alt ? caption : null);
+  const moves = /\.gif(\?|$)/i.test(image.src);
+  frame.append(el("div", { class: moves ? "media-row always" : "media-row" }, moves ? stopButton(image, alt) : null, alt ? altButton : missing, enlargeButton));
+  if (alt) figure.append(caption);
+}
+
+/**
+ * Whoever is disturbed by movement can stop it; with reduced motion asked for, it begins stopped.
+ * @param {HTMLImageElement} image
+ * @param {string} alt
+ */
+function stopButton(image, alt) {
+  const still = el("canvas", { role: "img", "aria-label": alt || "Picture without a description", hidden: true });
+  const button = el("button", { type: "button", class: "media-tool" }, "Stop");
+  const set = (/** @type {boolean} */ stopped) => {
+    if (stopped) {
+      still.width = image.naturalWidth;
+      still.height = image.naturalHeight;
+      still.getContext("2d")?.drawImage(image, 0, 0);
+      if (!still.isConnected) image.after(still);
+    }
+    still.hidden = !stopped;
+    image.hidden = stopped;
+    button.textContent = stopped ? "Play" : "Stop";
+    button.setAttribute("aria-label", stopped ? "Play the animation" : "Stop the animation");
+  };
+  button.addEventListener("click", () => set(still.hidden));
+  set(false);
+  if (matchMedia("(prefers-reduced-motion: reduce)").matches) image.addEventListener("load", () => set(true), { once: true });
+  return button;
 }
 
 /** @param {string} address @param {string} alt */
