@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.e2e.fixtures import a_lemma_bot, a_local_discord
-from tests.e2e.people import Person, pictures_of
+from tests.e2e.people import Person, Playground, pictures_of
 from tests.e2e.processes import LemmaBot, LocalDiscord
 
 
@@ -64,6 +64,18 @@ async def test_mathematics_works_in_direct_messages(ada: Person) -> None:
     dm = await ada.dm()
     here = await ada.slash("math tex", dm, latex="x^2")
     assert pictures_of(here.message)
+
+
+async def test_mathematics_works_between_two_people_where_one_installed_it(ada: Person, playground: Playground) -> None:
+    state = await playground.get("state", user=ada.id)
+    between = next(dm["id"] for dm in state["dms"] if not dm["with_bot"])
+
+    private = await ada.slash("math check", between, a="1/2", b="0.5")
+    shared = await ada.slash("math read", between, text="x^2", share=True)
+
+    assert private.ephemeral
+    assert not shared.ephemeral
+    assert "Your settings" in (await ada.slash("me settings", between)).text
 
 
 async def test_the_menu_of_a_message_renders_its_latex_privately(ada: Person, ben: Person) -> None:
