@@ -50,6 +50,7 @@ class Hub:
     base: str = ""
     sessions: dict[str, Session] = field(default_factory=dict)
     interactions: dict[str, Interaction] = field(default_factory=dict)
+    nonces: dict[str, float] = field(default_factory=dict)
     feed: Feed = field(default_factory=Feed)
     journal: Journal = field(default_factory=Journal)
     faults: Faults = field(default_factory=Faults)

@@ -1,6 +1,7 @@
 """Writing, changing and removing messages, whoever asks."""
 
 import re
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
@@ -24,6 +25,7 @@ COMPONENTS_V2 = 1 << 15
 SETTABLE = SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS | COMPONENTS_V2
 REPLY = 19
 NONCE_LIFE = timedelta(minutes=5)
+JUST_NOW = 15.0  # a retry in flight while somebody moves the clock is still the same moment for Discord
 FILES_MAX = 10
 
 
@@ -49,6 +51,8 @@ def create(hub: Hub, channel: Channel, origin: Origin, body: Json, uploads: Sequ
     item.interaction = origin.interaction
     item.command_name = origin.command_name
     item.nonce = body.get("nonce")
+    if item.nonce is not None:
+        hub.nonces[item.id] = time.monotonic()
     item.tts = bool(body.get("tts"))
     if origin.loading:
         item.flags |= LOADING
@@ -107,13 +111,13 @@ def _already_sent(hub: Hub, channel: Channel, origin: Origin, body: Json) -> Mes
     if nonce is None or not body.get("enforce_nonce"):
         return None
     box = hub.state.messages.get(channel.id, {})
-    oldest = (hub.clock.now() - NONCE_LIFE).isoformat()
-    for item in reversed(box.values()):
-        if item.timestamp < oldest:
-            return None
-        if item.nonce == nonce and item.author_id == origin.author_id:
-            return item
-    return None
+    same = (m for m in reversed(box.values()) if m.nonce == nonce and m.author_id == origin.author_id)
+    item = next(same, None)
+    if item is None:
+        return None
+    recent = item.timestamp >= (hub.clock.now() - NONCE_LIFE).isoformat()
+    just_now = time.monotonic() - hub.nonces.get(item.id, float("-inf")) < JUST_NOW
+    return item if recent or just_now else None
 
 
 def _apply(hub: Hub, item: Message, body: Json, uploads: Sequence[Upload]) -> None:

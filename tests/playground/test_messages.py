@@ -43,6 +43,18 @@ async def test_the_same_nonce_is_posted_once(ada: Person, bot: SmallBot) -> None
     assert len(await ada.messages()) == 1
 
 
+async def test_a_retry_in_flight_while_the_clock_moves_is_posted_once(
+    ada: Person, bot: SmallBot, hub: Hub, playground: Playground
+) -> None:
+    await channel(bot).send("daily", nonce="daily-1")
+    await playground.advance(hours=1)
+    await channel(bot).send("daily", nonce="daily-1")
+    assert len(await ada.messages()) == 1
+    hub.nonces.clear()  # as if that retry came an hour later by every clock
+    await channel(bot).send("daily", nonce="daily-1")
+    assert len(await ada.messages()) == 2
+
+
 async def test_an_edit_keeps_changes_and_adds_files(bot: SmallBot) -> None:
     message = await channel(bot).send(files=[discord.File(io.BytesIO(PNG), name) for name in ("a.png", "b.png")])
     edited = await message.edit(attachments=[message.attachments[1], discord.File(io.BytesIO(PNG), "c.png")])
