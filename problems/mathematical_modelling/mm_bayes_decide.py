@@ -54,6 +54,8 @@ def wp_threshold(rng: Random, _level: int) -> Item:
                 ],
                 "points": [[float(threshold), float(miss * threshold), f"{float(threshold):.3f}"]],
                 "title": "Expected costs against the probability",
+                "x_label": "probability of the event",
+                "y_label": "expected cost",
             },
             "after",
             f"Two lines of expected cost. They cross at the threshold {float(threshold):.3f}.",

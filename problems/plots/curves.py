@@ -18,9 +18,11 @@ def graph(
     theme: Theme,
     points: Sequence[tuple[float, float, str]] = (),
     title: str = "Graph",
+    x_label: str = "x",
+    y_label: str = "y",
 ) -> Figure:
     """Draw curves over the same x-values; not-a-number breaks a curve. Points carry a label each."""
-    figure, axes = canvas(theme, title)
+    figure, axes = canvas(theme, title, x_label, y_label)
     cross(axes, theme)
     styles = ("-", "--", "-.", ":")
     for place, (name, ys) in enumerate(curves):

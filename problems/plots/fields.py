@@ -58,7 +58,10 @@ def quadratic_field(
     point: Sequence[float] = (),
     path: Sequence[Sequence[float]] = (),
 ) -> Figure:
-    """Draw contours of a·x² + b·xy + c·y² + d·x + e·y, with the gradient at a point or a path of steps."""
+    """Draw contours of a·x² + b·xy + c·y² + d·x + e·y, with the gradient at a point or a path of steps.
+
+    A path of one point is a critical point.
+    """
     a, b, c, d, e = coefficients
     marks = np.asarray([*path, *([point] if point else []), (0.0, 0.0)], dtype=float)
     low, high = marks.min(axis=0), marks.max(axis=0)
@@ -66,14 +69,21 @@ def quadratic_field(
     xs, ys = np.linspace(low[0] - pad, high[0] + pad, 80), np.linspace(low[1] - pad, high[1] + pad, 80)
     X, Y = np.meshgrid(xs, ys)
     heights = a * X**2 + b * X * Y + c * Y**2 + d * X + e * Y
-    title = "Steps of gradient descent" if path else "Contours and gradient" if point else "Contours"
+    title = (
+        "Steps of gradient descent"
+        if len(path) > 1
+        else "Contours and critical point"
+        if path
+        else "Contours and gradient"
+        if point
+        else "Contours"
+    )
     figure, axes = canvas(theme, title, "x", "y")
     draw_contours(axes, xs, ys, heights, theme)
     if path:
         steps = np.asarray(path, dtype=float)
         axes.plot(steps[:, 0], steps[:, 1], "o-", color=theme.series[1], linewidth=2, markersize=6, label="steps")
-        label(axes, theme, steps[0], "start", theme.series[1])
-        legend(axes, theme)
+        label(axes, theme, steps[0], "start" if len(path) > 1 else "critical point", theme.series[1])
     if point:
         slope = np.array([2 * a * point[0] + b * point[1] + d, b * point[0] + 2 * c * point[1] + e])
         size = float(np.linalg.norm(slope)) or 1.0
