@@ -11,9 +11,14 @@ from bot.errors import ConflictError, LearnerFacingError
 from bot.services.teaching import MOST_PROBLEMS
 from bot.translation import _
 from bot.ui.announcing import redraw_announcement
-from bot.ui.challenge_card import challenge_list_card, open_challenge_problem, position_choices, show_challenge
+from bot.ui.challenge_card import (
+    challenge_choices,
+    challenge_list_card,
+    open_challenge_problem,
+    position_choices,
+    show_challenge,
+)
 from bot.ui.flow import services_of
-from bot.ui.modals import shorten
 from bot.ui.respond import Interaction, acknowledge, send_card
 from bot.ui.who import learner_of
 
@@ -115,7 +120,7 @@ class Challenges(commands.GroupCog, group_name="challenge", group_description="C
 async def _choices(interaction: Interaction, current: str, *, open_only: bool) -> list[app_commands.Choice[str]]:
     guild_id = learner_of(interaction).guild_id
     found = await services_of(interaction).challenges.matching(guild_id, current, open_only=open_only)
-    return [app_commands.Choice(name=shorten(row.title, 100), value=row.challenge_id) for row in found[:25]]
+    return challenge_choices(found)
 
 
 async def setup(bot: "TutorBot") -> None:

@@ -8,11 +8,9 @@ from discord.ext import commands
 
 from bot.errors import LearnerFacingError
 from bot.services.teaching import MOST_POINTS, MOST_PROBLEMS
-from bot.storage.challenges import Challenge
 from bot.ui.actors import actor_of
-from bot.ui.challenge_card import position_choices
+from bot.ui.challenge_card import challenge_choices, position_choices
 from bot.ui.flow import services_of
-from bot.ui.modals import shorten
 from bot.ui.module_cog import choices
 from bot.ui.preview_card import show_preview
 from bot.ui.respond import Interaction, acknowledge, send_card
@@ -72,7 +70,7 @@ class Teaching(commands.GroupCog, group_name="teach", group_description="For ins
         picks = [pick for pick in (problem_1, problem_2, problem_3, problem_4, problem_5) if pick]
         page = await teaching.create(actor, title, picks, points)
         if not rubric.strip():
-            await interaction.response.send_modal(ChallengeTextModal(page, about))
+            await interaction.response.send_modal(ChallengeTextModal(page.challenge, about))
             return
         page = await teaching.describe(actor, page.challenge.challenge_id, title, about, rubric)
         await send_card(interaction, teaching_card(page))
@@ -83,6 +81,7 @@ class Teaching(commands.GroupCog, group_name="teach", group_description="For ins
         self, interaction: Interaction, challenge: str, problem: str, points: Points | None = None
     ) -> None:
         """Add a problem."""
+        await acknowledge(interaction)
         page = await self.bot.services.teaching.add_problem(actor_of(interaction), challenge, problem, points)
         await send_card(interaction, teaching_card(page))
 
@@ -90,6 +89,7 @@ class Teaching(commands.GroupCog, group_name="teach", group_description="For ins
     @app_commands.describe(challenge="The draft", position="The number of the problem")
     async def remove_problem(self, interaction: Interaction, challenge: str, position: Position) -> None:
         """Remove a problem; adding it again is as easy."""
+        await acknowledge(interaction)
         page = await self.bot.services.teaching.remove_problem(actor_of(interaction), challenge, position)
         await send_card(interaction, teaching_card(page))
 
@@ -97,8 +97,8 @@ class Teaching(commands.GroupCog, group_name="teach", group_description="For ins
     @app_commands.describe(challenge="The draft")
     async def text(self, interaction: Interaction, challenge: str) -> None:
         """Open the form."""
-        page = await self.bot.services.teaching.show(actor_of(interaction), challenge)
-        await interaction.response.send_modal(ChallengeTextModal(page))
+        found = await self.bot.services.teaching.challenge(actor_of(interaction), challenge)
+        await interaction.response.send_modal(ChallengeTextModal(found))
 
     @challenge.command(description="See a problem as a student would")
     @app_commands.describe(challenge="The challenge", position="The number of the problem; the first if left out")
@@ -187,11 +187,6 @@ class Teaching(commands.GroupCog, group_name="teach", group_description="For ins
     async def _closings(self, _interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         offers = ["1 day", "3 days", "7 days", "2 weeks", "Friday 18:00", "Sunday 18:00"]
         return [app_commands.Choice(name=offer, value=offer) for offer in offers if current.lower() in offer.lower()]
-
-
-def challenge_choices(found: "tuple[Challenge, ...]") -> list[app_commands.Choice[str]]:
-    """Return an autocomplete list of challenges."""
-    return [app_commands.Choice(name=shorten(row.title, 100), value=row.challenge_id) for row in found[:25]]
 
 
 async def setup(bot: "TutorBot") -> None:

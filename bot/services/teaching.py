@@ -99,6 +99,11 @@ class Teaching:
         await self._store.challenges.save(draft, renumbered)
         return await self._page(draft)
 
+    async def challenge(self, actor: Actor, challenge_id: str) -> Challenge:
+        """Return a challenge without its problems: at once, also while the workers are still starting."""
+        await self._require_instructor(actor)
+        return await self._any(actor.guild_id, challenge_id)
+
     async def show(self, actor: Actor, challenge_id: str) -> ChallengePage:
         """Return a challenge in any state, as its instructors see it."""
         await self._require_instructor(actor)

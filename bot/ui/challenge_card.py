@@ -9,6 +9,7 @@ from discord import app_commands
 from bot.services.challenges import ChallengePage, ProblemLine
 from bot.services.learner import Learner
 from bot.services.names import plain
+from bot.storage.challenges import Challenge
 from bot.translation import _, ngettext
 from bot.ui.buttons import LemmaButton, LemmaSelect
 from bot.ui.cards import Accent, Card, card
@@ -176,6 +177,11 @@ def problem_buttons(page: ChallengePage) -> list[discord.ui.Item[Any]]:
         for line in page.problems
         if page.is_open or line.exercise_id
     ]
+
+
+def challenge_choices(found: Sequence[Challenge]) -> list[app_commands.Choice[str]]:
+    """Return an autocomplete list of challenges."""
+    return [app_commands.Choice(name=shorten(row.title, 100), value=row.challenge_id) for row in found[:25]]
 
 
 def position_choices(page: ChallengePage, current: str) -> list[app_commands.Choice[int]]:

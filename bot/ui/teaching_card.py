@@ -8,6 +8,7 @@ import discord
 from bot.services.challenges import ChallengePage
 from bot.services.names import plain
 from bot.services.teaching import ABOUT_LIMIT, RUBRIC_LIMIT, TITLE_LIMIT
+from bot.storage.challenges import Challenge
 from bot.translation import _
 from bot.ui.actors import actor_of
 from bot.ui.announcing import announce, redraw_announcement
@@ -29,8 +30,8 @@ class EditText(LemmaButton, verb="teach-edit"):
 
     async def pressed(self, interaction: Interaction) -> None:
         """Open the form."""
-        page = await services_of(interaction).teaching.show(actor_of(interaction), self.arguments[0])
-        await interaction.response.send_modal(ChallengeTextModal(page))
+        challenge = await services_of(interaction).teaching.challenge(actor_of(interaction), self.arguments[0])
+        await interaction.response.send_modal(ChallengeTextModal(challenge))
 
 
 class OpenChallenge(LemmaButton, verb="teach-open"):
@@ -38,8 +39,8 @@ class OpenChallenge(LemmaButton, verb="teach-open"):
 
     async def pressed(self, interaction: Interaction) -> None:
         """Open the form."""
-        page = await services_of(interaction).teaching.show(actor_of(interaction), self.arguments[0])
-        await interaction.response.send_modal(OpenModal(page))
+        challenge = await services_of(interaction).teaching.challenge(actor_of(interaction), self.arguments[0])
+        await interaction.response.send_modal(OpenModal(challenge))
 
 
 class CloseChallenge(LemmaButton, verb="teach-close"):
@@ -55,6 +56,7 @@ class YesCloseChallenge(LemmaButton, verb="teach-close-yes"):
 
     async def pressed(self, interaction: Interaction) -> None:
         """Close it, in the channel too."""
+        await interaction.response.defer()
         page = await services_of(interaction).teaching.close(actor_of(interaction), self.arguments[0])
         await replace_card(interaction, teaching_card(page))
         await redraw_announcement(interaction.client, page)
@@ -65,9 +67,9 @@ class DiscardDraft(LemmaButton, verb="teach-discard"):
 
     async def pressed(self, interaction: Interaction) -> None:
         """Say what deleting does."""
-        page = await services_of(interaction).teaching.show(actor_of(interaction), self.arguments[0])
+        challenge = await services_of(interaction).teaching.challenge(actor_of(interaction), self.arguments[0])
         question = confirmation(
-            _("Delete the draft “{title}”?").format(title=plain(page.challenge.title)),
+            _("Delete the draft “{title}”?").format(title=plain(challenge.title)),
             _("Its text and its list of problems are gone then. No member has seen it."),
             danger(YesDiscardDraft, self.arguments[0], label=_("Delete")),
         )
@@ -89,6 +91,7 @@ class TeachingPick(LemmaSelect, verb="teach-pick"):
 
     async def pressed(self, interaction: Interaction) -> None:
         """Show it."""
+        await acknowledge(interaction)
         page = await services_of(interaction).teaching.show(actor_of(interaction), str(self.values[0]))
         await send_card(interaction, teaching_card(page))
 
@@ -96,8 +99,7 @@ class TeachingPick(LemmaSelect, verb="teach-pick"):
 class ChallengeTextModal(StatefulModal, name="challenge-text"):
     """Asks for what members read before they work: title, description, rubric."""
 
-    def __init__(self, page: ChallengePage, about: str = "") -> None:
-        challenge = page.challenge
+    def __init__(self, challenge: Challenge, about: str = "") -> None:
         super().__init__(challenge.challenge_id, title=_("Text and rubric"))
         self.ask("title", _("Title"), default=challenge.title, max_length=TITLE_LIMIT, required=False)
         self.ask(
@@ -121,6 +123,7 @@ class ChallengeTextModal(StatefulModal, name="challenge-text"):
     @classmethod
     async def submitted(cls, interaction: Interaction, state: list[str], values: Values) -> None:
         """Keep the text and show the draft."""
+        await acknowledge(interaction)
         texts = [str(values.get(name) or "") for name in ("title", "about", "rubric")]
         page = await services_of(interaction).teaching.describe(actor_of(interaction), state[0], *texts)
         await send_card(interaction, teaching_card(page))
@@ -129,8 +132,8 @@ class ChallengeTextModal(StatefulModal, name="challenge-text"):
 class OpenModal(StatefulModal, name="challenge-open"):
     """Asks until when a challenge is open."""
 
-    def __init__(self, page: ChallengePage) -> None:
-        super().__init__(page.challenge.challenge_id, title=_("Open the challenge"))
+    def __init__(self, challenge: Challenge) -> None:
+        super().__init__(challenge.challenge_id, title=_("Open the challenge"))
         self.ask(
             "closes",
             _("Until when?"),
@@ -161,9 +164,9 @@ async def open_and_announce(
 
 async def ask_to_close(interaction: Interaction, challenge_id: str) -> None:
     """Say what closing early does, and let the instructor decide."""
-    page = await services_of(interaction).teaching.show(actor_of(interaction), challenge_id)
+    challenge = await services_of(interaction).teaching.challenge(actor_of(interaction), challenge_id)
     question = confirmation(
-        _("Close “{title}” now?").format(title=plain(page.challenge.title)),
+        _("Close “{title}” now?").format(title=plain(challenge.title)),
         _("Answers from now on do not count. You can open it again later."),
         danger(YesCloseChallenge, challenge_id, label=_("Close now")),
     )

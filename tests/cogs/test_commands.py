@@ -14,19 +14,6 @@ from bot.client import TutorBot, cog_names
 
 MOST_CHARACTERS = 4000
 PICKED = {"position", "topic", "skill", "group", "challenge", "problem", "problem_1", "zone", "kind", "module"}
-    "position",
-    "topic",
-    "skill",
-    "group",
-    "challenge",
-    "problem",
-    "problem_1",
-    "zone",
-    "kind",
-    "module",
-    "theme",
-    "scope",
-}
 GUILD_ONLY = {"setup", "group", "board", "teach", "challenge", "daily"}
 ANYWHERE = {"me", "math", "practice", "linear-algebra", "calculus", "Render LaTeX"}
 

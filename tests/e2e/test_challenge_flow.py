@@ -32,6 +32,7 @@ def lemma_bot(local_discord: LocalDiscord, folder: Path) -> Iterator[LemmaBot]:
 
 async def draft(carl: Person, title: str) -> Json:
     """Let the instructor draft a challenge with two problems and return its card."""
+    await carl.slash("linear-algebra progress")  # waits for the catalogue; a list of suggestions would not
     problems = await carl.complete("teach challenge create", "problem_1", problem_1="determinant")
     pick = problems[0]["value"]
     form = await carl.slash("teach challenge create", title=title, problem_1=pick, problem_2=pick, points=30)
@@ -190,6 +191,7 @@ async def test_a_learner_cannot_teach(carl: Person, ada: Person) -> None:
 async def test_a_form_that_cannot_be_used_is_answered_and_the_draft_stays(
     carl: Person, values: dict[str, Any], sentence: str
 ) -> None:
+    await carl.slash("linear-algebra progress")
     problems = await carl.complete("teach challenge create", "problem_1", problem_1="")
     form = await carl.slash("teach challenge create", title="Half done", problem_1=problems[0]["value"])
 

@@ -54,6 +54,7 @@ async def test_a_reading_is_shown_or_the_character_that_stops_it(ada: Person) ->
 
 
 async def test_a_curve_is_drawn(ada: Person) -> None:
+    await ada.slash("linear-algebra progress")  # waits for the catalogue; a list of suggestions would not
     kinds = await ada.complete("math plot", "kind", kind="")
     drawn = await ada.slash("math plot", kind=kinds[0]["value"], expression="x^2")
     assert pictures_of(drawn.message)[0]["description"]
