@@ -2,13 +2,14 @@
 
 from random import Random
 
+from problems.answers.choice import MultipleChoice
 from problems.answers.matrix import Matrix
 from problems.answers.vector import Vector
 from problems.curriculum import Skill
 from problems.exact import apply, multiply, transpose
 from problems.family import Item, Misconception, family
 from problems.notation import bracketed, tex_matrix, tex_vector, text_matrix, text_vector
-from problems.sampling import integers, matrix
+from problems.sampling import integers, matrix, shuffled
 
 
 @family(skill=Skill.MAT_MUL, levels=(1, 2), title="Product of two matrices")
@@ -68,5 +69,54 @@ def mat_vec(rng: Random, _level: int) -> Item:
             Misconception("transpose-used", text_vector(apply(transpose(A), x)), "Use the rows of A.", optional=True)
             if rows == columns
             else None,
+        ),
+    )
+
+
+@family(skill=Skill.MAT_MUL, levels=(2,), title="Which products exist?")
+def mat_shapes(rng: Random, _level: int) -> Item:
+    """Choose the expressions that exist for three matrices of given shapes."""
+    m, n, p = rng.sample(range(2, 8), 3)
+    shapes = {
+        "$AB$": ((m, n), (n, p)),
+        "$BA$": ((n, p), (m, n)),
+        r"$A^\top C$": ((n, m), (m, p)),
+        r"$BC^\top$": ((n, p), (p, m)),
+        "$CB$": ((m, p), (n, p)),
+    }
+    total = "$A + C$"
+    options = shuffled(rng, (*shapes, total))
+    key = tuple(option for option in options if option != total and shapes[option][0][1] == shapes[option][1][0])
+
+    def checked(option: str) -> str:
+        if option == total:
+            return rf"{option}: a sum needs equal shapes, but ${m}\times {n}$ is not ${m}\times {p}$."
+        (rows, inner), (other, last) = shapes[option]
+        product = rf"${rows}\times {inner}$ times ${other}\times {last}$"
+        if inner == other:
+            return rf"{option}: {product}, so it exists and is ${rows}\times {last}$."
+        return f"{option}: {product}, but {inner} is not {other}, so it does not exist."
+
+    return Item(
+        prompt=(
+            rf"The matrix $A$ is ${m}\times {n}$, the matrix $B$ is ${n}\times {p}$, and the matrix $C$ is "
+            rf"${m}\times {p}$. Which of these expressions exist? Choose all that do."
+        ),
+        parts=(MultipleChoice(key, choices=options),),
+        hints=(
+            "Write the two shapes next to each other. The inner two numbers must be equal.",
+            rf"For $AB$ write ${m}\times {n}$ times ${n}\times {p}$. The inner numbers are {n} and {n}.",
+        ),
+        solution=(
+            "A product exists when the inner two numbers are equal. The outer two give its shape.",
+            *(checked(option) for option in options),
+        ),
+        misconceptions=(
+            Misconception(
+                "product-commutes",
+                "\n".join((*key, "$BA$")),
+                f"For BA the inner numbers {p} and {m} must be equal, but they are not.",
+            ),
+            Misconception("sum-allowed", "\n".join((*key, total)), "Sums need equal shapes."),
         ),
     )

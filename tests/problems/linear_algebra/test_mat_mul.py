@@ -1,9 +1,11 @@
 """The families of ``mat-mul`` solved by an independent path."""
 
+from contextlib import suppress
+
 import numpy as np
 
-from problems.linear_algebra.mat_mul import mat_product, mat_vec
-from tests.problems.prompts import keys, matrices, matrix, samples, vector
+from problems.linear_algebra.mat_mul import mat_product, mat_shapes, mat_vec
+from tests.problems.prompts import keys, matrices, matrix, numbers, samples, vector
 
 
 def test_worked_example_of_mat_product() -> None:
@@ -32,3 +34,24 @@ def test_the_products_agree_with_numpy() -> None:
     for item in samples(mat_vec):
         given, x = matrices(item.prompt)
         assert np.array_equal((given @ x).ravel(), vector(keys(item)[0]))
+
+
+def test_worked_example_of_mat_shapes() -> None:
+    item = mat_shapes.draw(2, 7)
+    assert item.prompt == (
+        r"The matrix $A$ is $3\times 5$, the matrix $B$ is $5\times 7$, and the matrix $C$ is "
+        r"$3\times 7$. Which of these expressions exist? Choose all that do."
+    )
+    assert keys(item) == ["$A^\\top C$\n$BC^\\top$\n$AB$"]
+
+
+def test_numpy_allows_exactly_the_right_expressions() -> None:
+    for item in samples(mat_shapes, 25):
+        m, n, _, p = (int(number) for number in numbers(item.prompt)[:4])
+        a, b, c = np.ones((m, n)), np.ones((n, p)), np.ones((m, p))
+        pairs = {"$AB$": (a, b), "$BA$": (b, a), r"$A^\top C$": (a.T, c), r"$BC^\top$": (b, c.T), "$CB$": (c, b)}
+        works = {"$A + C$"} if a.shape == c.shape else set()
+        for name, (left, right) in pairs.items():
+            with suppress(ValueError):
+                works.add(name if (left @ right).size else "")
+        assert set(keys(item)[0].split("\n")) == works
