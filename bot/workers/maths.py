@@ -132,10 +132,16 @@ def warm_up() -> None:
     """Load what every task needs, so that children share it and the first answer does not wait."""
     for name in _HEAVY:
         importlib.import_module(name)
+    import matplotlib as mpl
+    from matplotlib.font_manager import findfont
+
     from problems.catalogue import catalogue
     from problems.explorers import explorers
     from problems.plots.registry import plots
 
+    mpl.get_configdir()  # looked for once, here, and not by every worker
+    mpl.get_cachedir()
+    findfont("DejaVu Sans")  # finds the file and leaves it closed: a font opened here would be a closed file there
     catalogue()
     plots()
     explorers()
