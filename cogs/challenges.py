@@ -81,6 +81,7 @@ class Challenges(commands.GroupCog, group_name="challenge", group_description="C
         self, interaction: Interaction, challenge: str | None = None, problem: Position | None = None
     ) -> None:
         """Open a problem."""
+        await acknowledge(interaction)
         challenge_id = await self._chosen(interaction, challenge)
         if problem is None:
             page = await self.bot.services.challenges.view(learner_of(interaction), challenge_id)

@@ -62,7 +62,20 @@ def granted_to(member: discord.Member, channel: discord.abc.GuildChannel) -> set
 
 async def server_findings(interaction: Interaction, settings: ServerSettings) -> list[Finding]:
     """Return what Discord says about the channel, the role and the permissions of this server."""
-    return [*await _channel_findings(interaction, settings), *_role_findings(interaction, settings)]
+    return [
+        *await _channel_findings(interaction, settings),
+        *_role_findings(interaction, settings),
+        _schedule_finding(settings),
+    ]
+
+
+def _schedule_finding(settings: ServerSettings) -> Finding:
+    subject = _("Daily problem")
+    if settings.next_post is None:
+        detail = _("it is off; switch it on with `/setup start`.")
+        return Finding(subject, good=False, detail=detail, needed=False)
+    when = discord.utils.format_dt(settings.next_post, "f")
+    return Finding(subject, good=True, detail=_("the next one comes {when}.").format(when=when))
 
 
 async def _channel_findings(interaction: Interaction, settings: ServerSettings) -> list[Finding]:

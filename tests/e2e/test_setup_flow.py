@@ -104,6 +104,7 @@ async def test_the_doctor_names_every_missing_permission_and_a_deleted_channel(
     await carl.slash("setup channels", channel=channel)
     healthy = (await carl.slash("setup doctor")).text
     assert "SQLite" in healthy
+    assert "**Daily problem**" in healthy
     assert "Does not work" not in healthy
 
     bot = (await playground.get("state", user=carl.id))["bot"]["id"]
