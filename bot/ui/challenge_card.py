@@ -77,7 +77,7 @@ def challenge_card(page: ChallengePage) -> Card:
     return card(
         f"🎯 {plain(challenge.title)}",
         closing_line(page),
-        plain(challenge.about) or None,
+        challenge.about or None,
         rubric_block(page),
         problem_lines(page.problems, personal=True),
         score,
@@ -91,7 +91,7 @@ def announcement_card(page: ChallengePage) -> Card:
     return card(
         f"🎯 {plain(page.challenge.title)}",
         closing_line(page),
-        plain(page.challenge.about) or None,
+        page.challenge.about or None,
         rubric_block(page),
         problem_lines(page.problems),
         _("Every member gets own numbers, so talk about methods as much as you like."),
@@ -137,7 +137,7 @@ def closing_line(page: ChallengePage) -> str:
 def rubric_block(page: ChallengePage) -> str:
     """Return the rubric under its heading, or that it is missing."""
     heading = f"**{_('How it is marked')}**"
-    return f"{heading}\n{plain(page.challenge.rubric) or _('There is no rubric yet.')}"
+    return f"{heading}\n{page.challenge.rubric or _('There is no rubric yet.')}"
 
 
 def problem_lines(problems: Sequence[ProblemLine], *, personal: bool = False) -> str:

@@ -180,7 +180,7 @@ def teaching_card(page: ChallengePage, note: str = "") -> Card:
         f"🎓 {plain(challenge.title)}",
         note or None,
         closing_line(page),
-        plain(challenge.about) or None,
+        challenge.about or None,
         rubric_block(page),
         problem_lines(page.problems),
         _("Worth {points} in all.").format(points=points_text(page.points)),

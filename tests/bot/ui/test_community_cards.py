@@ -192,3 +192,13 @@ def test_results_of_a_whole_school_fit_and_say_how_many_are_in_the_file() -> Non
 
     assert fits(view)
     assert "and 180 more" in text(view)
+
+
+def test_instructors_may_link_and_list_in_their_text_and_members_may_not_in_names() -> None:
+    linked = page(1, title=HOSTILE, about="Read https://mml-book.example first.", rubric="1. Set up\n2. Solve")
+
+    shown = text(challenge_card(linked))
+
+    assert "https://mml-book.example" in shown
+    assert "1. Set up\n2. Solve" in shown
+    assert "](https" not in shown
