@@ -106,7 +106,7 @@ def as_csv(results: ChallengeResults) -> bytes:
     for member in results.members:
         cells = [member.cells.get(problem.position) for problem in results.problems]
         values = [v for c in cells for v in ((c.state, c.points, c.tries, c.hints) if c else ("", 0, 0, 0))]
-        writer.writerow([member.user_id, harmless(member.name), *values, member.solved, member.points])
+        writer.writerow([max(member.user_id, 0) or "", harmless(member.name), *values, member.solved, member.points])
     return out.getvalue().encode("utf-8-sig")
 
 
@@ -119,7 +119,8 @@ def _members(rows: Sequence[ChallengeResult], max_tries: int | None) -> tuple[Me
     cells: dict[int, dict[int, Cell]] = {}
     names: dict[int, str] = {}
     for row in rows:
-        names[row.user_id] = row.name or _("A member")
+        # whoever deleted their data lives on under a negative number without a name
+        names[row.user_id] = row.name or (_("A member who left") if row.user_id < 0 else _("A member"))
         cell = Cell(state_of(row, max_tries), row.points, row.tries, row.hints)
         cells.setdefault(row.user_id, {})[row.position] = cell
     members = [MemberResult(user_id, names[user_id], own) for user_id, own in cells.items()]

@@ -76,6 +76,17 @@ async def test_names_that_a_spreadsheet_would_run_are_disarmed(text: str, safe: 
     assert harmless(text) == safe
 
 
+async def test_whoever_deleted_their_data_stays_a_nameless_row(school: School, store: Store) -> None:
+    challenge_id = await school.opened()
+    points = await school.solve(ADA, challenge_id, 1, source=1)
+    await store.privacy.delete(ADA.user_id)
+
+    results = await school.results.of(CARL, challenge_id)
+
+    assert [(member.name, member.points) for member in results.members] == [("A member who left", points)]
+    assert as_csv(results).decode("utf-8-sig").splitlines()[1].startswith(",A member who left,solved")
+
+
 async def test_a_draft_has_no_results(school: School) -> None:
     page = await school.draft()
 
