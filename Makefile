@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 WORKERS ?= 2
 
-.PHONY: help play test check format bench setup constraints sheets screenshots clean
+.PHONY: help play test check format bench setup constraints messages sheets screenshots clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | awk -F':.*## ' '{printf "  make %-12s %s\n", $$1, $$2}'
@@ -49,6 +49,9 @@ constraints: ## Resolve the pinned versions again
 	  --extra postgres --all-build-deps -o constraints.txt pyproject.toml
 	$(BIN)/pip-compile --quiet --strip-extras --allow-unsafe --generate-hashes --no-emit-index-url --no-emit-find-links --no-header --no-annotate \
 	  --extra dev --extra postgres --all-build-deps -c constraints.txt -o constraints-dev.txt pyproject.toml
+
+messages: setup ## Collect every sentence for translators into bot/locales/lemma.pot
+	$(BIN)/python -m tests.messages
 
 clean: ## Remove what these commands built
 	rm -rf $(VENV) build dist *.egg-info .mypy_cache .ruff_cache .pytest_cache .import_linter_cache
