@@ -63,6 +63,6 @@ def test_an_expired_interaction_is_told_apart_from_a_missing_message() -> None:
 
 async def test_the_names_of_commands_stay_the_same_in_every_language() -> None:
     command: Any = None  # the translator does not look at it
-    place = app_commands.TranslationContext(app_commands.TranslationContextLocation.command_name, command)
+    place: Any = app_commands.TranslationContext(app_commands.TranslationContextLocation.command_name, command)
     translated = await CommandTranslator().translate(app_commands.locale_str("today"), discord.Locale.german, place)
     assert translated is None
