@@ -15,9 +15,19 @@ from playwright.async_api import Browser, Locator, async_playwright, expect
 
 from problems.snapshot import ItemSnapshot
 from tests.browser.conftest import ARGUMENTS, CHROMIUM, Opened, open_visitor
-from tests.browser.tutor import DAILY, PATIENCE_MS, answer, fill, new_message, problem_of, set_up, wait_for_tomorrow
+from tests.browser.tutor import (
+    DAILY,
+    PATIENCE_MS,
+    answer,
+    fill,
+    named_mistake,
+    new_message,
+    problem_of,
+    set_up,
+    wait_for_tomorrow,
+)
 from tests.browser.visitor import Visitor
-from tests.e2e.keys import mistaken, right
+from tests.e2e.keys import right
 from tests.e2e.processes import LemmaBot, LocalDiscord
 
 IMAGES = Path(sys.argv[1] if len(sys.argv) > 1 else "docs/images")
@@ -66,7 +76,7 @@ async def study_group(studio: Studio) -> None:
         await visitor.act_as("Ada")
         await shoot(visitor, "study-group-daily")
         item = await studio.problem(post)
-        wrong = await answer(visitor, post, "Answer", mistaken(item)[0])
+        wrong = await answer(visitor, post, "Answer", named_mistake(item)[0])
         await shoot(visitor, "study-group-mistake")
         await answer(visitor, wrong, "Try again", right(item))
         await visitor.act_as("Ben")

@@ -9,9 +9,19 @@ from playwright.async_api import Browser, expect
 
 from bot.services.pictures import in_text
 from tests.browser.conftest import open_visitor
-from tests.browser.tutor import PATIENCE_MS, answer, described, fill, new_message, problem_of, set_up, wait_for_tomorrow
+from tests.browser.tutor import (
+    PATIENCE_MS,
+    answer,
+    described,
+    fill,
+    named_mistake,
+    new_message,
+    problem_of,
+    set_up,
+    wait_for_tomorrow,
+)
 from tests.e2e.fixtures import a_lemma_bot, a_local_discord
-from tests.e2e.keys import mistaken, query, right
+from tests.e2e.keys import query, right
 from tests.e2e.processes import LemmaBot, LocalDiscord
 
 pytestmark = [pytest.mark.browser, pytest.mark.asyncio(loop_scope="module")]
@@ -45,14 +55,14 @@ async def test_a_wrong_answer_names_the_mistake_a_right_one_earns_points_and_the
         await visitor.act_as("Ada")
         await expect(post).to_contain_text("Daily problem")
         item = await problem_of(folder, post)
-        values, feedback = mistaken(item)
+        values, feedback, tag = named_mistake(item)
 
         wrong = await answer(visitor, post, "Answer", values)
         await expect(wrong).to_contain_text("Not yet")
         await expect(wrong).to_contain_text("4 tries left")
         reason = wrong.locator("img[src*=reason]")
         assert in_text(feedback) in await described(wrong) or await reason.count() == 1
-        assert query(folder, "SELECT tag FROM attempt") == [(item.misconceptions[0].tag,)]
+        assert query(folder, "SELECT tag FROM attempt") == [(tag,)]
 
         solved = await answer(visitor, wrong, "Try again", right(item))
         await expect(solved).to_contain_text(f"{5 * item.level} points earned")

@@ -7,9 +7,10 @@ from typing import Any
 
 from playwright.async_api import Locator, expect
 
+from problems.answers.marking import mark
 from problems.snapshot import ItemSnapshot
 from tests.browser.visitor import Visitor
-from tests.e2e.keys import query
+from tests.e2e.keys import filled, query
 
 DAILY = "daily-problem"
 PATIENCE_MS = 30_000
@@ -46,6 +47,22 @@ async def problem_of(folder: Path, card: Locator) -> ItemSnapshot:
     return ItemSnapshot.from_json(json.loads(query(folder, sql, exercise)[0][0]))
 
 
+def named_mistake(item: ItemSnapshot) -> tuple[dict[str, Any], str, str]:
+    """Return a known mistake's answer that costs a try (one of another type does not), its feedback and its tag."""
+    for misconception in item.misconceptions:
+        given = [
+            part.canonical if text is None else text
+            for part, text in zip(item.parts, misconception.answers, strict=True)
+        ]
+        feedback = mark(item, given).feedback
+        if feedback is not None and feedback.tag == misconception.tag:
+            fields = {
+                f"part{at}": filled(part, text) for at, (part, text) in enumerate(zip(item.parts, given, strict=True))
+            }
+            return fields, misconception.feedback, misconception.tag
+    raise AssertionError(f"{item.family} names no mistake")
+
+
 async def answer(visitor: Visitor, card: Locator, button: str, values: dict[str, Any]) -> Locator:
     """Press a card's button, fill in the form, send it, and return the verdict."""
     before = await visitor.page.locator("article.message").count()
@@ -71,6 +88,7 @@ async def fill(form: Locator, values: dict[str, Any]) -> None:
     """Fill the fields of a form, each the way it wants."""
     for name, value in values.items():
         row = form.locator(f"[data-field='{name}']")
+        await row.wait_for(timeout=PATIENCE_MS)
         chosen = value if isinstance(value, list) else [value]
         if await row.locator("input[type=radio], input[type=checkbox]").count():
             for one in chosen:
