@@ -5,7 +5,7 @@ from abc import ABC, abstractmethod
 from dataclasses import KW_ONLY, dataclass, fields, replace
 from typing import Any, ClassVar, Self
 
-from problems.answers.outcome import merged_readings, refused
+from problems.answers.outcome import merged_readings, refused, undecided
 from problems.answers.reading import Names, Node, Reading, Refusal, latex_of, read
 from problems.answers.reading.characters import GREEK
 from problems.answers.reading.tree import names_in
@@ -73,6 +73,8 @@ class AnswerType(ABC):
         for tree in reading.trees:
             try:
                 verdicts.append(replace(self.decide(tree, response), reading=latex_of(tree)))
+            except ArithmeticError:
+                verdicts.append(replace(undecided(), reading=latex_of(tree)))
             except Refusal as refusal:
                 verdicts.append(replace(refused(refusal), reading=latex_of(tree)))
         return merged_readings(verdicts)
@@ -125,7 +127,7 @@ class AnswerType(ABC):
         known = {field.name for field in fields(cls)}
         if "names" in known:
             values["names"] = tuple(
-                sorted({*variables, *names_in(read(reference, Names.of(variables, lenient=True)).tree)})
+                sorted({*variables, *names_in(read(reference, Names.of(variables, lenient=True, defining=True)).tree)})
             )
         if "tolerance" in known and tolerance is not None:
             values["tolerance"] = tolerance

@@ -4,11 +4,12 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from problems.answers.answer_type import AnswerType
-from problems.answers.judging.conditions import is_condition, same_equation, same_solutions
+from problems.answers.judging.conditions import same_equation, same_solutions
 from problems.answers.judging.diagnosis import wrong_names
 from problems.answers.judging.equivalence import Comparison, Outcome
 from problems.answers.judging.forms import has_form, rule
 from problems.answers.judging.kinds import kind_of, mismatch
+from problems.answers.judging.statements import is_condition, spelled_out
 from problems.answers.outcome import correct, incorrect, undecided, wrong_form
 from problems.answers.reading import Names, Node, Reading, read
 from problems.answers.reading.tree import Binary, Negative, Relation
@@ -35,6 +36,9 @@ class Equation(AnswerType):
         """Judge one reading of the response."""
         del response
         key = self.key()
+        tree = spelled_out(tree) if is_condition(spelled_out(tree)) else tree
+        if is_condition(tree) and kind_of(tree) == "statement":
+            return decided(key, tree, same_solutions(key, tree), self.form)
         if kind_of(tree) != "equation" and not is_condition(tree):
             return (
                 incorrect("type-expression", "I asked for an equation. Write both sides with = between them.")

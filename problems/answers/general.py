@@ -10,19 +10,30 @@ from problems.answers.antiderivative import judge_antiderivative
 from problems.answers.equation import Equation, decided
 from problems.answers.interval import Interval
 from problems.answers.judging.arrays import judge_array
-from problems.answers.judging.conditions import is_condition, same_solutions
+from problems.answers.judging.conditions import same_solutions
 from problems.answers.judging.diagnosis import wrong_names
 from problems.answers.judging.equivalence import Outcome, Tolerance
 from problems.answers.judging.forms import has_form, rule
 from problems.answers.judging.kinds import decimal_comma, kind_of, mismatch, single
 from problems.answers.judging.scalars import Wanted, judge_scalar
+from problems.answers.judging.statements import is_condition, spelled_out
 from problems.answers.judging.structures import alike, array_of, unlabelled
 from problems.answers.outcome import correct, incorrect, undecided, wrong_form
 from problems.answers.reading import Names, Node, Reading, plain, read
-from problems.answers.reading.tree import Collection, Logic, Name, Relation, SetOperation, Word, is_scalar, names_in
+from problems.answers.reading.tree import (
+    Call,
+    Collection,
+    Logic,
+    Name,
+    Relation,
+    SetOperation,
+    Word,
+    is_scalar,
+    names_in,
+)
 from problems.answers.reading.tree import Interval as IntervalTree
 from problems.answers.solution_set import SolutionSet
-from problems.verdict import Verdict
+from problems.verdict import Status, Verdict
 
 
 @dataclass(frozen=True)
@@ -44,7 +55,7 @@ class General(AnswerType):
 
     def key(self) -> Node:
         """Return the tree of the key (its first reading)."""
-        return read(self.canonical, Names.of(self.variables, lenient=True), label=False).tree
+        return read(self.canonical, Names.of(self.variables, lenient=True, defining=True), label=False).tree
 
     def read(self, response: str) -> Reading:
         """Read a response; nothing before ``=`` is a label when the key is an equation."""
@@ -72,6 +83,8 @@ class General(AnswerType):
         key = self.key()
         if self.kind == "interval" or isinstance(key, IntervalTree | SetOperation):
             return self.decide_interval(tree, response)
+        if is_condition(spelled_out(key)) and not isinstance(key, Word) and is_condition(spelled_out(tree)):
+            return self.decide_condition(spelled_out(key), spelled_out(tree))
         if is_condition(key) and not isinstance(key, Word):
             return self.decide_condition(key, tree)
         if is_scalar(key):
@@ -107,6 +120,10 @@ class General(AnswerType):
         tree = single(tree) if not names_in(key) else tree
         if not is_scalar(tree):
             return mismatch(tree, "number" if self.kind == "number" else "expression")
+        if isinstance(tree, Call) and tree.function == "degree" and not isinstance(key, Call):
+            bare = judge_scalar(key, tree.arguments[0], Wanted(self.form, self.near(), self.variables))
+            if bare.status is Status.CORRECT:
+                return bare
         name, _, argument = self.form.partition(":")
         if name == "antiderivative":
             return judge_antiderivative(key, tree, argument or "x")

@@ -14,18 +14,15 @@ from problems.answers.judging.backend import Value
 from problems.answers.judging.equivalence import Comparison, Outcome, Witness, formula, precise_formula, value_at
 from problems.answers.judging.polynomials import coefficients, quotient_of, squarefree
 from problems.answers.judging.precise import DIGITS, context
+from problems.answers.judging.statements import spelled_out, with_values
 from problems.answers.reading.tree import (
     Binary,
     Call,
     Collection,
     Logic,
-    Name,
-    Negative,
     Node,
-    Number,
     Relation,
     Word,
-    is_scalar,
     names_in,
     walk,
 )
@@ -61,18 +58,6 @@ class Line:
         return tuple(
             value if name == self.running else mp.mpf(text) for name, text in zip(self.names, self.fixed, strict=True)
         )
-
-
-def is_condition(tree: Node) -> bool:
-    """Tell whether a tree is an equation, an inequality, or several joined by *and* or *or*."""
-    match tree:
-        case Relation(operators, operands):
-            return all(operator in _ORDER for operator in operators) and all(is_scalar(operand) for operand in operands)
-        case Logic(_, items) | Collection("bare", items):
-            return bool(items) and all(is_condition(item) for item in items)
-        case Word("true" | "false" | "empty" | "reals"):
-            return True
-    return False
 
 
 def holds(tree: Node, names: tuple[str, ...], point: Sequence[Value]) -> bool:
@@ -167,21 +152,6 @@ def real_roots(listed: list[Fraction]) -> list[Value]:
     return [mp.re(root) for root in roots if abs(mp.im(root)) < mp.mpf(10) ** -30 * (1 + abs(root))]
 
 
-def with_values(tree: Node, values: dict[str, Fraction]) -> Node:
-    """Return a formula with numbers in place of some names."""
-    match tree:
-        case Name(name) if name in values:
-            value = values[name]
-            return Binary("/", Number(str(value.numerator)), Number(str(value.denominator)))
-        case Binary(operator, left, right):
-            return Binary(operator, with_values(left, values), with_values(right, values))
-        case Call(function, arguments):
-            return Call(function, tuple(with_values(argument, values) for argument in arguments))
-        case Negative(operand):
-            return Negative(with_values(operand, values))
-    return tree
-
-
 def _searched_borders(tree: Node, line: Line) -> list[Value]:
     """Return the roots found between grid points where the sign changes, and jumps to undefined."""
     quick = formula(tree, line.names)
@@ -237,6 +207,7 @@ def lines(names: tuple[str, ...]) -> list[Line]:
 
 def same_solutions(left: Node, right: Node) -> Comparison:
     """Compare the solution sets of two conditions."""
+    left, right = spelled_out(left), spelled_out(right)
     names = tuple(sorted(names_in(left) | names_in(right)))
     if not names:
         same = holds(left, (), ()) == holds(right, (), ())

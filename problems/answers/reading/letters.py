@@ -94,15 +94,15 @@ def greek(scan: "Scan", character: str) -> None:
 def attached(scan: "Scan") -> None:
     """Join a subscript to the name before it: ``x_1``, ``x₁``, ``x_{1}``; refuse ``x2``."""
     rest = scan.text[scan.position :]
-    match = re.match(r"_\{?([A-Za-z0-9]{1,3})\}?|([₀-₉ₙₓₖₘₜᵢⱼₐ]+)", rest)
+    match = re.match(r"_\{([A-Za-z0-9]{1,6})\}|_([0-9]{1,3}|[A-Za-z]{1,3}(?![A-Za-z]))|([₀-₉ₙₓₖₘₜᵢⱼₐ]+)", rest)
     last = scan.tokens[-1]
     if match and last.kind in {"name", "constant"}:
-        index = match.group(1) or "".join(SUBSCRIPTS[mark] for mark in match.group(2))
+        index = match.group(1) or match.group(2) or "".join(SUBSCRIPTS[mark] for mark in match.group(3))
         name = scan.names.canonical(f"{last.text}_{index}")
         scan.tokens[-1] = replace(last, kind="name", text=name, known=scan.names.known(name))
         scan.position += match.end()
     elif match and last.kind == "function":
-        index = match.group(1) or "".join(SUBSCRIPTS[mark] for mark in match.group(2))
+        index = match.group(1) or match.group(2) or "".join(SUBSCRIPTS[mark] for mark in match.group(3))
         scan.add("op", "_")
         kind = "number" if index.isdigit() else "constant" if index in CONSTANTS else "name"
         scan.group([(kind, index)])
@@ -111,7 +111,7 @@ def attached(scan: "Scan") -> None:
         digits = re.match(r"[0-9]+", rest)
         index = digits.group() if digits else ""
         name = scan.names.canonical(f"{last.text}_{index}")
-        if name in scan.names.declared:
+        if name in scan.names.declared or scan.names.defining:
             scan.tokens[-1] = replace(last, kind="name", text=name, known=True)
             scan.position += len(index)
             return

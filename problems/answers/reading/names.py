@@ -55,16 +55,20 @@ class Piece:
 
 @dataclass(frozen=True)
 class Names:
-    """The declared names. When ``lenient``, unknown letters are read as further symbols instead of refused."""
+    """The declared names. When ``lenient``, unknown letters are read as further symbols instead of refused.
+
+    When ``defining``, a name with digits such as ``x1`` is a new name (the text of a key).
+    """
 
     declared: tuple[str, ...]
     lenient: bool = False
+    defining: bool = False
 
     @classmethod
-    def of(cls, names: Iterable[str], *, lenient: bool = False) -> Self:
+    def of(cls, names: Iterable[str], *, lenient: bool = False, defining: bool = False) -> Self:
         """Return names with the longest first, each once."""
         spelled = [GREEK.get(name, name) for name in names]
-        return cls(tuple(sorted(dict.fromkeys(spelled), key=lambda name: (-len(name), name))), lenient)
+        return cls(tuple(sorted(dict.fromkeys(spelled), key=lambda name: (-len(name), name))), lenient, defining)
 
     def canonical(self, name: str) -> str:
         """Return the declared spelling of a name (``x1`` for ``x_1``), or the name itself."""
@@ -118,21 +122,23 @@ def _pieces_at(declared: tuple[str, ...], run: str, start: int, opens: bool) -> 
         last = start + length == len(run)
         if word in declared:
             found.append((Piece("name", word, start, length), 10))
-        elif (function := _function(word)) and (last is False or opens or function in BARE):
+        elif (function := _function(word, declared)) and (last is False or opens or function in BARE):
             found.append((Piece("function", function, start, length), 11))
         elif word in CONSTANTS:
             found.append((Piece("constant", CONSTANTS[word], start, length), 12))
         elif word in GREEK_NAMES:
-            found.append((Piece("name", word, start, length), 12))
+            found.append((Piece("name", word, start, length, known=False), _UNKNOWN_LETTER))
     letter = run[start]
     if letter not in declared and letter not in CONSTANTS:
         found.append((Piece("name", letter, start, 1, known=False), _UNKNOWN_LETTER))
     return found
 
 
-def _function(word: str) -> str | None:
+def _function(word: str, declared: tuple[str, ...]) -> str | None:
     if word in FUNCTIONS:
         return FUNCTIONS[word]
+    if word[0] in declared:
+        return None
     return FUNCTIONS.get(word.lower()) if len(word) >= 2 and (word.istitle() or word.isupper()) else None
 
 

@@ -19,6 +19,7 @@ from problems.answers.reading.tree import (
     Relation,
     SetOperation,
     Word,
+    ungrouped,
 )
 
 DEEPEST = 40
@@ -154,7 +155,7 @@ class Parser:
             return Call("binomial", (left, self.expression(tightness + 1)))
         if token.text in _SET_OPERATIONS:
             return SetOperation(token.text, left, self.expression(tightness + 1))
-        right = self.expression(tightness + 1)
+        left, right = ungrouped(left), ungrouped(self.expression(tightness + 1))
         if token.text == "/":
             right = self.denominator(left, right)
         operator = "±" if token.text == "∓" else token.text
@@ -212,6 +213,7 @@ class Parser:
     def power(self, base: Node) -> Node:
         """Read an exponent; ``A^T`` is a transpose."""
         self.next()
+        base = ungrouped(base)
         if isinstance(base, Collection | Call) or hasattr(base, "rows"):
             marked = self.token.text in {"T", "⊤"} and (not isinstance(base, Call) or base.function == "transpose")
             if marked:

@@ -50,7 +50,7 @@ def read(text: str, names: Names | Iterable[str] = (), *, label: bool = True) ->
 
 @lru_cache(maxsize=1024)
 def _read(text: str, names: Names, label: bool) -> Reading:
-    folded = fold(without_wrapping(text))
+    folded = _plainer(fold(without_wrapping(text)))
     if label:
         folded = without_label(folded, names)
     folded = _without_reals(folded, names)
@@ -75,6 +75,12 @@ def _read(text: str, names: Names, label: bool) -> Reading:
         assert refusal is not None  # noqa: S101 - no tree means that the first parse was refused
         raise refusal
     return Reading(tuple(trees[:_MOST_READINGS]))
+
+
+def _plainer(text: str) -> str:
+    """Read LaTeX's raised degree sign and its thousands comma in braces as plain marks."""
+    text = re.sub(r"\^\s*(?:\{\s*\\circ\s*\}|\\circ(?![A-Za-z]))", "°", text)
+    return re.sub(r"(?<=\d)\{,\}(?=\d{3}(?!\d))", "", text)
 
 
 def _without_reals(text: str, names: Names) -> str:

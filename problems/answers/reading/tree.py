@@ -187,3 +187,10 @@ def is_scalar(tree: Node) -> bool:
 
 
 STRUCTURAL = frozenset({"span", "transpose", "norm", "dot"})
+
+
+def ungrouped(tree: Node) -> Node:
+    """Return what stands alone in braces, where a value is wanted: LaTeX's ``{x}^2``."""
+    if isinstance(tree, Collection) and tree.kind == "set" and len(tree.items) == 1 and is_scalar(tree.items[0]):
+        return tree.items[0]
+    return tree

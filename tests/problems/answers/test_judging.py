@@ -54,7 +54,8 @@ def test_a_tolerance_includes_its_ends_exactly() -> None:
 
 
 SLOPES = [
-    ("x^3*sin(2*x)", "3*x^2*sin(2*x)+2*x^3*cos(2*x)"), ("ln(x)/x", "(1-ln(x))/x^2"), ("atan(sqrt(x))", "1/(2*sqrt(x)*(1+x))"),
+    ("x^3*sin(2*x)", "3*x^2*sin(2*x)+2*x^3*cos(2*x)"), ("ln(x)/x", "(1-ln(x))/x^2"), ("atan(sqrt(x))",
+    "1/(2*sqrt(x)*(1+x))"),
     ("x^x", "x^x*(1+ln(x))"), ("sec(x)", "sin(x)/cos(x)^2"), ("e^(-x^2)", "-2*x*e^(-x^2)"), ("abs(x)", "x/abs(x)"),
     ("sigmoid(x)", "e^x/(1+e^x)^2"), ("tanh(3*x)", "3/cosh(3*x)^2"),
 ]  # fmt: skip
@@ -71,8 +72,8 @@ def test_there_are_at_least_24_general_slips_with_tags_of_their_own() -> None:
 
 
 def test_every_code_of_the_curriculum_but_code_has_a_type() -> None:
-    wanted = {"expr", "num", "prob", "vec", "mat", "set", "tuple", "interval", "ineq", "eqn", "subspace", "eigvec", "unit", "eigpairs",
-              "diag", "affine", "poly", "anti", "pw", "mc", "multi", "order", "tf"}  # fmt: skip
+    wanted = {"expr", "num", "prob", "vec", "mat", "set", "tuple", "interval", "ineq", "eqn", "subspace", "eigvec", "unit",
+              "eigpairs", "diag", "affine", "poly", "anti", "pw", "mc", "multi", "order", "tf"}  # fmt: skip
     assert wanted <= set(answer_types())
 
 
