@@ -9,13 +9,14 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 from matplotlib.transforms import Bbox
-from numpy import float64, vstack, zeros
+from numpy import array, float64, sqrt, vstack, zeros
 from numpy.typing import NDArray
 
 from problems.plots.theme import Theme
 
 DPI = 144
 SIZE = (6.4, 4.2)
+KEY_ROW = 0.25  # inches that a row of the legend needs
 
 Place = Literal["upper right", "upper left", "lower right", "lower left"]
 Point = Sequence[float] | NDArray[float64]
@@ -76,6 +77,15 @@ def frame(axes: Axes, points: NDArray[float64], margin: float = 0.15) -> None:
     axes.set_ylim(centre[1] - unit * height, centre[1] + unit * height)
 
 
+def beside(
+    figure: Figure, place: tuple[float, float, float, float], theme: Theme, title: str, x_label: str, y_label: str
+) -> Axes:
+    """Add one more styled pair of axes to a figure, at (left, bottom, width, height) in shares of it."""
+    axes = figure.add_axes(place)
+    style(axes, theme, title, x_label, y_label)
+    return axes
+
+
 def cross(axes: Axes, theme: Theme) -> None:
     """Draw the two coordinate axes through 0."""
     axes.axhline(0, color=theme.foreground, linewidth=0.8, alpha=0.7)
@@ -91,6 +101,28 @@ def legend(axes: Axes, theme: Theme, place: Place = "upper right") -> None:
         edgecolor=theme.muted,
         labelcolor=theme.foreground,
         framealpha=0.9,
+    )
+
+
+def key(axes: Axes, theme: Theme, columns: int = 3) -> None:
+    """Add the legend in a row of its own between title and drawing, where it can cover nothing.
+
+    The drawing gives up the height, so call it before ``frame``.
+    """
+    rows = -(-len(axes.get_legend_handles_labels()[1]) // columns)
+    box = axes.get_position()
+    inches = float(axes.get_figure(root=True).get_size_inches()[1])  # type: ignore[union-attr]  # these axes have a figure
+    axes.set_position(Bbox.from_bounds(box.x0, box.y0, box.width, box.height - rows * KEY_ROW / inches))
+    axes.set_title(axes.get_title(), color=theme.foreground, fontsize=axes.title.get_fontsize(), pad=6 + rows * 17)
+    axes.legend(
+        loc="lower center",
+        bbox_to_anchor=(0.5, 1.0),
+        ncols=columns,
+        fontsize=9,
+        frameon=False,
+        labelcolor=theme.foreground,
+        borderaxespad=0.2,
+        columnspacing=1.4,
     )
 
 
@@ -125,6 +157,30 @@ def label(axes: Axes, theme: Theme, point: Point, words: str, colour: str | None
         bbox={"boxstyle": "round,pad=0.15", "facecolor": theme.background, "edgecolor": "none", "alpha": 0.75},
         zorder=6,
     )
+
+
+def pointer(axes: Axes, theme: Theme, tip: Point, words: str, colour: str, other: Point = (0.0, 0.0)) -> None:
+    """Write words beyond the tip of an arrow from 0, and away from another tip, so that neither is covered."""
+    away = _unit(tip) + 0.9 * _unit(array(tip, dtype=float) - array(other, dtype=float))
+    right, up = _unit(away)
+    axes.annotate(
+        words,
+        xy=(tip[0], tip[1]),
+        xytext=(8 * right, 8 * up),
+        textcoords="offset points",
+        ha="left" if right > 0.35 else "right" if right < -0.35 else "center",
+        va="bottom" if up > 0.35 else "top" if up < -0.35 else "center",
+        color=colour,
+        fontsize=10,
+        bbox={"boxstyle": "round,pad=0.15", "facecolor": theme.background, "edgecolor": "none", "alpha": 0.75},
+        zorder=6,
+    )
+
+
+def _unit(vector: Point) -> NDArray[float64]:
+    direction = array(vector, dtype=float)
+    size = float(sqrt(direction @ direction))
+    return direction / size if size > 1e-9 else array((0.0, 1.0))
 
 
 def png(figure: Figure) -> bytes:

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
-from problems.plots.canvas import arrow, canvas, cross, frame, label, legend
+from problems.plots.canvas import arrow, canvas, cross, frame, key, label, legend, pointer
 from problems.plots.theme import Theme
 
 
@@ -18,13 +18,16 @@ def grid_image(matrix: Sequence[Sequence[float]], theme: Theme, *, eigenlines: b
     cross(axes, theme)
     _grid(axes, np.eye(2), theme.muted, 0.7)
     _grid(axes, A, theme.series[0], 1.1)
-    for place, name in enumerate(("e1", "e2")):
-        arrow(axes, (0, 0), A[:, place], theme.series[place + 1])
-        label(axes, theme, A[:, place], f"image of {name}", theme.series[place + 1])
-    reach = max(3.2, 1.3 * float(np.abs(A[0]).max()), 2.3 * float(np.abs(A[1]).max()))
+    reach = max(3.2, 1.5 * float(np.abs(A[0]).max()), 2.5 * float(np.abs(A[1]).max()))
     if eigenlines:
         _eigenlines(axes, A, theme, reach)
-    frame(axes, np.array([[-reach, -reach], [reach, reach]]) * (1.0, 0.62), 0.0)
+    same = np.allclose(A[:, 0], A[:, 1])
+    for place, name in enumerate(("e1", "e2")):
+        arrow(axes, (0, 0), A[:, place], theme.series[place + 1])
+        if not (same and place):
+            words = "image of e1 and of e2" if same else f"image of {name}"
+            pointer(axes, theme, A[:, place], words, theme.series[place + 1], A[:, 1 - place])
+    frame(axes, np.array([[-reach, -reach], [reach, reach]]) * (1.0, 0.55), 0.0)
     return figure
 
 
@@ -49,7 +52,7 @@ def _eigenlines(axes: Axes, A: NDArray[np.float64], theme: Theme, reach: float) 
         )
         drawn = True
     if drawn:
-        legend(axes, theme)
+        key(axes, theme)
 
 
 def lines(equations: Sequence[tuple[float, float, float]], theme: Theme, solution: Sequence[float] = ()) -> Figure:
@@ -85,10 +88,10 @@ def ellipse_of_circle(matrix: Sequence[Sequence[float]], theme: Theme) -> Figure
     cross(axes, theme)
     axes.plot(*circle, color=theme.muted, linewidth=1.6, label="unit circle")
     axes.plot(*(A @ circle), color=theme.series[0], linewidth=2.2, label="image")
+    key(axes, theme)
     for place in range(2):
         half_axis = U[:, place] * sizes[place]
         arrow(axes, (0, 0), half_axis, theme.series[place + 1])
-        label(axes, theme, half_axis, f"σ{place + 1} = {sizes[place]:.3g}", theme.series[place + 1])
+        pointer(axes, theme, half_axis, f"σ{place + 1} = {sizes[place]:.3g}", theme.series[place + 1])
     frame(axes, np.vstack([(A @ circle).T, circle.T]), 0.25)
-    legend(axes, theme)
     return figure
