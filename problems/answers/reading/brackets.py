@@ -1,13 +1,9 @@
 """Everything in brackets: groups, tuples, lists, sets, matrices, intervals, absolute values, arguments."""
 
-from typing import TYPE_CHECKING
-
+from problems.answers.reading.cursor import Cursor
 from problems.answers.reading.refusal import Refusal
-from problems.answers.reading.tokens import Token
+from problems.answers.reading.scan import Token
 from problems.answers.reading.tree import Call, Collection, Interval, Logic, Matrix, Node, Relation, Word
-
-if TYPE_CHECKING:
-    from problems.answers.reading.parser import Parser
 
 MOST_ENTRIES = 100
 _CLOSING = {
@@ -24,7 +20,7 @@ _CLOSING = {
 _KIND = {"(": "tuple", "[": "list", "{": "set", "\\{": "set", "⟨": "tuple", "<": "tuple"}
 
 
-def opened(parser: "Parser", token: Token) -> Node:
+def opened(parser: Cursor, token: Token) -> Node:
     """Read from an opening bracket to its closing one."""
     opening = token.text
     if opening == "matrix":
@@ -49,7 +45,7 @@ def opened(parser: "Parser", token: Token) -> Node:
     return _closed(opening, closing, rows, token, trailing)
 
 
-def closes_outward(parser: "Parser") -> bool:
+def closes_outward(parser: Cursor) -> bool:
     """Tell whether a ``[`` at hand ends an interval written with outward brackets: ``[0, 1[``."""
     token = parser.token
     if token.text != "[" or not parser.closers or parser.closers[-1] not in {"[", "(", "]"}:
@@ -58,7 +54,7 @@ def closes_outward(parser: "Parser") -> bool:
     return following.kind in {"end", "close"} or following.text in {"union", "intersection", "or", "and"}
 
 
-def outward(parser: "Parser", token: Token) -> Node:
+def outward(parser: Cursor, token: Token) -> Node:
     """Read an interval that begins with an outward bracket: ``]0, 1]``."""
     parser.closers.append("]")
     rows = _rows(parser)
@@ -97,7 +93,7 @@ def _set_or_condition(item: Node) -> Node:
     return item.arguments[0] if condition and isinstance(item, Call) else Collection("set", (item,))
 
 
-def _nothing_inside(parser: "Parser", token: Token) -> Node:
+def _nothing_inside(parser: Cursor, token: Token) -> Node:
     closing = parser.next()
     if token.text in {"{", "\\{"} and closing.text in {"}", "\\}"}:
         return Word("empty")
@@ -106,7 +102,7 @@ def _nothing_inside(parser: "Parser", token: Token) -> Node:
     raise Refusal("There is nothing between these brackets. Fill them or remove them.", token.position, "bracket")
 
 
-def _rows(parser: "Parser") -> list[list[Node]]:
+def _rows(parser: Cursor) -> list[list[Node]]:
     """Read items separated by commas, in rows separated by semicolons."""
     rows: list[list[Node]] = [[_item(parser)]]
     while parser.token.kind == "op" and parser.token.text in {",", ";", "&"}:
@@ -122,7 +118,7 @@ def _rows(parser: "Parser") -> list[list[Node]]:
     return rows
 
 
-def _item(parser: "Parser") -> Node:
+def _item(parser: Cursor) -> Node:
     item = parser.expression(0)
     if parser.closers and parser.closers[-1] in {"{", "\\{"} and (parser.at("op", "|") or parser.at("op", ":")):
         parser.next()
@@ -130,7 +126,7 @@ def _item(parser: "Parser") -> Node:
     return item
 
 
-def top_level(parser: "Parser") -> Node:
+def top_level(parser: Cursor) -> Node:
     """Read a whole response: an expression, or several separated by commas or semicolons."""
     rows = _rows(parser)
     if len(rows) > 1 and len(rows[0]) > 1:
@@ -159,7 +155,7 @@ def _only(rows: list[list[Node]], token: Token) -> Node:
     raise Refusal("One value belongs here, not a list.", token.position, "bracket")
 
 
-def _matrix_rows(parser: "Parser", token: Token) -> tuple[tuple[Node, ...], ...]:
+def _matrix_rows(parser: Cursor, token: Token) -> tuple[tuple[Node, ...], ...]:
     parser.closers.append("matrix")
     rows = _rows(parser)
     parser.closers.pop()
@@ -169,7 +165,7 @@ def _matrix_rows(parser: "Parser", token: Token) -> tuple[tuple[Node, ...], ...]
     return _checked(rows, token)
 
 
-def _inner(parser: "Parser", token: Token) -> Node:
+def _inner(parser: Cursor, token: Token) -> Node:
     parser.closers.append(token.text)
     inner = parser.expression(0)
     parser.closers.pop()
@@ -179,7 +175,7 @@ def _inner(parser: "Parser", token: Token) -> Node:
     return inner
 
 
-def bars(parser: "Parser", token: Token) -> Node:
+def bars(parser: Cursor, token: Token) -> Node:
     """Read an absolute value or a norm from its opening bar."""
     parser.closers.append(token.text)
     rows = _rows(parser)
@@ -193,7 +189,7 @@ def bars(parser: "Parser", token: Token) -> Node:
     return Call("abs" if token.text == "|" else "norm", (inner,))
 
 
-def angles(parser: "Parser", token: Token) -> Node:
+def angles(parser: Cursor, token: Token) -> Node:
     """Read a vector in angle brackets typed as ``<1, 2>``."""
     parser.closers.append(">")
     rows = _rows(parser)
@@ -204,7 +200,7 @@ def angles(parser: "Parser", token: Token) -> Node:
     return Collection("tuple", tuple(item for row in rows for item in row))
 
 
-def arguments(parser: "Parser", name: str) -> tuple[Node, ...] | None:
+def arguments(parser: Cursor, name: str) -> tuple[Node, ...] | None:
     """Read the arguments in brackets after a function, None when no bracket follows."""
     token = parser.token
     if token.kind != "open" or token.text in {"⌊", "⌈", "matrix"}:

@@ -1,20 +1,16 @@
 """Functions with their powers, bases and arguments, in brackets or without: ``sin^2 x``, ``log_2(8)``, ``ln|x|``."""
 
-from typing import TYPE_CHECKING
-
 from problems.answers.reading import brackets
+from problems.answers.reading.cursor import Cursor
 from problems.answers.reading.refusal import Refusal
-from problems.answers.reading.tokens import Token
+from problems.answers.reading.scan import Token
 from problems.answers.reading.tree import Binary, Call, Negative, Node, Number
 from problems.answers.reading.vocabulary import ARITY, BARE_ARGUMENT
-
-if TYPE_CHECKING:
-    from problems.answers.reading.parser import Parser
 
 _INVERSE = frozenset({"sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh"})
 
 
-def command(parser: "Parser", token: Token) -> Node:
+def command(parser: Cursor, token: Token) -> Node:
     """Read a LaTeX fraction, root or binomial with its groups."""
     if token.text == "sqrt":
         return Call("sqrt", (parser.expression(90),))
@@ -24,7 +20,7 @@ def command(parser: "Parser", token: Token) -> Node:
     return Call("root", (second, first)) if token.text == "root" else Call("binomial", (first, second))
 
 
-def function(parser: "Parser", token: Token) -> Node:
+def function(parser: Cursor, token: Token) -> Node:
     """Read a function with its power, base and argument: ``sin^2 x``, ``log_2(8)``, ``ln|x|``."""
     name = token.text
     exponent: Node | None = None
@@ -52,7 +48,7 @@ def function(parser: "Parser", token: Token) -> Node:
     return applied(parser, token, arguments, exponent)
 
 
-def applied(parser: "Parser", token: Token, arguments: tuple[Node, ...], exponent: Node | None) -> Node:
+def applied(parser: Cursor, token: Token, arguments: tuple[Node, ...], exponent: Node | None) -> Node:
     """Return the function of its arguments, raised to the power written after its name."""
     name = token.text
     fewest, most = ARITY.get(name, (1, 1))
@@ -67,7 +63,7 @@ def applied(parser: "Parser", token: Token, arguments: tuple[Node, ...], exponen
     return Binary("^", Call(name, arguments), exponent)
 
 
-def bare_argument(parser: "Parser", token: Token) -> Node:
+def bare_argument(parser: Cursor, token: Token) -> Node:
     """Read an argument without brackets: ``sin 2x``, ``sqrt 2``, ``ln|x|``."""
     if token.text not in BARE_ARGUMENT and token.text != "fourth":
         raise Refusal(f"Put brackets after `{token.text}`: {token.text}(…).", parser.token.position, "arguments")

@@ -1,10 +1,10 @@
 """LaTeX commands inside a response: fractions, roots, matrices, brackets, Greek letters."""
 
 import re
-from typing import TYPE_CHECKING
 
 from problems.answers.reading.letters import attached
 from problems.answers.reading.refusal import Refusal
+from problems.answers.reading.scan import Scan
 from problems.answers.reading.vocabulary import (
     CONSTANTS,
     FUNCTIONS,
@@ -15,16 +15,13 @@ from problems.answers.reading.vocabulary import (
     MATRIX_ENVIRONMENTS,
 )
 
-if TYPE_CHECKING:
-    from problems.answers.reading.tokens import Scan
-
 _COMMAND = re.compile(r"\\([A-Za-z]+)\*?|\\(.)", re.DOTALL)
 _ENVIRONMENT = re.compile(r"\s*\{([a-z]+)\*?\}(?:\[[a-z]*\]|\{[a-z|]*\})?", re.IGNORECASE)
 _WRAPPED = re.compile(r"\s*\{([^{}\\]*)\}")
 _FRACTIONS = frozenset({"frac", "dfrac", "tfrac", "cfrac", "binom", "dbinom", "tbinom"})
 
 
-def latex_command(scan: "Scan", end: int) -> None:
+def latex_command(scan: Scan, end: int) -> None:
     """Read one command at the scan's position and append its tokens; raises ``Refusal``."""
     match = _COMMAND.match(scan.text, scan.position, end)
     if match is None:
@@ -52,7 +49,7 @@ def latex_command(scan: "Scan", end: int) -> None:
         _word(scan, name, start)
 
 
-def _marked(scan: "Scan", mark: str, start: int) -> None:
+def _marked(scan: Scan, mark: str, start: int) -> None:
     if mark in "{}":
         scan.add("open" if mark == "{" else "close", "\\{" if mark == "{" else "\\}", start)
     elif mark == "\\":
@@ -67,7 +64,7 @@ def _marked(scan: "Scan", mark: str, start: int) -> None:
         raise Refusal(f"I don't know `\\{mark}`. Remove the backslash.", start, "latex")
 
 
-def _fraction(scan: "Scan", name: str, start: int, end: int) -> None:
+def _fraction(scan: Scan, name: str, start: int, end: int) -> None:
     if name.endswith("frac") and scan.tokens and scan.tokens[-1].kind == "number":
         mixed = re.match(r"\s*(?:\{\s*\d+\s*\}|\d)\s*(?:\{\s*\d+\s*\}|\d)", scan.text[scan.position :])
         if mixed:
@@ -78,7 +75,7 @@ def _fraction(scan: "Scan", name: str, start: int, end: int) -> None:
     argument(scan, end)
 
 
-def _root(scan: "Scan", start: int, end: int) -> None:
+def _root(scan: Scan, start: int, end: int) -> None:
     index = re.match(r"\s*\[([^\[\]]{1,20})\]", scan.text[scan.position : end])
     if index:
         scan.add("command", "root", start)
@@ -95,14 +92,14 @@ def _root(scan: "Scan", start: int, end: int) -> None:
         scan.add("function", "sqrt", start)
 
 
-def _inside(scan: "Scan", end: int) -> None:
+def _inside(scan: Scan, end: int) -> None:
     scan.add("open", "group")
     while scan.position < end:
         scan.step(end)
     scan.add("close", "group", end)
 
 
-def argument(scan: "Scan", end: int) -> None:
+def argument(scan: Scan, end: int) -> None:
     """Append one LaTeX argument as a group: ``{…}``, one digit or letter, or one command."""
     while scan.position < end and scan.text[scan.position].isspace():
         scan.position += 1
@@ -129,7 +126,7 @@ def argument(scan: "Scan", end: int) -> None:
         raise Refusal("Write the parts of a fraction in braces: \\frac{top}{bottom}.", scan.position, "latex")
 
 
-def _closing(scan: "Scan", end: int) -> int:
+def _closing(scan: Scan, end: int) -> int:
     depth = 0
     for position in range(scan.position, end):
         if scan.text[position - 1 : position] == "\\":
@@ -140,7 +137,7 @@ def _closing(scan: "Scan", end: int) -> int:
     raise Refusal("This brace is never closed. Add a }.", scan.position, "bracket")
 
 
-def _environment(scan: "Scan", name: str, start: int) -> None:
+def _environment(scan: Scan, name: str, start: int) -> None:
     match = _ENVIRONMENT.match(scan.text, scan.position)
     if match is None or match.group(1) not in MATRIX_ENVIRONMENTS:
         raise Refusal("I read only matrices after \\begin. You can type [[1,2],[3,4]].", start, "latex")
@@ -152,19 +149,15 @@ def _environment(scan: "Scan", name: str, start: int) -> None:
     scan.add("open" if name == "begin" else "close", "matrix", start)
 
 
-def _replace(scan: "Scan", text: str, start: int) -> None:
-    from problems.answers.reading.tokens import Scan
-
+def _replace(scan: Scan, text: str, start: int) -> None:
     if text.startswith("\\"):
         scan.add("open" if text == "\\{" else "close", text, start)
         return
-    for token in Scan(text, scan.names).run()[:-1]:
+    for token in scan.inner(text):
         scan.add(token.kind, token.text, start)
 
 
-def _wrapper(scan: "Scan", name: str, start: int) -> None:
-    from problems.answers.reading.tokens import Scan
-
+def _wrapper(scan: Scan, name: str, start: int) -> None:
     match = _WRAPPED.match(scan.text, scan.position)
     if match is None:
         return
@@ -172,14 +165,14 @@ def _wrapper(scan: "Scan", name: str, start: int) -> None:
     if not inner.strip():
         scan.position = match.end()
         return
-    for token in Scan(inner, scan.names).run()[:-1]:
+    for token in scan.inner(inner):
         scan.add(token.kind, token.text, start, known=token.known)
     scan.position = match.end()
     if name not in {"text", "textrm"}:
         attached(scan)
 
 
-def _word(scan: "Scan", name: str, start: int) -> None:
+def _word(scan: Scan, name: str, start: int) -> None:
     if name in scan.names.declared or (name in GREEK_NAMES and name not in FUNCTIONS):
         scan.add("name", name, start)
     elif name in FUNCTIONS:

@@ -2,20 +2,17 @@
 
 import re
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from problems.answers.reading.characters import GREEK, SUBSCRIPTS
 from problems.answers.reading.refusal import Refusal
+from problems.answers.reading.scan import Scan
 from problems.answers.reading.vocabulary import CONSTANTS, FUNCTIONS, KEYWORDS, PHRASES
-
-if TYPE_CHECKING:
-    from problems.answers.reading.tokens import Scan
 
 _LETTERS = re.compile(r"[A-Za-z]+")
 _PHRASE = re.compile("|".join(rf"{phrase}\b" for phrase in sorted(PHRASES, key=len, reverse=True)), re.IGNORECASE)
 
 
-def letters(scan: "Scan") -> None:
+def letters(scan: Scan) -> None:
     """Read a phrase, a keyword, or a run of letters cut into names, functions and constants."""
     phrase = _PHRASE.match(scan.text, scan.position)
     if phrase and not (scan.position and scan.text[scan.position - 1].isalpha()):
@@ -41,13 +38,13 @@ def letters(scan: "Scan") -> None:
     scan.position = run.end()
 
 
-def between_sets(scan: "Scan", end: int) -> bool:
+def between_sets(scan: Scan, end: int) -> bool:
     """Tell whether the letter stands between a closing and an opening bracket."""
     following = scan.text[end:].lstrip()[:2]
     return bool(scan.tokens) and scan.tokens[-1].text in {")", "]", "}"} and following[:1] in {"(", "[", "{", "\\"}
 
 
-def pieces(scan: "Scan", word: str) -> None:
+def pieces(scan: Scan, word: str) -> None:
     """Cut a run of letters and append its pieces."""
     start = scan.position
     following = scan.text[start + len(word) :].lstrip()
@@ -57,7 +54,7 @@ def pieces(scan: "Scan", word: str) -> None:
     attached(scan)
 
 
-def subscripted(scan: "Scan", word: str) -> bool:
+def subscripted(scan: Scan, word: str) -> bool:
     """Read a declared name that holds digits or an underscore, such as ``x1`` or ``x_1``."""
     rest = scan.text[scan.position :]
     for declared in scan.names.declared:
@@ -76,7 +73,7 @@ def subscripted(scan: "Scan", word: str) -> bool:
     return False
 
 
-def greek(scan: "Scan", character: str) -> None:
+def greek(scan: Scan, character: str) -> None:
     """Read a Greek letter as the constant π, a declared name, or its spelled name."""
     name = GREEK[character]
     if character in scan.names.declared:
@@ -91,7 +88,7 @@ def greek(scan: "Scan", character: str) -> None:
     attached(scan)
 
 
-def attached(scan: "Scan") -> None:
+def attached(scan: Scan) -> None:
     """Join a subscript to the name before it: ``x_1``, ``x₁``, ``x_{1}``; refuse ``x2``."""
     rest = scan.text[scan.position :]
     match = re.match(r"_\{([A-Za-z0-9]{1,6})\}|_([0-9]{1,3}|[A-Za-z]{1,3}(?![A-Za-z]))|([₀-₉ₙₓₖₘₜᵢⱼₐ]+)", rest)

@@ -1,11 +1,9 @@
 """A Pratt parser from tokens to the tree. Where a text can mean two things it asks its ``Choices``."""
 
-from dataclasses import dataclass, field
-
 from problems.answers.reading import brackets, functions
-from problems.answers.reading.choices import Choices
+from problems.answers.reading.cursor import Cursor
 from problems.answers.reading.refusal import Refusal
-from problems.answers.reading.tokens import Token
+from problems.answers.reading.scan import Token
 from problems.answers.reading.tree import (
     Binary,
     Call,
@@ -44,31 +42,8 @@ _SET_OPERATIONS = frozenset({"union", "intersection", "difference"})
 _OPERAND_KINDS = frozenset({"name", "constant", "function", "number", "open", "command", "word"})
 
 
-@dataclass
-class Parser:
-    """A parser at one place in the tokens."""
-
-    tokens: list[Token]
-    choices: Choices
-    index: int = 0
-    depth: int = 0
-    closers: list[str] = field(default_factory=list)
-
-    @property
-    def token(self) -> Token:
-        """The token at hand."""
-        return self.tokens[self.index]
-
-    def next(self) -> Token:
-        """Return the token at hand and pass it."""
-        token = self.tokens[self.index]
-        if token.kind != "end":
-            self.index += 1
-        return token
-
-    def at(self, kind: str, text: str) -> bool:
-        """Tell whether the token at hand is this one."""
-        return self.token.kind == kind and self.token.text == text
+class Parser(Cursor):
+    """Knows which operators bind how tightly, and what may begin an operand."""
 
     def expression(self, least: int = 0) -> Node:
         """Read an expression whose operators bind at least as tight as ``least``."""

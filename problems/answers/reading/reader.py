@@ -15,7 +15,8 @@ from problems.answers.reading.names import Names
 from problems.answers.reading.parser import Parser
 from problems.answers.reading.refusal import Refusal
 from problems.answers.reading.rows import with_commas
-from problems.answers.reading.tokens import Scan, Token
+from problems.answers.reading.scan import Token
+from problems.answers.reading.tokens import Tokenizer
 from problems.answers.reading.tree import Node, depth
 
 _MOST_READINGS = 6
@@ -56,7 +57,7 @@ def _read(text: str, names: Names, label: bool) -> Reading:
     folded = _without_reals(folded, names)
     if not folded.strip():
         raise Refusal("There is no answer yet. Type one, then send it.", 0, "empty")
-    tokens = with_commas(Scan(folded, names).run())
+    tokens = with_commas(Tokenizer(folded, names).run())
     first = Choices()
     trees: list[Node] = []
     refusal: Refusal | None = None

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from problems.answers.reading.tokens import Token
+from problems.answers.reading.scan import Token
 
 _ENDS = frozenset({"number", "name", "constant", "close"})
 _BEGINS = frozenset({"number", "name", "constant", "function", "open", "command"})

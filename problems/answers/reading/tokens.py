@@ -1,15 +1,13 @@
 """One tokenizer for plain text, Unicode and LaTeX, mixed in any way."""
 
 import re
-from dataclasses import dataclass, field
 
 from problems.answers.reading.characters import FRACTIONS, GREEK, SUPERSCRIPTS
 from problems.answers.reading.latex_commands import latex_command
 from problems.answers.reading.letters import greek, letters
-from problems.answers.reading.names import Names
 from problems.answers.reading.refusal import Refusal
+from problems.answers.reading.scan import Scan
 
-MOST_TOKENS = 400
 MOST_DIGITS = 40
 _NUMBER = re.compile(r"(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+(?![\w.]))?", re.ASCII)
 _DIGITS = frozenset("0123456789")
@@ -23,42 +21,8 @@ _SINGLE = frozenset("+-*/^=<>|‖!%°,;&'±∓⌊⌋⌈⌉⟨⟩≠≤≥→≈�
 _OPENING = frozenset("([{⌊⌈⟨")
 
 
-@dataclass(frozen=True)
-class Token:
-    """A piece of the response: ``kind`` is number, name, constant, function, word, op, open, close, command or end."""
-
-    kind: str
-    text: str
-    position: int
-    spaced: bool = False
-    known: bool = True
-
-
-@dataclass
-class Scan:
-    """A tokenizer at work on one folded text."""
-
-    text: str
-    names: Names
-    position: int = 0
-    spaced: bool = False
-    tokens: list[Token] = field(default_factory=list)
-    environments: list[str] = field(default_factory=list)
-
-    def add(self, kind: str, text: str, position: int | None = None, *, known: bool = True) -> None:
-        """Append a token; raises ``Refusal`` when there are too many."""
-        if len(self.tokens) >= MOST_TOKENS:
-            raise Refusal("This answer has too many parts. Please shorten it.", self.position, "too-long")
-        where = self.position if position is None else position
-        self.tokens.append(Token(kind, text, where, self.spaced, known))
-        self.spaced = False
-
-    def run(self) -> list[Token]:
-        """Return all tokens, ended by one of kind ``end``; raises ``Refusal``."""
-        while self.position < len(self.text):
-            self.step(len(self.text))
-        self.add("end", "", len(self.text))
-        return self.tokens
+class Tokenizer(Scan):
+    """Knows the pieces of a text: numbers, letters, symbols, LaTeX commands."""
 
     def step(self, end: int) -> None:
         """Read one piece at the position, not beyond ``end``."""
@@ -126,13 +90,6 @@ class Scan:
         self.group([("number", top), ("op", "/"), ("number", bottom)])
         self.position += 1
 
-    def group(self, parts: list[tuple[str, str]]) -> None:
-        """Append tokens inside invisible brackets."""
-        self.add("open", "group")
-        for kind, text in parts:
-            self.add(kind, text)
-        self.add("close", "group")
-
     def superscript(self) -> None:
         """Read a run of raised characters as an exponent."""
         start = self.position
@@ -144,8 +101,7 @@ class Scan:
             self.add("name", raised, start)
             return
         self.add("open", "group", start)
-        inner = Scan(raised, self.names).run()
-        for token in inner[:-1]:
+        for token in self.inner(raised):
             self.add(token.kind, token.text, start, known=token.known)
         self.add("close", "group", start)
 
