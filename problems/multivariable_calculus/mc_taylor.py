@@ -1,0 +1,65 @@
+"""Families of the skill ``mc-taylor``: second-order Taylor polynomials in two variables."""
+
+from fractions import Fraction
+from random import Random
+
+from problems.answers.polynomial import Polynomial
+from problems.curriculum import Skill
+from problems.family import Item, Misconception, family
+from problems.notation import Exact, Term, tex_matrix, tex_sum, text_sum
+from problems.sampling import nonzero
+
+
+@family(skill=Skill.MC_TAYLOR, levels=(4,), title="Second-order Taylor polynomial")
+def taylor2(rng: Random, _level: int) -> Item:
+    """Find the second-order Taylor polynomial of an exponential or a logarithm at 0."""
+    a, b = nonzero(rng, -3, 3), nonzero(rng, -3, 3)
+    exponential = rng.choice((True, False))
+    start, sign = (1, 1) if exponential else (0, -1)
+    inside = tex_sum([(a, "x"), (b, "y")])
+    name = f"e^{{{inside}}}" if exponential else rf"\ln({tex_sum([(1, ''), (a, 'x'), (b, 'y')])})"
+    hessian = ((sign * a * a, sign * a * b), (sign * a * b, sign * b * b))
+
+    def terms(square: Exact, mixed: Exact, other: Exact, *, typed: bool) -> list[Term]:
+        joint = "x*y" if typed else "xy"
+        return [(start, ""), (a, "x"), (b, "y"), (square, "x^2"), (mixed, joint), (other, "y^2")]
+
+    half = Fraction(sign, 2)
+    key = (half * a * a, Fraction(sign * a * b), half * b * b)
+    second = (
+        f"Every derivative by $x$ brings a factor ${a}$, and every derivative by $y$ a factor ${b}$."
+        if exponential
+        else "The second derivatives have the square of $1 + s$ below and a minus sign, with $s$ the linear part."
+    )
+    return Item(
+        prompt=(
+            f"Find the second-order Taylor polynomial of $f(x,y) = {name}$ at $(0,\\,0)$. "
+            "Give a polynomial in $x$ and $y$ with exact coefficients."
+        ),
+        parts=(Polynomial(text_sum(terms(*key, typed=True)), names=("x", "y")),),
+        hints=(
+            r"Find the value, the gradient and the Hessian at $(0,\,0)$. Then assemble them.",
+            rf"The value is ${start}$ and the gradient at $(0,\,0)$ is $({a},\,{b})$.",
+        ),
+        solution=(
+            rf"The value is $f(0,0) = {start}$. The gradient there is $({a},\,{b})$.",
+            rf"{second} So the Hessian at $(0,\,0)$ is $H = {tex_matrix(hessian)}$.",
+            (
+                r"The quadratic part is $\frac12 h^\top H h$ with $h = (x,\,y)$: "
+                f"${tex_sum(terms(*key, typed=False)[3:])}$."
+            ),
+            f"Together: ${tex_sum(terms(*key, typed=False))}$.",
+        ),
+        misconceptions=(
+            Misconception(
+                "no-half",
+                text_sum(terms(2 * key[0], 2 * key[1], 2 * key[2], typed=True)),
+                "The quadratic part has a factor ½.",
+            ),
+            Misconception(
+                "mixed-term-once",
+                text_sum(terms(key[0], key[1] / 2, key[2], typed=True)),
+                "The mixed term appears twice in hᵀHh.",
+            ),
+        ),
+    )
