@@ -72,11 +72,11 @@ class AnswerType(ABC):
         verdicts = []
         for tree in reading.trees:
             try:
-                verdicts.append(replace(self.decide(tree, response), reading=latex_of(tree)))
+                verdicts.append(replace(self.decide(tree, response), reading=self.shown(tree)))
             except ArithmeticError:
-                verdicts.append(replace(undecided(), reading=latex_of(tree)))
+                verdicts.append(replace(undecided(), reading=self.shown(tree)))
             except Refusal as refusal:
-                verdicts.append(replace(refused(refusal), reading=latex_of(tree)))
+                verdicts.append(replace(refused(refusal), reading=self.shown(tree)))
         return merged_readings(verdicts)
 
     def key(self) -> Node:
@@ -85,7 +85,11 @@ class AnswerType(ABC):
 
     def latex(self) -> str:
         """Return the key as LaTeX."""
-        return latex_of(self.key())
+        return self.shown(self.key())
+
+    def shown(self, tree: Node) -> str:
+        """Return the LaTeX of a key or a response; a type may draw what it means, such as rows as a matrix."""
+        return latex_of(tree)
 
     def options(self) -> tuple[str, ...]:
         """Return the choices shown to the learner, empty for a free answer."""

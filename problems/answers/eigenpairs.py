@@ -10,6 +10,7 @@ from problems.answers.judging.spaces import Span, is_zero
 from problems.answers.judging.structures import array_of
 from problems.answers.outcome import correct, incorrect
 from problems.answers.reading import Names, Node, Reading, read
+from problems.answers.reading.latex import latex_of_list
 from problems.answers.reading.tree import Collection, Logic, Relation, is_scalar
 from problems.verdict import Verdict
 
@@ -46,6 +47,10 @@ class Eigenpairs(AnswerType):
         if any(all(is_zero(entry) for entry in vector) for _, vector in given):
             return incorrect("zero-vector", "The zero vector is never an eigenvector.")
         return _judged(key, given)
+
+    def shown(self, tree: Node) -> str:
+        """Return the LaTeX of listed vectors one after the other: they are no matrix."""
+        return latex_of_list(tree)
 
     def sample(self) -> str:
         """Return a valid input, most likely not the key."""

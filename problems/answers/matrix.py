@@ -10,6 +10,8 @@ from problems.answers.judging.scalars import Wanted, tolerance_of
 from problems.answers.judging.structures import Array, array_of, unlabelled
 from problems.answers.outcome import incorrect
 from problems.answers.reading import Names, Node
+from problems.answers.reading.tree import Matrix as Grid
+from problems.answers.reading.tree import rows_of
 from problems.verdict import Verdict
 
 
@@ -41,6 +43,11 @@ class Matrix(AnswerType):
                     "type-vector", "You gave a list of numbers. Write a matrix row by row, such as [[1, 2], [3, 4]]."
                 )
         return judge_array(key, array, Wanted(self.form, tolerance_of(self.tolerance), self.names))
+
+    def shown(self, tree: Node) -> str:
+        """Return the LaTeX of a matrix, whichever brackets its rows were typed in."""
+        rows = rows_of(tree)
+        return super().shown(tree if rows is None else Grid(rows))
 
     def sample(self) -> str:
         """Return a valid input, most likely not the key."""

@@ -11,6 +11,7 @@ from problems.answers.judging.scalars import tolerance_of
 from problems.answers.judging.structures import matching, members
 from problems.answers.outcome import correct, incorrect, undecided, wrong_form
 from problems.answers.reading import Names, Node
+from problems.answers.reading.latex import latex_of_list
 from problems.answers.reading.tree import Collection, Negative, Number, is_scalar
 from problems.verdict import Verdict
 
@@ -108,6 +109,10 @@ class SolutionSet(AnswerType):
         """Tell whether two sets differ."""
         found = matching(one, two, tolerance_of(self.tolerance))
         return bool(found.missing or found.extra)
+
+    def shown(self, tree: Node) -> str:
+        """Return the LaTeX of listed vectors one after the other: they are no matrix."""
+        return latex_of_list(tree)
 
     def sample(self) -> str:
         """Return a valid input, most likely not the key."""

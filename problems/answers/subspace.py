@@ -10,6 +10,7 @@ from problems.answers.judging.spaces import Span, is_zero, rank, span_of, vector
 from problems.answers.judging.structures import unlabelled
 from problems.answers.outcome import correct, incorrect
 from problems.answers.reading import Names, Node
+from problems.answers.reading.latex import latex_of_list
 from problems.answers.reading.tree import is_scalar, names_in
 from problems.verdict import Verdict
 
@@ -36,6 +37,10 @@ class Subspace(AnswerType):
         if is_scalar(tree) or vectors_of(tree) is None or names_in(tree):
             return mismatch(tree, "subspace")
         return judge_span(span_of(self.key()), span_of(tree))
+
+    def shown(self, tree: Node) -> str:
+        """Return the LaTeX of listed vectors one after the other: they are no matrix."""
+        return latex_of_list(tree)
 
     def sample(self) -> str:
         """Return a valid input, most likely not the key."""

@@ -16,6 +16,7 @@ from problems.answers.reading.tree import (
     Relation,
     SetOperation,
     Word,
+    rows_of,
 )
 
 _GREEK = frozenset(GREEK.values())
@@ -39,6 +40,12 @@ def latex_of(tree: Node) -> str:
     return _print(tree, 0)
 
 
+def latex_of_list(tree: Node) -> str:
+    """Return the LaTeX of things listed in square brackets, one after the other: rows are no matrix here."""
+    listed = isinstance(tree, Collection) and tree.kind == "list"
+    return _print(Collection("bare", tree.items) if listed and isinstance(tree, Collection) else tree, 0)
+
+
 def _print(tree: Node, least: int) -> str:  # noqa: PLR0911 - one branch a kind of thing
     match tree:
         case Number(text):
@@ -59,6 +66,9 @@ def _print(tree: Node, least: int) -> str:  # noqa: PLR0911 - one branch a kind 
 
 
 def _structure(tree: Node, least: int) -> str:
+    rows = rows_of(tree) if isinstance(tree, Collection) and tree.kind == "list" else None
+    if rows is not None and rows[0]:
+        tree = Matrix(rows)
     match tree:
         case Collection(kind, items):
             left, right = _BRACKETS[kind]

@@ -178,6 +178,15 @@ def names_in(tree: Node) -> frozenset[str]:
     return frozenset(node.name for node in walk(tree) if isinstance(node, Name))
 
 
+def rows_of(tree: Node) -> tuple[tuple[Node, ...], ...] | None:
+    """Return the rows of a matrix typed as equally long lists in a list, None for anything else."""
+    if not isinstance(tree, Collection) or tree.kind == "set":
+        return None
+    rows = tuple(item.items for item in tree.items if isinstance(item, Collection) and item.kind == tree.kind)
+    square = 0 < len(rows) == len(tree.items) and len({len(row) for row in rows}) == 1
+    return rows if square and all(is_scalar(entry) for row in rows for entry in row) else None
+
+
 def is_scalar(tree: Node) -> bool:
     """Tell whether a tree is one expression: no collections, relations, sets or words in it."""
     scalar = (Number, Name, Constant, Negative, Binary, Call)

@@ -5,7 +5,11 @@ import sys
 
 import pytest
 
+from problems.answers.answer_type import AnswerType
+from problems.answers.matrix import Matrix
 from problems.answers.reading import Refusal, plain, read
+from problems.answers.subspace import Subspace
+from problems.answers.vector import Vector
 
 NAMES = ("x", "y", "a", "b", "c", "lambda", "x_1")
 READ = [
@@ -41,7 +45,7 @@ REFUSED = [
     ("(x+1", "bracket", 0), ("x+1)", "bracket", 3), ("x+", "incomplete", 2), ("x[0]", "bracket", 1), ("x\u200b",
     "character", 1),
     ("", "empty", 0), ("x" * 2000, "too-long", 1000), ("[[1,2],[3,4]", "bracket", 0), ("\\begin{foo}",
-    "latex", 0), ("sin", "incomplete", 3),
+    "latex", 0), ("sin", "incomplete", 3), ("\\begin{pmatrix}1&2\\end{bmatrix}", "latex", 18),
 ]  # fmt: skip
 
 
@@ -59,6 +63,20 @@ def test_a_binomial_is_read_where_c_is_no_name() -> None:
 @pytest.mark.parametrize(("text", "expected"), AMBIGUOUS)
 def test_ambiguous_text_has_all_its_readings(text: str, expected: set[str]) -> None:
     assert {plain(tree) for tree in read(text, NAMES).trees} == expected
+
+
+@pytest.mark.parametrize(
+    ("answer", "response", "expected"),
+    [
+        (Matrix("[[1,4],[2,3]]"), "((1,4),(2,3))", r"\begin{pmatrix} 1 & 4 \\ 2 & 3 \end{pmatrix}"),
+        (Matrix("[[1,4],[2,3]]"), "[[1,4],[2,3]]", r"\begin{pmatrix} 1 & 4 \\ 2 & 3 \end{pmatrix}"),
+        (Vector("(1,2)"), "[[1],[2]]", r"\begin{pmatrix} 1 \\ 2 \end{pmatrix}"),
+        (Vector("(1,2)"), "(1,2)", r"\left(1,\, 2\right)"),
+        (Subspace("(1,0), (0,1)"), "[[1,0],[0,1]]", r"\left[1,\, 0\right],\, \left[0,\, 1\right]"),
+    ],
+)
+def test_rows_are_drawn_as_a_matrix_where_they_are_one(answer: AnswerType, response: str, expected: str) -> None:
+    assert answer.judge(response).reading == expected
 
 
 @pytest.mark.parametrize(("text", "tag", "position"), REFUSED)
