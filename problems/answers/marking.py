@@ -4,10 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from problems.answers.answer_type import AnswerType
+from problems.answers.general import General
 from problems.answers.registry import answer_from_json
 from problems.snapshot import ItemSnapshot, MisconceptionSnapshot
 from problems.verdict import Evidence, Feedback, Status, Verdict
 
+_OF_ANOTHER_KIND = ("type-", "probability-range")
 _WORST_FIRST = (Status.NOT_UNDERSTOOD, Status.TIMED_OUT, Status.UNDECIDED, Status.INCORRECT, Status.WRONG_FORM)
 
 
@@ -17,7 +19,7 @@ def mark(snapshot: ItemSnapshot, responses: Sequence[str]) -> Verdict:
     padded = [*responses, *[""] * (len(answers) - len(responses))][: len(answers)]
     verdicts = [answer.judge(without_spoiler(text)) for answer, text in zip(answers, padded, strict=True)]
     merged = _merged(verdicts, answers)
-    if merged.status is Status.INCORRECT and not _is_type_mismatch(merged):
+    if merged.status is Status.INCORRECT:
         known = _misconception(snapshot.misconceptions, answers, [without_spoiler(text) for text in padded])
         if known is not None:
             return replace(merged, feedback=Feedback(known.tag, known.feedback))
@@ -31,10 +33,6 @@ def without_spoiler(response: str) -> str:
     return inner if len(text) > 4 and text.startswith("||") and text.endswith("||") and "|" not in inner else response
 
 
-def _is_type_mismatch(verdict: Verdict) -> bool:
-    return verdict.feedback is not None and verdict.feedback.tag.startswith("type-")
-
-
 def _misconception(
     known: Sequence[MisconceptionSnapshot], answers: Sequence[AnswerType], responses: Sequence[str]
 ) -> MisconceptionSnapshot | None:
@@ -42,11 +40,22 @@ def _misconception(
     for misconception in known:
         pairs = list(zip(answers, misconception.answers, responses, strict=False))
         if any(text is not None for _, text, _ in pairs) and all(
-            text is None or answer.with_canonical(text).judge(response).status in {Status.CORRECT, Status.WRONG_FORM}
-            for answer, text, response in pairs
+            text is None or _is_this_mistake(answer, text, response) for answer, text, response in pairs
         ):
             return misconception
     return None
+
+
+def _is_this_mistake(answer: AnswerType, mistake: str, response: str) -> bool:
+    """Tell whether a response is the wrong answer of a known mistake, which may be of another kind than was asked."""
+    verdict = answer.with_canonical(mistake).judge(response)
+    if verdict.status in {Status.CORRECT, Status.WRONG_FORM}:
+        return True
+    tag = verdict.feedback.tag if verdict.feedback else ""
+    if verdict.status is not Status.INCORRECT or not tag.startswith(_OF_ANOTHER_KIND):
+        return False
+    names = tuple(sorted(answer.symbols().declared))
+    return General(mistake, names).judge(response).status is Status.CORRECT
 
 
 def _merged(verdicts: Sequence[Verdict], answers: Sequence[AnswerType]) -> Verdict:

@@ -1,11 +1,15 @@
 """Marking a whole item: parts, misconceptions, spoiler bars."""
 
+import pytest
+
 from problems.answers.answer_type import AnswerType
 from problems.answers.choice import MultipleChoice
 from problems.answers.eigenvector import Eigenvector
 from problems.answers.expression import Expression
 from problems.answers.marking import mark
 from problems.answers.number import Number
+from problems.answers.probability import Probability
+from problems.answers.vector import Vector
 from problems.snapshot import ItemSnapshot, MisconceptionSnapshot
 from problems.verdict import Status
 
@@ -63,6 +67,22 @@ def test_a_type_mismatch_keeps_its_own_tag() -> None:
     verdict = mark(item(Expression("x^2", ("x",)), misconceptions=(known,)), ["y = 2x"])
     assert verdict.feedback is not None
     assert verdict.feedback.tag == "type-equation"
+
+
+@pytest.mark.parametrize(
+    ("answer", "mistake", "response"),
+    [
+        (Number("11"), "(3, 8)", "[3, 8]"),
+        (Vector("(5, 6)"), "[[1, 4], [2, 4]]", "[1 4; 2 4]"),
+        (Probability("0.4"), "2", "4/2"),
+    ],
+)
+def test_a_known_misconception_of_another_kind_is_named(answer: AnswerType, mistake: str, response: str) -> None:
+    known = MisconceptionSnapshot("not-added", (mistake,), "Add the products.")
+    verdict = mark(item(answer, misconceptions=(known,)), [response])
+    assert verdict.status is Status.INCORRECT
+    assert verdict.feedback is not None
+    assert verdict.feedback.tag == "not-added"
 
 
 def test_choices_are_marked_by_letters() -> None:
