@@ -1,11 +1,14 @@
 """Families of the skill ``eig-pca``: reading principal components."""
 
+from fractions import Fraction
 from random import Random
 
 from problems.answers.number import Number
+from problems.answers.unit_vector import UnitVector
 from problems.curriculum import Skill
+from problems.exact import Matrix
 from problems.family import Item, Misconception, family
-from problems.notation import text
+from problems.notation import tex, tex_matrix, tex_vector, text
 from problems.snapshot import PlotCall
 
 
@@ -64,5 +67,64 @@ def pca_k(rng: Random, _level: int) -> Item:
             },
             "after",
             f"Bars of the five shares from large to small. The first {k} are marked.",
+        ),
+    )
+
+
+def _unit(vector: tuple[int, int], size: int) -> str:
+    return "(" + ", ".join(f"{entry}/sqrt({size})" for entry in vector) + ")"
+
+
+@family(skill=Skill.EIG_PCA, levels=(3,), title="First principal component")
+def pca_2d_cov(rng: Random, _level: int) -> Item:
+    """Find the first principal component of a 2×2 covariance matrix and its share of the variance."""
+    if rng.random() < 0.5:
+        a = rng.randint(2, 9)
+        b = rng.choice((1, -1)) * rng.randint(1, a - 1)
+        high, low = a + abs(b), a - abs(b)
+        u, size = ((1, 1) if b > 0 else (1, -1)), 2
+        cov: Matrix = ((a, b), (b, a))
+    else:
+        p, q = rng.choice(((2, 1), (1, 2), (2, -1), (1, -2)))
+        low, k = rng.randint(1, 6), rng.randint(1, 2)
+        high, u, size = low + 5 * k, (p, q), 5
+        cov = ((low + k * p * p, k * p * q), (k * p * q, low + k * q * q))
+    trace, det = high + low, high * low
+    share = Fraction(high, trace)
+    return Item(
+        prompt=(
+            rf"The covariance matrix of two features is $\Sigma = {tex_matrix(cov)}$. "
+            "Find the first principal component as a unit vector. Its sign does not matter. "
+            "Find also the share of the variance that it explains, as an exact fraction."
+        ),
+        parts=(
+            UnitVector(_unit(u, size), label="First principal component"),
+            Number(text(share), label="Share of the variance"),
+        ),
+        hints=(
+            "Find both eigenvalues. The component is a unit eigenvector for the larger one.",
+            f"The trace is {trace} and the determinant is {det}. So the eigenvalues are {high} and {low}.",
+        ),
+        solution=(
+            f"The trace is {trace} and the determinant is {det}. So the eigenvalues are {high} and {low}.",
+            (
+                f"For {high} one eigenvector is ${tex_vector(u)}$. "
+                rf"Its length is $\sqrt{{{size}}}$, so divide by it."
+            ),
+            rf"The first principal component is $\frac{{1}}{{\sqrt{{{size}}}}}{tex_vector(u)}$.",
+            rf"Its share of the variance is $\frac{{{high}}}{{{high} + {low}}} = {tex(share)}$.",
+        ),
+        misconceptions=(
+            Misconception(
+                "smallest",
+                (_unit((-u[1], u[0]), size), text(Fraction(low, trace))),
+                "The first principal component has the largest eigenvalue.",
+            ),
+            Misconception(
+                "roots",
+                (None, f"sqrt({high})/(sqrt({high}) + sqrt({low}))"),
+                "Eigenvalues are variances already. Do not take roots.",
+            ),
+            Misconception("second-share", (None, text(Fraction(low, trace))), "Use the largest eigenvalue."),
         ),
     )

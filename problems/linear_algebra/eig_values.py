@@ -5,9 +5,10 @@ from random import Random
 from problems.answers.number import Number
 from problems.answers.solution_set import SolutionSet
 from problems.curriculum import Skill
+from problems.exact import Matrix
 from problems.family import Item, Misconception, family
-from problems.notation import bracketed, tex_matrix, tex_sum, text, text_set
-from problems.sampling import with_eigenvalues
+from problems.notation import bracketed, tex_matrix, tex_sum, text, text_set, text_sum
+from problems.sampling import integers, with_eigenvalues
 from problems.snapshot import PlotCall
 
 
@@ -100,5 +101,74 @@ def eigen_trace_det(rng: Random, level: int) -> Item:
         misconceptions=(
             Misconception("sign", text_set((-first, -second)), "The eigenvalues add up to the trace."),
             Misconception("trace-and-determinant-given", text_set((trace, det)), "Solve for the two numbers.", True),
+        ),
+    )
+
+
+@family(skill=Skill.EIG_VALUES, levels=(3,), title="Eigenvalues of a block matrix")
+def eigen_3x3_block(rng: Random, _level: int) -> Item:
+    """Find the eigenvalues of a 3×3 matrix of a 2×2 block and one more diagonal entry."""
+    block, (first, second), _ = with_eigenvalues(rng, bound=9)
+    (a, b), (c, d) = block
+    m = rng.randint(-5, 6)
+    while m in (first, second):
+        m = rng.randint(-5, 6)
+    x, y = integers(rng, 2, -3, 3)
+    A: Matrix
+    kind = rng.choice(("upper", "lower", "corner"))
+    if kind == "upper":
+        A = ((a, b, x), (c, d, y), (0, 0, m))
+    elif kind == "lower":
+        A = ((a, b, 0), (c, d, 0), (x, y, m))
+    else:
+        A = ((m, x, y), (0, a, b), (0, c, d))
+    trace, det = a + d, a * d - b * c
+    characteristic = tex_sum([(1, r"\lambda^2"), (-trace, r"\lambda"), (det, "")])
+    return Item(
+        prompt=f"Let $A = {tex_matrix(A)}$. Find all eigenvalues of $A$. Give a set, for example `{{1, 2, 3}}`.",
+        parts=(SolutionSet(text_set((first, second, m))),),
+        hints=(
+            "The zeros split the matrix into a 2×2 block and one diagonal entry. Treat them separately.",
+            f"The block is ${tex_matrix(block)}$, and the single entry is ${m}$.",
+        ),
+        solution=(
+            f"The single diagonal entry ${m}$ is an eigenvalue.",
+            f"The block ${tex_matrix(block)}$ has the trace ${trace}$ and the determinant ${det}$.",
+            f"Its eigenvalues solve ${characteristic} = 0$. They are ${first}$ and ${second}$.",
+            f"So the eigenvalues of $A$ are ${first}$, ${second}$ and ${m}$.",
+        ),
+        misconceptions=(
+            Misconception("diagonal-entries", text_set((a, d, m)), "The 2×2 block is not triangular."),
+            Misconception("block-only", text_set((first, second)), "The single diagonal entry is an eigenvalue too."),
+        ),
+    )
+
+
+@family(skill=Skill.EIG_VALUES, levels=(3,), title="Complex eigenvalues")
+def eigen_complex(rng: Random, _level: int) -> Item:
+    """Find the complex eigenvalues of a rotation with scaling."""
+    a, b = rng.randint(-5, 5), rng.randint(1, 5)
+    turn = rng.choice((1, -1))
+    A = ((a, -turn * b), (turn * b, a))
+    roots = [text_sum([(a, ""), (sign * b, "i")]) for sign in (1, -1)]
+    shifted = tex_sum([(a, ""), (-1, r"\lambda")])
+    return Item(
+        prompt=(
+            f"Let $A = {tex_matrix(A)}$. Find all complex eigenvalues of $A$. "
+            "Give a set, for example `{1 + 2i, 1 - 2i}`."
+        ),
+        parts=(SolutionSet("{" + ", ".join(roots) + "}"),),
+        hints=(
+            r"Write $\det(A - \lambda I) = 0$. It has the form of a square plus a square.",
+            rf"The equation is $({shifted})^2 + {b * b} = 0$.",
+        ),
+        solution=(
+            rf"The determinant is $\det(A-\lambda I) = ({shifted})^2 + {b * b}$.",
+            rf"Set it to 0: $({shifted})^2 = -{b * b}$, so ${shifted} = \pm {b}i$.",
+            rf"So $\lambda = {tex_sum([(a, ''), (b, 'i')])}$ or $\lambda = {tex_sum([(a, ''), (-b, 'i')])}$.",
+        ),
+        misconceptions=(
+            Misconception("no-eigenvalues", "{}", "There are no real ones, but complex ones are asked."),
+            Misconception("real", text_set((a + b, a - b)), "The square is negative, so the roots are complex."),
         ),
     )

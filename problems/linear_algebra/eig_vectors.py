@@ -8,7 +8,7 @@ from problems.curriculum import Skill
 from problems.exact import Matrix, Vector, transpose
 from problems.family import Item, Misconception, family
 from problems.notation import tex_matrix, tex_sum, tex_vector, text, text_vector
-from problems.sampling import with_eigenvalues
+from problems.sampling import nonzero, with_eigenvalues
 from problems.snapshot import PlotCall
 
 
@@ -55,6 +55,47 @@ def eigenvectors_2x2(rng: Random, _level: int) -> Item:
             "after",
             f"The grid under A with its eigenlines: direction {text_vector(v)} is scaled by {low}, "
             f"direction {text_vector(w)} by {high}.",
+        ),
+    )
+
+
+@family(skill=Skill.EIG_VECTORS, levels=(4,), title="Algebraic and geometric multiplicity")
+def eigenspace_dim(rng: Random, _level: int) -> Item:
+    """Find both multiplicities of a double eigenvalue of a triangular matrix."""
+    k, b, c, m = rng.randint(-4, 5), nonzero(rng, -4, 4), nonzero(rng, -4, 4), rng.randint(-4, 5)
+    while m == k:
+        m = rng.randint(-4, 5)
+    a = rng.choice((0, rng.randint(1, 4)))
+    A = ((k, a, b), (0, k, c), (0, 0, m))
+    shifted = ((0, a, b), (0, 0, c), (0, 0, m - k))
+    geometric = 1 if a else 2
+    why = "two independent rows" if a else "only one independent row, because the rows are multiples of each other"
+    return Item(
+        prompt=(
+            f"Let $A = {tex_matrix(A)}$ and $\\lambda = {k}$. "
+            "Find the algebraic and the geometric multiplicity of this eigenvalue. Give two integers."
+        ),
+        parts=(
+            Number("2", label="Algebraic multiplicity", integer=True),
+            Number(text(geometric), label="Geometric multiplicity", integer=True),
+        ),
+        hints=(
+            r"Algebraic: how often is it a root? Geometric: the dimension of the null space of $A - \lambda I$.",
+            rf"Here $A - \lambda I = {tex_matrix(shifted)}$.",
+        ),
+        solution=(
+            f"A triangular matrix shows its eigenvalues: ${k}$, ${k}$ and ${m}$. The algebraic multiplicity is 2.",
+            rf"Subtract: $A - \lambda I = {tex_matrix(shifted)}$.",
+            f"This matrix has {why}. Its rank is {3 - geometric}.",
+            f"The geometric multiplicity is the dimension of the null space: $3 - {3 - geometric} = {geometric}$.",
+        ),
+        misconceptions=(
+            Misconception("equal-always", ("2", "2"), "The geometric multiplicity can be smaller.")
+            if a
+            else Misconception(
+                "repeated-means-one", ("2", "1"), "Count the free variables of the matrix with λ subtracted."
+            ),
+            Misconception("all-of-them", ("3", None), "Count how often λ stands on the diagonal."),
         ),
     )
 

@@ -1,11 +1,13 @@
-"""Families of the skill ``lt-kernel-image``: kernels."""
+"""Families of the skill ``lt-kernel-image``: kernels and images."""
 
 from random import Random
 
+from problems.answers.choice import Choice
+from problems.answers.number import Number
 from problems.answers.subspace import Subspace
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import tex_sum, text_vector
+from problems.notation import tex_sum, text, text_vector
 from problems.sampling import nonzero
 
 
@@ -35,6 +37,49 @@ def kernel_basis(rng: Random, _level: int) -> Item:
             Misconception(
                 "sign", f"[{text_vector((-a * b, b, 1))}]", "The second equation gives y = −bz; then find x from it."
             ),
+            Misconception("image", "[(1, 0), (0, 1)]", "The kernel is in the domain, so its vectors have 3 entries."),
             Misconception("normal-vector", f"[{text_vector((1, a, 0))}]", "This vector does not go to 0. Try T on it."),
+        ),
+    )
+
+
+@family(skill=Skill.LT_KERNEL_IMAGE, levels=(3,), title="Dimensions of kernel and image")
+def kernel_image_dims(rng: Random, _level: int) -> Item:
+    """Find both dimensions from the sizes and the rank, and decide injective and surjective."""
+    n, m = rng.randint(3, 6), rng.randint(2, 6)
+    while m == n:
+        m = rng.randint(2, 6)
+    r = rng.randint(1, min(n, m))
+    injective, surjective = ("yes" if r == n else "no"), ("yes" if r == m else "no")
+    return Item(
+        prompt=(
+            rf"A linear map $T:\mathbb{{R}}^{n}\to\mathbb{{R}}^{m}$ has the rank {r}. "
+            "Find the dimension of its kernel and the dimension of its image. Is $T$ injective? Is it surjective? "
+            "Give two integers and choose two answers."
+        ),
+        parts=(
+            Number(text(n - r), label="Dimension of the kernel", integer=True),
+            Number(text(r), label="Dimension of the image", integer=True),
+            Choice(injective, label="Injective?", choices=("yes", "no")),
+            Choice(surjective, label="Surjective?", choices=("yes", "no")),
+        ),
+        hints=(
+            "Use rank + nullity = dimension of the domain. Injective means kernel {0}. Surjective means full image.",
+            f"The domain has the dimension {n}, so the kernel has the dimension ${n} - {r}$.",
+        ),
+        solution=(
+            f"The rank is the dimension of the image: {r}.",
+            f"Rank plus dimension of the kernel is {n}. So the kernel has the dimension ${n} - {r} = {n - r}$.",
+            f"The kernel has the dimension {n - r}, so the map is {'' if r == n else 'not '}injective.",
+            f"The image has the dimension {r} and the target {m}, so the map is {'' if r == m else 'not '}surjective.",
+        ),
+        misconceptions=(
+            Misconception("uses-target", (text(m - r), None, None, None), "The kernel lives in the domain."),
+            Misconception(
+                "swapped",
+                (None, None, surjective, injective),
+                "Injective is about the kernel, and surjective is about the image.",
+                optional=True,
+            ),
         ),
     )

@@ -1,9 +1,10 @@
 """The families of ``eig-vectors`` solved by an independent path."""
 
 import numpy as np
+import sympy as sp
 
-from problems.linear_algebra.eig_vectors import eigenvectors_2x2
-from tests.problems.prompts import keys, matrices, samples, vector
+from problems.linear_algebra.eig_vectors import eigenspace_dim, eigenvectors_2x2
+from tests.problems.prompts import between, keys, matrices, samples, vector
 
 
 def test_worked_example_of_eigenvectors_2x2() -> None:
@@ -23,3 +24,25 @@ def test_each_pair_satisfies_the_equation() -> None:
         assert int(low) < int(high)
         assert np.allclose(given @ vector(v), int(low) * np.array(vector(v)))
         assert np.allclose(given @ vector(w), int(high) * np.array(vector(w)))
+
+
+def test_worked_example_of_eigenspace_dim() -> None:
+    item = eigenspace_dim.draw(4, 7)
+    assert item.prompt == (
+        r"Let $A = \begin{pmatrix}0&0&1\\0&0&-3\\0&0&-4\end{pmatrix}$ and $\lambda = 0$. Find the "
+        "algebraic and the geometric multiplicity of this eigenvalue. Give two integers."
+    )
+    assert keys(item) == ["2", "2"]
+
+
+def test_the_multiplicities_agree_with_sympy() -> None:
+    found = set()
+    for item in samples(eigenspace_dim, 25):
+        table = sp.Matrix(matrices(item.prompt)[0].astype(int))
+        value = int(between(item.prompt, "lambda = ", "$"))
+        algebraic, geometric = next(
+            (count, len(vectors)) for root, count, vectors in table.eigenvects() if root == value
+        )
+        assert keys(item) == [str(algebraic), str(geometric)]
+        found.add(geometric)
+    assert found == {1, 2}
