@@ -6,7 +6,7 @@ import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from problems.plots.canvas import bare, canvas, legend
+from problems.plots.canvas import bare, canvas, key, legend
 from problems.plots.theme import Theme
 
 
@@ -77,5 +77,5 @@ def convergence(shares: Sequence[Sequence[float]], limit: Sequence[float], theme
         )
         axes.axhline(limit[state], color=colour, linestyle="--", linewidth=1.2)
     axes.set_ylim(0, 1.05)
-    legend(axes, theme)
+    key(axes, theme, table.shape[1])
     return figure

@@ -8,7 +8,7 @@ from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
-from problems.plots.canvas import arrow, canvas, label, legend
+from problems.plots.canvas import arrow, canvas, key, label, legend
 from problems.plots.theme import Theme
 
 
@@ -50,6 +50,33 @@ def draw_contours(
     labels = axes.clabel(lines, levels[::2], fontsize=8, fmt="%.3g", colors=theme.foreground)
     for words in labels:
         words.set_bbox({"facecolor": theme.background, "edgecolor": "none", "pad": 0.6, "alpha": 0.8})
+
+
+KINDS = {"minimum": "v", "maximum": "^", "saddle": "X", "undecided": "D"}
+
+
+def surface(
+    xs: Sequence[float],
+    ys: Sequence[float],
+    heights: Sequence[Sequence[float]],
+    points: Sequence[tuple[float, float, str]],
+    theme: Theme,
+) -> Figure:
+    """Draw a surface from above: level curves, and its critical points (x, y, kind) with a mark for each kind."""
+    figure, axes = canvas(theme, "Surface from above, with critical points", "x", "y")
+    draw_contours(axes, np.asarray(xs), np.asarray(ys), np.asarray(heights, dtype=float), theme)
+    for place, (kind, marker) in enumerate(KINDS.items()):
+        found = np.array([(x, y) for x, y, name in points if name == kind]).reshape(-1, 2)
+        if len(found):
+            colour = theme.series[1 + place]
+            axes.plot(
+                *found.T, marker, color=colour, markeredgecolor=theme.background, markersize=12, label=kind, zorder=6
+            )
+    axes.set_xlim(min(xs), max(xs))
+    axes.set_ylim(min(ys), max(ys))
+    if points:
+        key(axes, theme, 4)
+    return figure
 
 
 def quadratic_field(

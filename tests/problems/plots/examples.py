@@ -33,3 +33,88 @@ EXAMPLES: dict[str, dict[str, object]] = {
     "leaderboard": {"names": ["Ada", "Ben"], "points": [120, 90], "marked": 1},
     "activity": {"days": [0, 3, 1, 4, 2], "first_weekday": 2},
 }
+
+GRID = np.linspace(-2, 2, 41)
+BOWL = (GRID[None, :] ** 2 + 2 * GRID[:, None] ** 2).tolist()
+
+EXAMPLES |= {
+    "taylor": {
+        "xs": np.linspace(-4, 4, 161).tolist(),
+        "heights": np.cos(np.linspace(-4, 4, 161)).tolist(),
+        "coefficients": [1, 0, -0.5, 0, 1 / 24],
+        "centre": 0,
+        "degrees": [1, 2, 4],
+    },
+    "local-map": {
+        "point": [1, 1],
+        "image": [0, 2],
+        "jacobian": [[2, -2], [2, 2]],
+        "half": 0.25,
+        "images": [
+            [[x**2 - y**2 for y in (0.75, 1, 1.25)], [2 * x * y for y in (0.75, 1, 1.25)]] for x in (0.75, 1, 1.25)
+        ],
+    },
+    "lagrange": {
+        "xs": GRID.tolist(),
+        "ys": GRID.tolist(),
+        "heights": (GRID[None, :] + GRID[:, None]).tolist(),
+        "constraint": (GRID[None, :] ** 2 + GRID[:, None] ** 2 - 2).tolist(),
+        "points": [[1, 1, 2], [-1, -1, -2]],
+    },
+    "surface": {
+        "xs": GRID.tolist(),
+        "ys": GRID.tolist(),
+        "heights": (GRID[None, :] ** 3 - 3 * GRID[None, :] + GRID[:, None] ** 2).tolist(),
+        "points": [[1, 0, "minimum"], [-1, 0, "saddle"]],
+    },
+    "unit-balls": {"orders": [1, 2, float("inf")], "points": [[0.6, 0.8, "v"]]},
+    "two-grids": {"basis": [[2, 1], [-1, 1]], "vector": [1, 2]},
+    "eigenvectors": {"matrix": [[2, 1], [1, 2]]},
+    "space": {"vectors": [[1, 2, 3, "b"], [1, 2, 0, "projection"]], "plane": [[1, 0, 0], [0, 1, 0]]},
+    "network": {
+        "values": [[1, 2], [0.5, 0.73], [0.615]],
+        "slopes": [[0.01, -0.02], [0.1, -0.2], [-0.385]],
+        "weights": [[[0.5, -0.25], [1, 0]], [[0.3, 0.6]]],
+        "weight_slopes": [[[0.02, 0.04], [-0.03, -0.06]], [[-0.19, -0.28]]],
+    },
+    "frequency-tree": {"total": 1000, "ill": 10, "found": 9, "alarms": 50},
+    "repeated-intervals": {
+        "truth": 100,
+        "error": 3,
+        "intervals": [[95 + k % 7, 106 + k % 7] for k in range(30)],
+        "level": 95,
+    },
+    "null-distribution": {
+        "xs": np.linspace(-4, 4, 161).tolist(),
+        "density": (np.exp(-(np.linspace(-4, 4, 161) ** 2) / 2) / 2.5066).tolist(),
+        "statistic": 2.1,
+        "tails": [[2.1, 4], [-4, -2.1]],
+        "critical": [1.96, -1.96],
+        "p_value": 0.0357,
+    },
+    "box-and-histogram": {"values": [1, 2, 2, 3, 3, 3, 4, 4, 5, 11]},
+    "chain-diagram": {"matrix": [[0.5, 0.3, 0.2], [0.1, 0.8, 0.1], [0.4, 0, 0.6]], "names": ["A", "B", "C"]},
+    "chain-and-shares": {
+        "matrix": [[0.9, 0.1], [0.4, 0.6]],
+        "shares": [[1, 0], [0.9, 0.1], [0.85, 0.15]],
+        "limit": [0.8, 0.2],
+    },
+    "principal-components": {"points": [[1, 1], [2, 3], [3, 2], [4, 5], [5, 4]]},
+    "k-means": {
+        "points": [[0, 0], [1, 0], [4, 4], [5, 5]],
+        "steps": [
+            [[[0, 0], [1, 0]], [0, 1, 1, 1]],
+            [[[0, 0], [3.3, 3]], [0, 0, 1, 1]],
+            [[[0.5, 0], [4.5, 4.5]], [0, 0, 1, 1]],
+        ],
+    },
+    "loss-curves": {"kind": "classification", "at": 0.5},
+    "step-sizes": {"curves": [[0.1, [4, 2, 1, 0.5]], [0.5, [4, 0.1, 0.001, 0.0001]], [1.1, [4, 6, 9, 13]]]},
+    "pay-off": {
+        "actions": ["launch", "wait"],
+        "states": ["demand", "no demand"],
+        "pay_offs": [[100, -60], [20, 10]],
+        "chances": [0.4, 0.6],
+    },
+    "answer-distribution": {"answers": ["{2, 3}", "{-2, -3}", "2"], "counts": [7, 3, 1], "right": [0]},
+}

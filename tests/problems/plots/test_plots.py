@@ -9,6 +9,7 @@ from matplotlib.lines import Line2D
 from problems.plots.registry import draw, figure, media_type, plots
 from tests.problems.plots.examples import EXAMPLES
 
+
 def axes_of(name: str, theme: str = "dark", **changes: object) -> Axes:
     found: Figure = figure(name, {**EXAMPLES[name], **changes}, theme)
     return found.axes[0]
