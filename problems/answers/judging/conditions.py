@@ -5,59 +5,32 @@ cells, and both must be true at the same borders and in the same cells. Borders 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
-from functools import lru_cache
 from itertools import pairwise
 
 from problems.answers.judging.backend import Value
+from problems.answers.judging.borders import Line, borders
 from problems.answers.judging.equivalence import Comparison, Outcome, Witness, formula, precise_formula, value_at
-from problems.answers.judging.polynomials import coefficients, quotient_of, squarefree
 from problems.answers.judging.precise import DIGITS, context
-from problems.answers.judging.statements import spelled_out, with_values
+from problems.answers.judging.statements import spelled_out
+from problems.answers.judging.systems import ORDER, Branch, branches, is_system
 from problems.answers.reading.tree import (
     Binary,
-    Call,
     Collection,
     Logic,
     Node,
     Relation,
     Word,
     names_in,
-    walk,
 )
 from problems.verdict import Evidence
 
-_ORDER = {"<": (-1,), "<=": (-1, 0), "=": (0,), "!=": (-1, 1), ">": (1,), ">=": (0, 1)}
 _LINES = (
     ("1.3", "0.45", "2.7", "-1.9"),
     ("-0.7", "1.15", "0.6", "3.1"),
     ("3.7", "-2.3", "-1.4", "0.8"),
     ("0.2", "0.35", "-0.15", "0.55"),
 )
-_GRID = sorted(
-    {
-        sign * size
-        for sign in (-1.0, 1.0)
-        for size in [k / 8 + 0.0137 for k in range(80)] + [10.3 * 1.25**k for k in range(20)]
-    }
-)
-
-
-@dataclass(frozen=True)
-class Line:
-    """One name runs, the others are fixed."""
-
-    running: str
-    names: tuple[str, ...]
-    fixed: tuple[str, ...]
-
-    def point(self, value: Value) -> tuple[Value, ...]:
-        """Return the point of the line at a value of the running name, in many digits."""
-        mp = context(DIGITS)
-        return tuple(
-            value if name == self.running else mp.mpf(text) for name, text in zip(self.names, self.fixed, strict=True)
-        )
 
 
 def holds(tree: Node, names: tuple[str, ...], point: Sequence[Value]) -> bool:
@@ -84,113 +57,13 @@ def _related(left: Value, operator: str, right: Value) -> bool:
         return False
     if mp.isinf(left) or mp.isinf(right):
         sign = 0 if left == right else 1 if mp.re(left) > mp.re(right) else -1
-        return sign in _ORDER[operator]
+        return sign in ORDER[operator]
     scale = mp.mpf(10) ** -25 * (abs(left) + abs(right) + mp.mpf(10) ** -5)
     if abs(mp.im(left)) > scale or abs(mp.im(right)) > scale:
         return False
     difference = mp.re(left) - mp.re(right)
     sign = 0 if abs(difference) <= scale else 1 if difference > 0 else -1
-    return sign in _ORDER[operator]
-
-
-def differences(tree: Node) -> list[Node]:
-    """Return the formulas whose signs decide a condition, and the insides of its absolute values."""
-    found: list[Node] = []
-    for node in walk(tree):
-        if isinstance(node, Relation):
-            found.extend(
-                Binary("-", left, right) for left, right in zip(node.operands, node.operands[1:], strict=False)
-            )
-        elif isinstance(node, Call) and node.function in {"abs", "sqrt", "ln", "log"}:
-            found.append(node.arguments[0])
-    return list(dict.fromkeys(found))
-
-
-@lru_cache(maxsize=512)
-def borders(tree: Node, line: Line) -> tuple[Value, ...]:
-    """Return the values of the running name where the truth of a condition can change, to 40 digits."""
-    found: list[Value] = []
-    for difference in differences(tree):
-        exact = _exact_borders(difference, line)
-        found.extend(_searched_borders(difference, line) if exact is None else exact)
-    return tuple(found)
-
-
-def _exact_borders(tree: Node, line: Line) -> list[Value] | None:
-    """Return the real roots and poles of a rational function with rational coefficients along a line."""
-    fixed = {name: Fraction(text) for name, text in zip(line.names, line.fixed, strict=True) if name != line.running}
-    quotient = quotient_of(with_values(tree, fixed))
-    if quotient is None:
-        return None
-    found: list[Value] = []
-    for polynomial in quotient:
-        listed = coefficients(polynomial, line.running)
-        if listed is None:
-            return None
-        found.extend(real_roots(listed))
-    return found
-
-
-def real_roots(listed: list[Fraction]) -> list[Value]:
-    """Return the real roots of a polynomial (coefficients highest first), each once, to many digits."""
-    mp = context(DIGITS)
-    if len(listed) < 2:
-        return []
-    simple = squarefree(listed)
-    if len(simple) == 2:
-        root = -simple[1] / simple[0]
-        return [mp.mpf(root.numerator) / root.denominator]
-    values = [mp.mpf(value.numerator) / value.denominator for value in simple]
-    if len(values) == 3:
-        a, b, c = values
-        inside = b * b - 4 * a * c
-        return [(-b - mp.sqrt(inside)) / (2 * a), (-b + mp.sqrt(inside)) / (2 * a)] if inside >= 0 else []
-    try:
-        roots = mp.polyroots(values, maxsteps=120, extraprec=200)
-    except mp.NoConvergence:
-        return []
-    return [mp.re(root) for root in roots if abs(mp.im(root)) < mp.mpf(10) ** -30 * (1 + abs(root))]
-
-
-def _searched_borders(tree: Node, line: Line) -> list[Value]:
-    """Return the roots found between grid points where the sign changes, and jumps to undefined."""
-    quick = formula(tree, line.names)
-    if quick is None:
-        return []
-    fixed = [float(text) for text in line.fixed]
-    place = line.names.index(line.running)
-
-    def at(value: float) -> float | None:
-        result: Value = value_at(quick, [value if index == place else other for index, other in enumerate(fixed)])
-        if isinstance(result, complex):
-            return result.real if abs(result.imag) <= 1e-12 * abs(result.real) else None
-        return None if result is None else float(result)
-
-    values = [(x, at(x)) for x in _GRID]
-    found: list[Value] = []
-    for (left, first), (right, second) in pairwise(values):
-        if first is not None and second is not None and (first < 0) != (second < 0):
-            root = _refined(tree, line, left, right)
-            if root is not None:
-                found.append(root)
-    return found
-
-
-def _refined(tree: Node, line: Line, left: float, right: float) -> Value | None:
-    """Return the root between two points of different sign, to many digits (or the pole between them)."""
-    mp = context(DIGITS)
-    precise = precise_formula(tree, line.names, DIGITS)
-
-    def at(value: Value) -> Value:
-        return mp.re(precise(line.point(value)))
-
-    try:
-        root = mp.findroot(
-            at, (mp.mpf(left), mp.mpf(right)), solver="anderson", tol=mp.mpf(10) ** -70, maxsteps=200, verify=False
-        )
-        return root if mp.isfinite(root) else None
-    except (ArithmeticError, ValueError, TypeError):
-        return None
+    return sign in ORDER[operator]
 
 
 def lines(names: tuple[str, ...]) -> list[Line]:
@@ -212,13 +85,66 @@ def same_solutions(left: Node, right: Node) -> Comparison:
     if not names:
         same = holds(left, (), ()) == holds(right, (), ())
         return Comparison(Outcome.EQUAL if same else Outcome.DIFFERENT)
+    if len(names) > 1 and (is_system(left) or is_system(right)):
+        return _same_systems(left, right, names)
+    met = isinstance(left, Word) or isinstance(right, Word)
     for line in lines(names):
         for value in _tested(sorted({*borders(left, line), *borders(right, line)})):
             point = line.point(value)
+            met = met or holds(left, names, point)
             if holds(left, names, point) != holds(right, names, point):
                 shown = tuple((name, float(coordinate)) for name, coordinate in zip(names, point, strict=True))
                 return Comparison(Outcome.DIFFERENT, witness=Witness(shown, None, None))
-    return Comparison(Outcome.EQUAL, Evidence.NUMERIC)
+    # Conditions that are never met agree with each other whatever they say: that is no evidence.
+    return Comparison(Outcome.EQUAL, Evidence.NUMERIC) if met else Comparison(Outcome.UNKNOWN, Evidence.NONE)
+
+
+def _same_systems(left: Node, right: Node, names: tuple[str, ...]) -> Comparison:
+    """Compare two conditions whose equations hold together, branch by branch."""
+    first, second = branches(left, names), branches(right, names)
+    if first is None or second is None or not (first or second):
+        return Comparison(Outcome.UNKNOWN, Evidence.NONE)
+    for ours, other in ((first, right), (second, left)):
+        for point in (branch.point() for branch in ours):
+            if point is not None and not holds(other, names, [_exact(value) for value in point]):
+                shown = tuple((name, float(value)) for name, value in zip(names, point, strict=True))
+                return Comparison(Outcome.DIFFERENT, witness=Witness(shown, None, None))
+    linear = not any(branch.rest for branch in (*first, *second))
+    if linear and len(first) <= 1 and len(second) <= 1:
+        return Comparison(Outcome.EQUAL if first == second else Outcome.DIFFERENT)
+    found = [[_compared(one, two) for two in second] for one in first]
+    if len(first) == len(second) == 1:
+        return found[0][0]
+    matched = all(any(one.equal for one in line) for line in (*found, *zip(*found, strict=True)))
+    if matched and first and second:
+        return Comparison(Outcome.EQUAL, Evidence.PROVED if linear else Evidence.NUMERIC)
+    return Comparison(Outcome.UNKNOWN, Evidence.NONE)
+
+
+def _exact(value: Fraction) -> Value:
+    return context(DIGITS).mpf(value.numerator) / value.denominator
+
+
+def _compared(one: Branch, two: Branch) -> Comparison:
+    """Compare two branches; different linear halves leave it open."""
+    if one.rows != two.rows or bool(one.rest) != bool(two.rest):
+        return Comparison(Outcome.UNKNOWN, Evidence.NONE)
+    if one.rest == two.rest:
+        return Comparison(Outcome.EQUAL)
+    sides: list[Node] = [Logic("and", branch.rest) if len(branch.rest) > 1 else branch.rest[0] for branch in (one, two)]
+    if not any(is_system(side) and len(names_in(side)) > 1 for side in sides):
+        return same_solutions(*sides)
+    paired = all(
+        any(_same_curve(relation, other) for other in theirs)
+        for ours, theirs in ((one.rest, two.rest), (two.rest, one.rest))
+        for relation in ours
+    )
+    return Comparison(Outcome.EQUAL, Evidence.NUMERIC) if paired else Comparison(Outcome.UNKNOWN, Evidence.NONE)
+
+
+def _same_curve(one: Relation, two: Relation) -> bool:
+    equations = one.operators == two.operators == ("=",)
+    return equations and proportional(Binary("-", *one.operands), Binary("-", *two.operands))
 
 
 def _tested(found: Sequence[Value]) -> list[Value]:

@@ -1,6 +1,8 @@
 """Polynomials with rational coefficients, in one name or in several, out of trees; within budgets."""
 
 from fractions import Fraction
+from functools import reduce
+from math import lcm
 from typing import TypeAlias
 
 from problems.answers.judging.exact import rational
@@ -10,6 +12,7 @@ Monomial: TypeAlias = tuple[tuple[str, int], ...]
 Polynomial: TypeAlias = dict[Monomial, Fraction]
 MOST_TERMS = 200
 MOST_DEGREE = 60
+MOST_LEADING = 400
 
 
 def polynomial_of(tree: Node) -> Polynomial | None:
@@ -151,6 +154,29 @@ def squarefree(poly: list[Fraction]) -> list[Fraction]:
     slope = [value * (len(poly) - 1 - place) for place, value in enumerate(poly[:-1])]
     common = _gcd(poly, slope)
     return _divided(poly, common)[0] if len(common) > 1 else poly
+
+
+def rational_roots(poly: list[Fraction]) -> list[Fraction] | None:
+    """Return the roots of a squarefree polynomial (highest first) when all are rational, else None."""
+    found: list[Fraction] = []
+    while len(poly) > 1:
+        scale = lcm(*(value.denominator for value in poly))
+        whole = [int(value * scale) for value in poly]
+        if abs(whole[0]) > MOST_LEADING or abs(whole[-1]) > MOST_LEADING:
+            return None
+        tops, bottoms = _divisors(abs(whole[-1])), _divisors(abs(whole[0]))
+        tried = (Fraction(sign * top, bottom) for top in tops for bottom in bottoms for sign in (1, -1))
+        root = next((value for value in tried if reduce(lambda total, one: total * value + one, poly) == 0), None)
+        if root is None:
+            return None
+        found.append(root)
+        poly = _divided(poly, [Fraction(1), -root])[0]
+    return found
+
+
+def _divisors(number: int) -> list[int]:
+    """Return the divisors of a whole number; of 0 only 0 itself, as a root."""
+    return [value for value in range(1, number + 1) if number % value == 0] if number else [0]
 
 
 def _divided(top: list[Fraction], bottom: list[Fraction]) -> tuple[list[Fraction], list[Fraction]]:

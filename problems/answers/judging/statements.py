@@ -27,10 +27,18 @@ def spelled_out(tree: Node) -> Node:
             return Logic(operator, tuple(spelled_out(item) for item in items))
         case Relation(("=",), (Collection(_, names), Collection(_, values))) if len(names) == len(values):
             return Logic("and", tuple(Relation(("=",), pair) for pair in zip(names, values, strict=True)))
+        case Collection("bare", items) if _lists_solutions(items):
+            return Logic("or", tuple(spelled_out(item) for item in items))
         case Relation(operators, operands):
             signs = [tuple(with_sign(operand, upper=upper) for operand in operands) for upper in (True, False)]
             return tree if signs[0] == signs[1] else Logic("or", tuple(Relation(operators, pair) for pair in signs))
     return tree
+
+
+def _lists_solutions(items: tuple[Node, ...]) -> bool:
+    """Tell whether ``x = 1, x = 2`` lists values of one name."""
+    named = [item.operands[0] for item in items if isinstance(item, Relation) and item.operators == ("=",)]
+    return len(items) > 1 and len(named) == len(items) and isinstance(named[0], Name) and len(set(named)) == 1
 
 
 def is_condition(tree: Node) -> bool:
