@@ -46,6 +46,8 @@ class Daily(commands.GroupCog, group_name="daily", group_description="The proble
         """Stop claiming; a post that is being sent is finished first."""
         if self._ticker is not None:
             self.bot.services.scheduler.stop()
+            if not self.bot.is_ready():  # never connected: nothing is being sent
+                self._ticker.cancel()
             await asyncio.wait([self._ticker], timeout=20)
             self._ticker.cancel()
 

@@ -3,13 +3,14 @@
 import asyncio
 import contextlib
 import signal
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import discord
 import structlog
 
 from bot.client import TutorBot
@@ -27,6 +28,13 @@ log = structlog.get_logger(__name__)
 DRAIN_SECONDS = 20.0
 TYPESETTING_SECONDS = 10.0
 PLAYGROUND_READY_TIMEOUT = 0.05  # the local server sends every guild at once
+
+REFUSED = (
+    "Discord refuses the token. Make a new one in the developer portal (Bot, Reset Token), "
+    "and set LEMMA_TOKEN or LEMMA_TOKEN_FILE."
+)
+BAD_SHARDS = "Discord refuses the shards. Leave LEMMA_SHARD_COUNT and LEMMA_SHARD_IDS out, or set a larger count."
+CLOSED = {4004: REFUSED, 4010: BAD_SHARDS, 4011: BAD_SHARDS}  # the gateway's close codes
 
 
 @dataclass
@@ -122,10 +130,25 @@ async def serve_until_told(parts: Parts, token: str) -> None:
     while watched >= {connection, waiting}:
         done, watched = await asyncio.wait(watched, return_when=asyncio.FIRST_COMPLETED)
         for task in done - {waiting}:
-            task.result()  # raises why the workers did not start, or why the connection ended
+            with connection_told():
+                task.result()  # raises why the workers did not start, or why the connection ended
     waiting.cancel()
     await close_client(client)
+    connection.cancel()  # it may be asking again for a gateway that Discord does not give
     await asyncio.gather(connection, return_exceptions=True)
+
+
+@contextlib.contextmanager
+def connection_told() -> Iterator[None]:
+    """Say in a sentence why Discord ended the connection, or would have none."""
+    try:
+        yield
+    except discord.LoginFailure:
+        raise ConfigurationError(REFUSED) from None
+    except discord.ConnectionClosed as error:
+        raise ConfigurationError(CLOSED.get(error.code, f"Discord closed the connection: {error}")) from error
+    except (discord.HTTPException, discord.GatewayNotFound) as error:
+        raise ConnectionError(f"Discord cannot be used now. {error}") from error
 
 
 async def close_client(client: TutorBot) -> None:

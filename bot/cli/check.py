@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from bot.cli.rows import BadLineError, answer_all, opened, read_row, show
+from bot.cli.telling import told
 
 if TYPE_CHECKING:
     from bot.workers.pool import WorkerPool
@@ -39,14 +40,15 @@ def check(
     Example: lemma check '[[1,2],[3,4]]' '[1 2; 3 4]'
     """
     if jsonl is not None:
-        with opened(jsonl) as file:
+        with told(wrong_settings=2), opened(jsonl) as file:
             asyncio.run(_check_file(file))
         return
     if reference is None or response is None:
         typer.echo("Give a REFERENCE and a RESPONSE, or --jsonl FILE. See lemma check --help.", err=True)
         raise typer.Exit(2)
     request = {"reference": reference, "response": response, "kind": kind, "form": form, "variables": variable}
-    asyncio.run(_check_one({key: value for key, value in request.items() if value}))
+    with told(wrong_settings=2):
+        asyncio.run(_check_one({key: value for key, value in request.items() if value not in (None, [])}))
 
 
 def _pool(size: int) -> "WorkerPool":

@@ -2,8 +2,7 @@
 
 import asyncio
 import json
-from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,7 +10,8 @@ from typing import Annotated
 
 import typer
 
-from bot.errors import ConfigurationError, UnavailableError
+from bot.cli.telling import told
+from bot.errors import ConfigurationError
 
 app = typer.Typer(
     help="Upgrade, back up, restore and verify the database that LEMMA_DATABASE_URL or LEMMA_DATA_DIR names.",
@@ -101,19 +101,6 @@ def verify(as_json: AsJson = False) -> None:
     _say({"drift": [asdict(row) for row in drift]}, sentence, as_json=as_json)
     if drift:
         raise typer.Exit(1)
-
-
-@contextmanager
-def told() -> Iterator[None]:
-    """Tell the operator what cannot be done, in a sentence on stderr, and exit with 1."""
-    try:
-        yield
-    except (ConfigurationError, UnavailableError) as error:
-        typer.echo(str(error), err=True)
-        raise typer.Exit(1) from None
-    except OSError as error:
-        typer.echo(f"{error.filename or 'The file'} cannot be used: {error.strerror}.", err=True)
-        raise typer.Exit(1) from None
 
 
 def _address() -> str | Path:

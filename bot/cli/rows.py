@@ -1,6 +1,7 @@
 """JSON lines in and out for the commands that work through files: one answer for each line, in the same order."""
 
 import asyncio
+import io
 import json
 import sys
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Mapping
@@ -19,15 +20,19 @@ class BadLineError(Exception):
 @contextmanager
 def opened(name: str) -> Iterator[TextIO]:
     """Open a file of JSON lines, ``-`` for standard input; exit with a sentence where it cannot be read."""
+    # bytes that are not UTF-8 spoil their own line, not the whole file
     if name == "-":
+        if isinstance(sys.stdin, io.TextIOWrapper):
+            sys.stdin.reconfigure(encoding="utf-8", errors="replace")
         yield sys.stdin
         return
     try:
-        with open(name, encoding="utf-8") as file:  # noqa: PTH123 - the name may be a pipe such as /dev/fd/63
-            yield file
+        file = open(name, encoding="utf-8", errors="replace")  # noqa: PTH123, SIM115 - may be a pipe such as /dev/fd/63
     except OSError as error:
         typer.echo(f"{name} cannot be read: {error.strerror}.", err=True)
         raise typer.Exit(2) from None
+    with file:
+        yield file
 
 
 def read_row(line: str) -> Row:
@@ -63,7 +68,10 @@ async def answer_all(
 def show(data: object) -> None:
     """Print one JSON line on stdout, and let a reader that has gone away (``| head``) end the command quietly."""
     try:
-        sys.stdout.write(json.dumps(data, ensure_ascii=False) + "\n")
+        try:
+            sys.stdout.write(json.dumps(data, ensure_ascii=False) + "\n")
+        except UnicodeEncodeError:  # half a surrogate pair, or a terminal that knows ASCII only
+            sys.stdout.write(json.dumps(data) + "\n")
         sys.stdout.flush()
     except BrokenPipeError:
         sys.stdout = None  # nothing is left to flush at exit

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -21,7 +22,7 @@ def run(
     Try `lemma play` to see Lemma without a token.
     """
     from bot.cli.logs import configure_logs
-    from bot.errors import ConfigurationError
+    from bot.errors import ConfigurationError, UnavailableError
 
     try:
         settings, token = _read_settings(needs_token=playground is None)
@@ -30,7 +31,7 @@ def run(
     except ConfigurationError as error:
         typer.echo(str(error), err=True)
         raise typer.Exit(2) from None
-    except OSError as error:
+    except (UnavailableError, OSError) as error:
         typer.echo(f"Lemma could not start: {error}", err=True)
         raise typer.Exit(1) from None
 
@@ -38,13 +39,18 @@ def run(
 def _read_settings(*, needs_token: bool) -> "tuple[Settings, str]":
     """Return the settings and the token; raise one error that names everything that is wrong with either."""
     from bot.errors import ConfigurationError
-    from bot.settings import load_settings
+    from bot.settings import load_settings, token_from
 
     try:
         settings = load_settings()
     except ConfigurationError as error:
-        if needs_token and not (os.environ.get("LEMMA_TOKEN") or os.environ.get("LEMMA_TOKEN_FILE")):
-            raise ConfigurationError(f"{error}\n  - LEMMA_TOKEN: is missing (or set LEMMA_TOKEN_FILE)") from None
+        if not needs_token:
+            raise
+        file = os.environ.get("LEMMA_TOKEN_FILE") or None
+        try:
+            token_from(os.environ.get("LEMMA_TOKEN", ""), Path(file) if file is not None else None)
+        except ConfigurationError as another:
+            raise ConfigurationError(f"{error}\n  - {another}") from None
         raise
     return settings, settings.read_token() if needs_token else ""
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, Literal
 import typer
 
 from bot.cli.rows import BadLineError, answer_all, opened, read_row, show
+from bot.cli.telling import told
 
 if TYPE_CHECKING:
     from bot.workers.pool import WorkerPool
@@ -46,11 +47,12 @@ def typeset(
     except OSError as error:
         typer.echo(f"{out} cannot be created: {error.strerror}.", err=True)
         raise typer.Exit(2) from None
-    if jsonl is not None:
-        with opened(jsonl) as file:
-            asyncio.run(_typeset_file(file, out, theme))
-    else:
-        asyncio.run(_typeset_one({"id": "formula", "kind": kind, "latex": source}, out, theme))
+    with told():
+        if jsonl is not None:
+            with opened(jsonl) as file:
+                asyncio.run(_typeset_file(file, out, theme))
+        else:
+            asyncio.run(_typeset_one({"id": "formula", "kind": kind, "latex": source}, out, theme))
 
 
 def _pool(size: int) -> "WorkerPool":
@@ -85,7 +87,9 @@ async def draw(pool: "WorkerPool", row: Mapping[str, Any], out: Path, theme: str
     from bot.workers.errors import WorkerError, WorkerTimeoutError
 
     began = time.perf_counter()
-    name, latex = str(row.get("id", "")), row.get("latex")
+    identifier = row.get("id")
+    name = str(identifier) if isinstance(identifier, str | int) else ""
+    latex = row.get("latex")
     kind = row.get("kind", "display") if row.get("kind") in _KINDS else "display"
     if not isinstance(latex, str):
         return _refused(row.get("id"), "latex must be given as text.", began)

@@ -28,6 +28,8 @@ def copy_sqlite(source: Path, target: Path) -> Path:
             copy.execute("PRAGMA journal_mode = DELETE")  # one file, nothing beside it
         check_sqlite(unfinished)
         unfinished.replace(target)
+    except sqlite3.DatabaseError as error:
+        raise ConfigurationError(f"{source} cannot be copied to {target}: {error}.") from error
     finally:
         unfinished.unlink(missing_ok=True)
     return target

@@ -43,13 +43,13 @@ def sqlite_version(path: Path) -> str | None:
     """Return the schema version of an SQLite file, None where it has none (or does not exist)."""
     if not path.exists():
         return None
-    with closing(sqlite3.connect(path, timeout=_WAIT_SECONDS)) as connection:
-        try:
+    try:
+        with closing(sqlite3.connect(path, timeout=_WAIT_SECONDS)) as connection:
             if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'").fetchone():
                 return None
             found = connection.execute("SELECT version_num FROM alembic_version").fetchone()
-        except sqlite3.DatabaseError as error:
-            raise ConfigurationError(f"{path} is not a usable database: {error}.") from error
+    except sqlite3.DatabaseError as error:
+        raise ConfigurationError(f"{path} is not a usable database: {error}.") from error
     return None if found is None else str(found[0])
 
 

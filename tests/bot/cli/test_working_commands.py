@@ -6,6 +6,8 @@ import sys
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 ROOT = Path(__file__).parents[3]
 Row = dict[str, Any]
 
@@ -32,6 +34,35 @@ def test_check_answers_every_line_in_order() -> None:
     assert [row["id"] for row in rows] == ["a", None, "c", "d", "e"]
     assert [row["status"] for row in rows] == ["correct", "not-understood", "incorrect", *["not-understood"] * 2]
     assert all({"reading", "feedback", "credit", "milliseconds"} <= set(row) for row in rows)
+
+
+def test_bytes_that_are_no_text_spoil_their_own_line_only(tmp_path: Path) -> None:
+    pair = b'{"id": "%s", "reference": "x", "response": "x"}\n'
+    (tmp_path / "lines").write_bytes(b"\xff\xfe\n" + pair % b"\\ud800" + pair % b"c")
+    rows = _rows(_lemma("check", "--jsonl", str(tmp_path / "lines")))
+    assert [(row["id"], row["status"]) for row in rows] == [
+        (None, "not-understood"),
+        ("\ud800", "correct"),
+        ("c", "correct"),
+    ]
+
+
+def test_settings_that_cannot_work_are_named_by_every_command(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LEMMA_JUDGE_SECONDS", "soon")
+    for arguments in (["check", "1", "1"], ["doctor", "--offline"], ["db", "verify"]):
+        done = _lemma(*arguments)
+        assert done.returncode in {1, 2}
+        assert "LEMMA_JUDGE_SECONDS" in done.stderr
+        assert "Traceback" not in done.stderr
+
+
+def test_a_picture_that_cannot_be_written_is_named_not_the_file_of_lines(tmp_path: Path) -> None:
+    (tmp_path / "one.png").mkdir()
+    line = json.dumps({"id": "one", "latex": "x"})
+    done = _lemma("typeset", "--jsonl", "-", "--out", str(tmp_path), given=line)
+    assert done.returncode == 1
+    assert "one.png cannot be used" in done.stderr
+    assert "Traceback" not in done.stderr
 
 
 def test_check_takes_a_single_pair() -> None:

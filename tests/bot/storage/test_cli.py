@@ -132,3 +132,13 @@ def test_postgresqls_own_tools_are_named(words: list[str], tool: str, monkeypatc
     status, out, err = run(*words)
     assert (status, out) == (1, "")
     assert tool in err
+
+
+@pytest.mark.parametrize("command", [["backup"], ["upgrade"], ["verify"]])
+def test_a_file_that_is_no_database_is_told_in_a_sentence(database: Path, command: list[str]) -> None:
+    database.parent.mkdir()
+    database.write_bytes(b"\x07no database at all" * 100)
+    status, out, told = run(*command, "--json")
+    assert (status, out) == (1, "")
+    assert "file is not a database" in told
+    assert not list(database.parent.rglob("*.part"))
