@@ -29,7 +29,7 @@ def chain_and_shares(
     matrix: Matrix, shares: Matrix, limit: Sequence[float], theme: Theme, names: Sequence[str] = ()
 ) -> Figure:
     """Draw a chain's diagram and, beside it, its distribution after each step (rows) and where it settles."""
-    figure, axes = bare(theme, "Markov chain", size=(7.2, 4.0))
+    figure, axes = bare(theme, "Markov chain", size=(7.6, 4.3))
     axes.set_position((0.01, 0.03, 0.46, 0.84))
     _diagram(axes, matrix, theme, names)
     right = beside(figure, (0.56, 0.15, 0.42, 0.72), theme, "How it settles", "step", "probability")
@@ -52,13 +52,14 @@ def _name(names: Sequence[str], state: int) -> str:
 def _diagram(axes: Axes, matrix: Matrix, theme: Theme, names: Sequence[str]) -> None:
     P = np.asarray(matrix, dtype=float)
     count = len(P)
+    # the arrows of many states cross in the middle, so their numbers stand nearer to where they start
+    share, bend, spread = (0.5, 0.22, 1.0) if count <= 3 else (0.3, 0.13, 1.2)
     turns = np.pi / 2 - 2 * np.pi * np.arange(count) / count if count > 2 else np.array([np.pi, 0.0])[:count]
-    places = np.column_stack([np.cos(turns), np.sin(turns)])
-    share = 0.5 if count <= 3 else 0.38  # nearer to the start than the middle, where the arrows of many states cross
+    places = spread * np.column_stack([np.cos(turns), np.sin(turns)])
     for i in range(count):
         for j in range(count):
             if P[i, j] > 0 and i != j:
-                bow = 0.22 if P[j, i] > 0 else 0.0
+                bow = bend if P[j, i] > 0 else 0.0
                 _step(axes, theme, places[i], places[j], P[i, j], bow, share)
         if P[i, i] > 0:
             _loop(axes, theme, places[i], P[i, i])
@@ -74,14 +75,14 @@ def _diagram(axes: Axes, matrix: Matrix, theme: Theme, names: Sequence[str]) -> 
             fontsize=12,
             zorder=5,
         )
-    _room(axes)
+    _room(axes, 0.85 + spread)
 
 
-def _room(axes: Axes) -> None:
+def _room(axes: Axes, reach: float) -> None:
     """Show circle and loops with one scale on both axes."""
     box = axes.get_position()
     width, height = axes.get_figure(root=True).get_size_inches() * (box.width, box.height)  # type: ignore[union-attr]  # these axes have a figure
-    unit = 1.85 / min(width, height)
+    unit = reach / min(width, height)
     axes.set_xlim(-unit * width, unit * width)
     axes.set_ylim(-unit * height, unit * height)
 
