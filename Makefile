@@ -37,6 +37,7 @@ format: setup ## Format and fix what can be fixed by machine
 
 bench: setup ## Measure speed and memory, as ratios against named baselines
 	$(BIN)/lemma bench $(ARGS)
+	$(BIN)/python -m tests.benchmarks
 
 sheets: setup ## Write contact sheets of pictures to build/sheets
 	$(BIN)/python -m tests.benchmarks.sheets build/sheets
