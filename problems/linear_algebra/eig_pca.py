@@ -3,6 +3,8 @@
 from fractions import Fraction
 from random import Random
 
+import numpy as np
+
 from problems.answers.number import Number
 from problems.answers.unit_vector import UnitVector
 from problems.curriculum import Skill
@@ -71,6 +73,15 @@ def pca_k(rng: Random, _level: int) -> Item:
     )
 
 
+def _cloud(rng: Random, cov: Matrix) -> list[list[float]]:
+    """Return 40 drawn points of the plane with exactly this covariance matrix and the mean 0."""
+    points = np.array([[rng.gauss(0, 1), rng.gauss(0, 1)] for _ in range(40)])
+    points -= points.mean(axis=0)
+    wanted, drawn = np.linalg.cholesky(np.array(cov, dtype=float)), np.linalg.cholesky(np.cov(points, rowvar=False))
+    table = points @ np.linalg.inv(drawn).T @ wanted.T
+    return [[round(float(x), 3), round(float(y), 3)] for x, y in table]
+
+
 def _unit(vector: tuple[int, int], size: int) -> str:
     return "(" + ", ".join(f"{entry}/sqrt({size})" for entry in vector) + ")"
 
@@ -126,5 +137,12 @@ def pca_2d_cov(rng: Random, _level: int) -> Item:
                 "Eigenvalues are variances already. Do not take roots.",
             ),
             Misconception("second-share", (None, text(Fraction(low, trace))), "Use the largest eigenvalue."),
+        ),
+        plot=PlotCall(
+            "principal-components",
+            {"points": _cloud(rng, cov)},
+            "after",
+            f"A cloud of points with this covariance matrix and its two principal components. "
+            f"The first has the direction {u[0]}, {u[1]}. It explains {float(share):.0%} of the variance.",
         ),
     )

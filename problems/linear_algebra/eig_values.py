@@ -164,7 +164,7 @@ def eigen_complex(rng: Random, _level: int) -> Item:
         ),
         solution=(
             rf"The determinant is $\det(A-\lambda I) = ({shifted})^2 + {b * b}$.",
-            rf"Set it to 0: $({shifted})^2 = -{b * b}$, so ${shifted} = \pm {b}i$.",
+            rf"Set it to 0: $({shifted})^2 = -{b * b}$, so ${shifted} = \pm {tex_sum([(b, 'i')])}$.",
             rf"So $\lambda = {tex_sum([(a, ''), (b, 'i')])}$ or $\lambda = {tex_sum([(a, ''), (-b, 'i')])}$.",
         ),
         misconceptions=(

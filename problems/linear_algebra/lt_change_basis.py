@@ -9,16 +9,16 @@ from problems.exact import apply, inverse2, multiply, transpose
 from problems.family import Item, Misconception, family
 from problems.linear_algebra.tools import largest
 from problems.notation import tex_matrix, tex_vector, text_matrix, text_vector
-from problems.sampling import integers, matrix, unimodular
+from problems.sampling import matrix, nonzero, unimodular
 from problems.snapshot import PlotCall
 
 
 @family(skill=Skill.LT_CHANGE_BASIS, levels=(3,), title="Coordinates in a new basis")
 def change_basis_vec(rng: Random, _level: int) -> Item:
     """Find the coordinates of a vector in the basis of the columns of P."""
-    P, c = unimodular(rng, 4), integers(rng, 2, -5, 5)
-    while not any(c) or apply(P, c) == c:
-        c = integers(rng, 2, -5, 5)
+    P, c = unimodular(rng, 4), (nonzero(rng, -5, 5), nonzero(rng, -5, 5))
+    while apply(P, c) == c:
+        c = (nonzero(rng, -5, 5), nonzero(rng, -5, 5))
     v, inverse = apply(P, c), inverse2(P)
     return Item(
         prompt=(
@@ -47,8 +47,8 @@ def change_basis_vec(rng: Random, _level: int) -> Item:
             ),
         ),
         plot=PlotCall(
-            "grid-image",
-            {"matrix": [list(row) for row in P], "eigenlines": False},
+            "two-grids",
+            {"basis": [list(row) for row in transpose(P)], "vector": list(v)},
             "after",
             f"The standard grid and the grid of the new basis. "
             f"The point {text_vector(v)} has the new coordinates {text_vector(c)}.",

@@ -5,8 +5,9 @@ from random import Random
 from problems.answers.choice import MultipleChoice
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import tex_point, tex_sum
+from problems.notation import tex_point, tex_sum, text_matrix
 from problems.sampling import integers, nonzero, shuffled
+from problems.snapshot import PlotCall
 
 LINEAR = ("formula", "dot", "derivative", "zero")
 OTHERS = ("shift", "product", "modulus", "affine")
@@ -22,10 +23,9 @@ WHY = {
 }
 
 
-def _maps(rng: Random) -> dict[str, str]:
-    """Describe one map of every kind, with drawn numbers."""
-    first = tex_sum([(nonzero(rng, -4, 4), "x"), (nonzero(rng, -4, 4), "y")])
-    second = tex_sum([(nonzero(rng, -4, 4), rng.choice("xy"))])
+def _maps(rng: Random, A: tuple[tuple[int, int], tuple[int, int]]) -> dict[str, str]:
+    """Describe one map of every kind, with drawn numbers; the matrix is that of the linear formula."""
+    first, second = (tex_sum([(row[0], "x"), (row[1], "y")]) for row in A)
     direction = integers(rng, 2, -4, 4)
     while not any(direction):
         direction = integers(rng, 2, -4, 4)
@@ -51,7 +51,9 @@ def linear_test(rng: Random, _level: int) -> Item:
     count = rng.choice((2, 3))
     linear += rng.sample([kind for kind in LINEAR if kind != "zero"], count - len(linear))
     other += rng.sample([kind for kind in OTHERS if kind != "affine"], 5 - count - len(other))
-    maps = _maps(rng)
+    low = nonzero(rng, -4, 4)
+    A = ((nonzero(rng, -4, 4), nonzero(rng, -4, 4)), rng.choice(((low, 0), (0, low))))
+    maps = _maps(rng, A)
     kinds = {maps[kind]: kind for kind in (*linear, *other)}
     options = shuffled(rng, tuple(kinds))
     key = tuple(option for option in options if kinds[option] in LINEAR)
@@ -81,4 +83,12 @@ def linear_test(rng: Random, _level: int) -> Item:
             if "zero" in linear
             else None,
         ),
+        plot=PlotCall(
+            "grid-image",
+            {"matrix": [list(row) for row in A], "eigenlines": False},
+            "after",
+            f"The grid under the linear map with the matrix {text_matrix(A)}. Lines stay lines, and 0 stays 0.",
+        )
+        if "formula" in linear
+        else None,
     )

@@ -4,7 +4,7 @@ from random import Random
 
 from problems.answers.matrix import Matrix
 from problems.curriculum import Skill
-from problems.exact import apply, inverse2, multiply, transpose
+from problems.exact import apply, det2, inverse2, multiply, transpose
 from problems.family import Item, Misconception, family
 from problems.linear_algebra.tools import columns
 from problems.notation import tex_matrix, tex_point, tex_sum, tex_vector, text_matrix
@@ -52,7 +52,7 @@ def matrix_of_map(rng: Random, _level: int) -> Item:
 def map_from_images(rng: Random, _level: int) -> Item:
     """Find the matrix of a map from the images of two vectors that are not the standard basis."""
     A, B = matrix(rng, 2, 2, -3, 4), unimodular(rng, 3)
-    while not all(any(row) for row in (*A, *transpose(A))):
+    while det2(A) == 0:
         A = matrix(rng, 2, 2, -3, 4)
     u, v = transpose(B)
     p, q = apply(A, u), apply(A, v)

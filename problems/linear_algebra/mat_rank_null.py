@@ -31,10 +31,11 @@ def rank_find(rng: Random, level: int) -> Item:
     low, high = (3, 5) if level == 2 else (6, 9)
     while True:
         A = multiply(matrix(rng, 3, r, -2, 3), matrix(rng, r, 4, -2, 3))
+        entries = [abs(int(entry)) for row in A for entry in row]
+        if not low - 1 <= max(entries) <= high or not all(map(any, (*A, *transpose(A)))):
+            continue
         reduced, pivots = rref(A)
-        full = all(any(row) for row in A) and all(any(column) for column in transpose(A))
-        right_size = low - 1 <= largest(A) <= high
-        if len(pivots) == r and full and right_size and is_whole(reduced) and largest(reduced) <= 6:
+        if len(pivots) == r and is_whole(reduced) and largest(reduced) <= 6:
             break
     listed = f"column {pivots[0] + 1}" if r == 1 else "columns " + ", ".join(str(place + 1) for place in pivots)
     return Item(

@@ -19,14 +19,17 @@ UNKNOWNS = ("x", "y", "z")
 @family(skill=Skill.MAT_SOLVE, levels=(3,), title="Solve three equations")
 def solve_3x3(rng: Random, _level: int) -> Item:
     """Solve a system of three equations with a whole solution, by two eliminations and back-substitution."""
-    a, b, c = nonzero(rng, -2, 2), rng.randint(-2, 2), nonzero(rng, -2, 2)
-    L: Matrix = ((1, 0, 0), (a, 1, 0), (b, c, 1))
-    p, q, r = nonzero(rng, -2, 2), nonzero(rng, -2, 2), nonzero(rng, -2, 2)
-    U: Matrix = ((p, *integers(rng, 2, -2, 2)), (0, q, nonzero(rng, -2, 2)), (0, 0, r))
+    while True:
+        a, b, c = nonzero(rng, -2, 2), rng.randint(-2, 2), nonzero(rng, -2, 2)
+        L: Matrix = ((1, 0, 0), (a, 1, 0), (b, c, 1))
+        p, q, r = nonzero(rng, -2, 2), nonzero(rng, -2, 2), nonzero(rng, -2, 2)
+        U: Matrix = ((p, *integers(rng, 2, -2, 2)), (0, q, nonzero(rng, -2, 2)), (0, 0, r))
+        A = multiply(L, U)
+        if sum(entry == 0 for row in A for entry in row) <= 2 and all(sum(map(bool, row)) > 1 for row in A):
+            break
     x = integers(rng, 3, -3, 3)
     while len(set(x)) == 1:
         x = integers(rng, 3, -3, 3)
-    A = multiply(L, U)
     forward, right = apply(U, x), apply(A, x)
     system = tex_system(
         [(list(zip(row, UNKNOWNS, strict=True)), tex(side)) for row, side in zip(A, right, strict=True)]
@@ -80,7 +83,7 @@ def _subtract(source: int, target: int, factor: int, row: Sequence[Exact], side:
 @family(skill=Skill.MAT_SOLVE, levels=(4,), title="All solutions of a system")
 def solve_general(rng: Random, _level: int) -> Item:
     """Find all solutions of a system with four unknowns, one step away from its reduced form."""
-    pivots: tuple[int, ...] = rng.choice(((0, 1), (0, 2), (0, 1, 2), (0, 1, 3), (0, 2, 3)))
+    pivots: tuple[int, ...] = rng.choice(((0, 1), (0, 2), (0, 1, 2), (0, 1, 3)))
     reduced = tuple(
         tuple(
             int(column == pivot) if column in pivots else nonzero(rng, -3, 3) if column > pivot else 0

@@ -9,7 +9,7 @@ from problems.exact import apply, det2, transpose
 from problems.family import Item, Misconception, family
 from problems.linear_algebra.tools import tex_system, tex_vectors, text_vectors
 from problems.notation import tex, tex_sum, tex_vector, text_vector
-from problems.sampling import integers, nonzero, unimodular
+from problems.sampling import nonzero, unimodular
 from problems.snapshot import PlotCall
 
 
@@ -19,9 +19,9 @@ def coords_basis(rng: Random, level: int) -> Item:
     B = unimodular(rng, level)
     while level == 3 and max(abs(entry) for row in B for entry in row) < 3:
         B = unimodular(rng, level)
-    c = integers(rng, 2, -5, 5)
-    while not any(c) or apply(B, c) == c:
-        c = integers(rng, 2, -5, 5)
+    c = (nonzero(rng, -5, 5), nonzero(rng, -5, 5))
+    while apply(B, c) == c:
+        c = (nonzero(rng, -5, 5), nonzero(rng, -5, 5))
     w, (first, second) = apply(B, c), transpose(B)
     det = det2(B)
     system = tex_system([([(row[0], "c_1"), (row[1], "c_2")], tex(right)) for row, right in zip(B, w, strict=True)])
@@ -49,8 +49,8 @@ def coords_basis(rng: Random, level: int) -> Item:
             Misconception("standard", text_vector(w), "These are the coordinates in the standard basis."),
         ),
         plot=PlotCall(
-            "grid-image",
-            {"matrix": [list(row) for row in B], "eigenlines": False},
+            "two-grids",
+            {"basis": [list(first), list(second)], "vector": list(w)},
             "after",
             f"The standard grid and the grid of the basis {text_vectors((first, second))}. "
             f"The point {text_vector(w)} has the coordinates {text_vector(c)} in the second grid.",

@@ -60,10 +60,10 @@ def lin_combo_solve(rng: Random, _level: int) -> Item:
             else None,
         ),
         plot=PlotCall(
-            "span",
-            {"u": list(u), "v": list(v)},
+            "two-grids",
+            {"basis": [list(u), list(v)], "vector": list(w)},
             "after",
-            f"The grid of all whole combinations of u = {text_vector(u)} and v = {text_vector(v)}. "
+            f"The grid of u = {text_vector(u)} and v = {text_vector(v)}, named b1 and b2 in the picture. "
             f"The point {text_vector(w)} is reached with the weights {c} and {d}.",
         ),
     )

@@ -20,12 +20,12 @@ def test_worked_example_of_solve_3x3() -> None:
 def test_worked_example_of_solve_general() -> None:
     item = solve_general.draw(4, 7)
     assert item.prompt == (
-        r"Find all solutions of the system $\begin{aligned} x_1 + 3x_2 - 3x_3 &= -4\\ x_3 &= 1\\ x_4 "
-        r"&= 1 \end{aligned}$ with the four unknowns $x_1, x_2, x_3, x_4$. Give a point plus all "
+        r"Find all solutions of the system $\begin{aligned} x_1 - x_2 - 3x_3 + 8x_4 &= -8\\ x_3 - "
+        r"3x_4 &= 2 \end{aligned}$ with the four unknowns $x_1, x_2, x_3, x_4$. Give a point plus all "
         "directions, for example `(1, 0, 2, 0) + t(1, 1, 0, 1)`. With more directions, add further "
         "terms such as `s(...)`."
     )
-    assert keys(item) == ["(-1, 0, 1, 1) + t(-3, 1, 0, 0)"]
+    assert keys(item) == ["(-2, 0, 2, 0) + s(1, 1, 0, 0) + t(1, 0, 3, 1)"]
 
 
 NAMES = {"x_1": "x", "x_2": "y", "x_3": "z", "x_4": "w"}

@@ -12,10 +12,10 @@ def test_worked_example_of_coords_basis() -> None:
     assert item.prompt == (
         r"The vectors $b_1 = \begin{pmatrix}1\\-2\end{pmatrix}$ and $b_2 = "
         r"\begin{pmatrix}-2\\3\end{pmatrix}$ are a basis of the plane. Find the coordinates $(c_1, "
-        r"c_2)$ of $w = \begin{pmatrix}-2\\4\end{pmatrix}$ in this basis. Give a vector, for example "
+        r"c_2)$ of $w = \begin{pmatrix}-8\\13\end{pmatrix}$ in this basis. Give a vector, for example "
         "`(1, -2)`."
     )
-    assert keys(item) == ["(-2, 0)"]
+    assert keys(item) == ["(-2, 3)"]
 
 
 def test_worked_example_of_basis_of_plane() -> None:
