@@ -10,6 +10,7 @@ from bot.services.asking import ask
 from bot.translation import _
 from bot.workers.pool import WorkerPool
 from problems.curriculum import SKILLS, TOPICS
+from problems.snapshot import ItemSnapshot
 
 START_SECONDS = 60.0  # the first look into a cold worker imports every family
 MOST_CHOICES = 25  # what Discord's autocomplete can show
@@ -72,6 +73,11 @@ class Catalogue:
 
     async def _load(self) -> Index:
         return _read_index((await ask(self._maths, "catalogue", {}, deadline=START_SECONDS)).result)
+
+    async def goes_beyond(self, item: ItemSnapshot) -> bool:
+        """Return whether an item's family has a harder level."""
+        family = (await self.index()).families.get(item.family)
+        return family is not None and any(level > item.level for level in family.levels)
 
     async def family(self, name: str) -> Family:
         """Return a family; raise ``NotFoundError`` for one that is not there (any more)."""

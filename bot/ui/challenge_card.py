@@ -64,7 +64,7 @@ async def open_challenge_problem(
     title = _("{challenge} · problem {position} of {count}").format(
         challenge=plain(page.challenge.title), position=position, count=len(page.problems)
     )
-    note = _("Worth {points} at once; your numbers are yours alone.").format(points=points_text(line.points))
+    note = _("Worth {points} at the first try. Your numbers are yours alone.").format(points=points_text(line.points))
     await show_problem(interaction, opened, title=title, note=note)
 
 

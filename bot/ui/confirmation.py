@@ -8,10 +8,11 @@ from bot.ui.cards import Accent, Card, card
 from bot.ui.respond import Interaction, replace_card
 
 
-def confirmation(title: str, consequence: str, confirm: LemmaButton) -> Card:
-    """Return a card that says what will happen, with the button that does it and one that keeps everything."""
-    keep = KeepButton(label=_("Keep everything"))
-    return card(title, consequence, accent=Accent.ALMOST, actions=[confirm, keep])
+def confirmation(title: str, consequence: str, confirm: LemmaButton, *, keep: str = "") -> Card:
+    """Return a card that says what will happen, with the button that does it and one that changes nothing."""
+    return card(
+        title, consequence, accent=Accent.ALMOST, actions=[confirm, KeepButton(label=keep or _("Keep everything"))]
+    )
 
 
 def danger(button: type[LemmaButton], *state: str | int, label: str) -> LemmaButton:

@@ -89,9 +89,16 @@ class NextButton(LemmaButton, verb="next"):
             return
         before = await services.exercises.look_up(learner, exercise_id)
         opened = await services.practice.another(learner, exercise_id, step)
-        same = step and opened.item.level == before.item.level
-        note = _("This kind of problem has no such level, so here is one more at the same.") if same else ""
-        await show_problem(interaction, opened, note=note)
+        await show_problem(interaction, opened, note=note_on_next(before, opened, step))
+
+
+def note_on_next(before: Opened, opened: Opened, step: int) -> str:
+    """Return what a learner should know about the problem that follows another; mostly nothing."""
+    if step and opened.item.level == before.item.level:
+        return _("This kind of problem has no such level. Here is another one at the same level.")
+    if not step and before.exercise.kind == "challenge":
+        return _("No problem of the challenge is left. This one is for practice.")
+    return ""
 
 
 class TextButton(LemmaButton, verb="text"):
@@ -156,5 +163,6 @@ async def ask_to_give_up(interaction: Interaction, opened: Opened) -> None:
         _("Give up?"),
         _("You will see the solution, and this problem earns no points any more."),
         danger(YesGiveUpButton, handle(opened.exercise), label=_("Show the solution")),
+        keep=_("Keep trying"),
     )
     await send_private(interaction, question)

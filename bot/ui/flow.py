@@ -56,14 +56,15 @@ async def answer(
     outcome = await services.exercises.submit(
         learner, exercise_id, responses, source_id=interaction.id, why=why, confidence=confidence
     )
-    await send_private(interaction, await verdict_card(services.pictures, outcome, await look_of(interaction)))
+    await send_private(interaction, await outcome_card(services, outcome, learner.user_id))
     if outcome.solved:
         await invite(cast("ServiceBot", interaction.client), outcome.opened.exercise, interaction.user)
 
 
 async def outcome_card(services: Services, outcome: Outcome, user_id: int) -> Card:
-    """Return the verdict on something that was not an interaction: a reply or a direct message."""
-    return await verdict_card(services.pictures, outcome, await services.pictures.look(user_id))
+    """Return the verdict on a response, however it came: from a form, in a reply or in a direct message."""
+    harder = await services.catalogue.goes_beyond(outcome.opened.item)
+    return await verdict_card(services.pictures, outcome, await services.pictures.look(user_id), harder=harder)
 
 
 async def show_hint(interaction: Interaction, hint: Hint) -> None:

@@ -118,6 +118,7 @@ async def ask_to_leave(interaction: Interaction) -> None:
         _("Leave {name}?").format(name=plain(departure.name)),
         consequence_of(departure),
         danger(YesLeaveGroup, departure.group_id, label=_("Leave")),
+        keep=_("Stay"),
     )
     await send_card(interaction, question)
 

@@ -12,7 +12,7 @@ from bot.ui.buttons import button
 from bot.ui.cards import Accent, Block, Card, card
 from bot.ui.drawings import prose, worked_solution
 from bot.ui.handles import handle
-from bot.ui.verdict_card import mark
+from bot.ui.verdict_card import word
 
 MOST_ANSWERS = 6
 
@@ -42,5 +42,5 @@ def tally_line(result: Result) -> str:
 
 def spread_source(spread: list[Spread] | tuple[Spread, ...] | Any) -> str:
     """Return the most frequent answers with their verdicts and counts, as prose with LaTeX."""
-    lines = [f"${entry.reading}$ — {mark(entry.status)} ×{entry.learners}" for entry in spread if entry.reading]
+    lines = [f"${entry.reading}$ · {word(entry.status)} · {entry.learners}×" for entry in spread if entry.reading]
     return "\n\n".join(lines[:MOST_ANSWERS])

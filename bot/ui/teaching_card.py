@@ -72,6 +72,7 @@ class DiscardDraft(LemmaButton, verb="teach-discard"):
             _("Delete the draft “{title}”?").format(title=plain(challenge.title)),
             _("Its text and its list of problems are gone then. No member has seen it."),
             danger(YesDiscardDraft, self.arguments[0], label=_("Delete")),
+            keep=_("Keep the draft"),
         )
         await send_card(interaction, question)
 
@@ -169,6 +170,7 @@ async def ask_to_close(interaction: Interaction, challenge_id: str) -> None:
         _("Close “{title}” now?").format(title=plain(challenge.title)),
         _("Answers from now on do not count. You can open it again later."),
         danger(YesCloseChallenge, challenge_id, label=_("Close now")),
+        keep=_("Keep it open"),
     )
     await send_card(interaction, question)
 

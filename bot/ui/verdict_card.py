@@ -17,8 +17,8 @@ PRIMARY = discord.ButtonStyle.primary
 CARET_CONTEXT = 30  # characters shown on each side of the one that a refusal points at
 
 
-async def verdict_card(pictures: Pictures, outcome: Outcome, look: Look) -> Card:
-    """Return the verdict with its reading, reason, points, streak and next steps."""
+async def verdict_card(pictures: Pictures, outcome: Outcome, look: Look, *, harder: bool = False) -> Card:
+    """Return the verdict with its reading, reason, points, streak and next steps; ``harder``: there is such a level."""
     title, accent = headline(outcome)
     blocks: list[Block] = []
     if outcome.verdict.reading:
@@ -26,8 +26,11 @@ async def verdict_card(pictures: Pictures, outcome: Outcome, look: Look) -> Card
     else:
         blocks.append(_("You wrote: {response}").format(response=as_code(" ; ".join(outcome.responses))))
     blocks += await reasons(pictures, outcome, look)
-    blocks += [consequence(outcome)]
-    return card(title, *blocks, accent=accent, actions=next_steps(outcome))
+    blocks.append(consequence(outcome))
+    exercise = outcome.opened.exercise
+    if outcome.solved and exercise.thread_id is not None:
+        blocks.append("💬 " + _("The discussion is open to you: {thread}").format(thread=f"<#{exercise.thread_id}>"))
+    return card(title, *blocks, accent=accent, actions=next_steps(outcome, harder=harder))
 
 
 def headline(outcome: Outcome) -> tuple[str, Accent]:
@@ -48,27 +51,48 @@ async def reasons(pictures: Pictures, outcome: Outcome, look: Look) -> list[Bloc
     """Return why: the feedback of the whole, or of each part, and where a refusal points."""
     verdict = outcome.verdict
     blocks: list[Block] = []
-    parts = verdict.parts if len(verdict.parts) > 1 else ()
+    parts = verdict.parts if len(verdict.parts) > 1 and tells_parts(outcome) else ()
     for at, part in enumerate(parts):
         label = outcome.opened.item.parts[at].label or str(at + 1)
         blocks.append(f"**{label}** {mark(part.status)}")
     if verdict.feedback is not None:
         blocks.append(await prose(pictures, _(verdict.feedback.sentence), look, "reason"))
+    elif verdict.status is Status.INCORRECT and not outcome.opened.is_over:
+        blocks.append(_("I do not recognise this mistake. Check your steps, or take a hint."))
     pointer = point_at(verdict, outcome.responses)
     if pointer:
         blocks.append(pointer)
     return blocks
 
 
+def tells_parts(outcome: Outcome) -> bool:
+    """Return whether each part's verdict is told: an answer that costs nothing must not sound out the other parts."""
+    right = outcome.verdict.status in (Status.CORRECT, Status.WRONG_FORM)
+    return right or outcome.spent or outcome.opened.is_over
+
+
 def mark(status: Status) -> str:
     """Return a sign and a word for one part's verdict."""
+    signs = {
+        Status.CORRECT: "✅",
+        Status.WRONG_FORM: "✏️",
+        Status.INCORRECT: "❌",
+        Status.UNDECIDED: "⚖️",
+        Status.NOT_UNDERSTOOD: "❓",
+        Status.TIMED_OUT: "⏱️",
+    }
+    return f"{signs[status]} {word(status)}"
+
+
+def word(status: Status) -> str:
+    """Return a verdict in a word or two, without a sign: pictures of formulas have no emoji."""
     words = {
-        Status.CORRECT: _("✅ right"),
-        Status.WRONG_FORM: _("✏️ other form"),
-        Status.INCORRECT: _("❌ not yet"),
-        Status.UNDECIDED: _("⚖️ undecided"),
-        Status.NOT_UNDERSTOOD: _("❓ not readable"),
-        Status.TIMED_OUT: _("⏱️ too slow"),
+        Status.CORRECT: _("right"),
+        Status.WRONG_FORM: _("other form"),
+        Status.INCORRECT: _("not yet"),
+        Status.UNDECIDED: _("undecided"),
+        Status.NOT_UNDERSTOOD: _("not readable"),
+        Status.TIMED_OUT: _("too slow"),
     }
     return words[status]
 
@@ -119,7 +143,7 @@ def cost_of_a_try(left: int | None) -> str:
     return ngettext("{count} try left.", "{count} tries left.", left).format(count=left)
 
 
-def next_steps(outcome: Outcome) -> list[discord.ui.Item[Any]]:
+def next_steps(outcome: Outcome, *, harder: bool = False) -> list[discord.ui.Item[Any]]:
     """Return the buttons that make sense now."""
     opened = outcome.opened
     reference = handle(opened.exercise)
@@ -133,7 +157,7 @@ def next_steps(outcome: Outcome) -> list[discord.ui.Item[Any]]:
         steps.append(button("solution", reference, label=_("Solution"), emoji="📖"))
     if opened.is_over:
         steps.append(button("next", reference, 0, label=_("Next problem"), style=PRIMARY, emoji="➡️"))
-        if opened.effort.solved_at is not None:
+        if opened.effort.solved_at is not None and harder:
             steps.append(button("next", reference, 1, label=_("A harder one")))
     if outcome.may_undo:
         steps.append(button("undo", reference, outcome.source_id, label=_("Not what I meant"), emoji="↩️"))

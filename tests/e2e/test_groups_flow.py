@@ -90,7 +90,7 @@ async def test_leaving_asks_first_and_can_be_undone(ada: Person, ben: Person) ->
     question = await ada.slash("group leave")
     assert "Ben" in question.text  # who becomes the owner
 
-    kept = await ada.press(question.message, "Keep everything")
+    kept = await ada.press(question.message, "Stay")
     assert kept.error == ""
     assert "Nothing has changed" in text_of(await ada.again(question.message))
 

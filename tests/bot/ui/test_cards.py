@@ -1,15 +1,20 @@
 """Cards: what fits into a message, and what it says."""
 
 import json
+from dataclasses import replace
 from typing import Any
 
 import pytest
 
+from bot.storage.attempts import Spread
+from bot.storage.exercises import ExerciseKind
 from bot.ui.buttons import button
 from bot.ui.cards import TEXT_LIMIT, Card, Picture, card
+from bot.ui.exercise_buttons import note_on_next
 from bot.ui.problem_card import facts, how_to_answer, level_actions, over_actions, problem_actions, standing_line
 from bot.ui.response_modal import ResponseModal
-from bot.ui.verdict_card import as_code, consequence, next_steps, point_at
+from bot.ui.result_card import spread_source
+from bot.ui.verdict_card import as_code, consequence, next_steps, point_at, tells_parts
 from problems.verdict import Feedback, Status, Verdict
 from tests.bot.ui.exercises import ITEM, NOW, PART, exercise, opened, outcome
 
@@ -51,8 +56,6 @@ def test_a_problem_names_level_module_skill_and_closing_time() -> None:
 
 
 def test_the_form_that_is_asked_for_is_named() -> None:
-    from dataclasses import replace
-
     item = replace(ITEM, parts=(replace(PART, form="a fraction in lowest terms"),))
     assert how_to_answer(item) == "Press Answer and write like `7`. Wanted form: a fraction in lowest terms."
 
@@ -121,8 +124,6 @@ async def test_the_form_of_a_daily_asks_why_and_how_sure() -> None:
 
 @pytest.mark.parametrize(("count", "multiple", "kind"), [(4, False, 21), (4, True, 22), (12, False, 3)])
 async def test_choices_become_the_component_that_fits(count: int, multiple: bool, kind: int) -> None:
-    from dataclasses import replace
-
     part = replace(PART, options=tuple(f"Option {n}" for n in range(count)), multiple=multiple)
     modal = ResponseModal(opened(replace(ITEM, parts=(part,)))).to_dict()
     assert modal["components"][0]["component"]["type"] == kind
@@ -132,3 +133,45 @@ async def test_two_forms_of_one_exercise_have_different_identifiers() -> None:
     one, two = ResponseModal(opened()), ResponseModal(opened())
     assert one.custom_id.startswith("modal:answer:e1.7:")
     assert one.custom_id != two.custom_id
+
+
+def test_a_harder_one_is_offered_only_where_there_is_one() -> None:
+    solved = outcome(Verdict(Status.CORRECT), on=opened(effort={"solved_at": NOW}), solved=True)
+    assert "A harder one" in labels(next_steps(solved, harder=True))
+    assert "A harder one" not in labels(next_steps(solved))
+
+
+@pytest.mark.parametrize(
+    ("status", "changes", "told"),
+    [
+        (Status.NOT_UNDERSTOOD, {}, False),
+        (Status.UNDECIDED, {}, False),
+        (Status.INCORRECT, {}, False),
+        (Status.INCORRECT, {"spent": True}, True),
+        (Status.CORRECT, {"solved": True}, True),
+    ],
+)
+def test_an_answer_that_costs_nothing_does_not_sound_out_the_other_parts(
+    status: Status, changes: dict[str, Any], told: bool
+) -> None:
+    assert tells_parts(outcome(Verdict(status), **changes)) is told
+
+
+def test_the_spread_is_typeset_so_it_has_no_emoji() -> None:
+    source = spread_source([Spread(Status.CORRECT, "", "7", 2), Spread(Status.INCORRECT, "", "8", 1)])
+    assert source == "$7$ · right · 2×\n\n$8$ · not yet · 1×"
+
+
+@pytest.mark.parametrize(
+    ("kind", "level", "step", "says"),
+    [
+        ("practice", 2, 0, ""),
+        ("practice", 2, 1, "no such level"),
+        ("practice", 3, 1, ""),
+        ("challenge", 2, 0, "No problem of the challenge is left"),
+        ("challenge", 3, 1, ""),
+    ],
+)
+def test_the_next_problem_says_what_is_not_as_expected(kind: ExerciseKind, level: int, step: int, says: str) -> None:
+    note = note_on_next(opened(kind=kind), opened(replace(ITEM, level=level)), step)
+    assert (says in note) if says else note == ""
