@@ -10,8 +10,10 @@ from itertools import pairwise
 
 from problems.answers.judging.backend import Value
 from problems.answers.judging.borders import Line, borders
+from problems.answers.judging.complex_values import same_values
 from problems.answers.judging.equivalence import Comparison, Outcome, Witness, formula, precise_formula, value_at
 from problems.answers.judging.precise import DIGITS, context
+from problems.answers.judging.solved import has_huge_power, is_complex, same_explicit, same_linear
 from problems.answers.judging.statements import spelled_out
 from problems.answers.judging.systems import ORDER, Branch, branches, is_system
 from problems.answers.reading.tree import (
@@ -87,6 +89,8 @@ def same_solutions(left: Node, right: Node) -> Comparison:
         return Comparison(Outcome.EQUAL if same else Outcome.DIFFERENT)
     if len(names) > 1 and (is_system(left) or is_system(right)):
         return _same_systems(left, right, names)
+    if is_complex(left, right):
+        return same_values(left, right, names)
     met = isinstance(left, Word) or isinstance(right, Word)
     for line in lines(names):
         for value in _tested(sorted({*borders(left, line), *borders(right, line)})):
@@ -96,7 +100,9 @@ def same_solutions(left: Node, right: Node) -> Comparison:
                 shown = tuple((name, float(coordinate)) for name, coordinate in zip(names, point, strict=True))
                 return Comparison(Outcome.DIFFERENT, witness=Witness(shown, None, None))
     # Conditions that are never met agree with each other whatever they say: that is no evidence.
-    return Comparison(Outcome.EQUAL, Evidence.NUMERIC) if met else Comparison(Outcome.UNKNOWN, Evidence.NONE)
+    if not met or has_huge_power(left, right):
+        return Comparison(Outcome.UNKNOWN, Evidence.NONE)
+    return Comparison(Outcome.EQUAL, Evidence.NUMERIC)
 
 
 def _same_systems(left: Node, right: Node, names: tuple[str, ...]) -> Comparison:
@@ -164,9 +170,15 @@ def same_equation(left: Relation, right: Relation) -> Comparison:
     """Compare two equations: differences of sides up to a non-zero number, else by their solution sets."""
     first = Binary("-", left.operands[0], left.operands[1])
     second = Binary("-", right.operands[0], right.operands[1])
-    if left == right or proportional(first, second):
-        return Comparison(Outcome.EQUAL, Evidence.NUMERIC if left != right else Evidence.PROVED)
-    return same_solutions(left, right)
+    if left == right:
+        return Comparison(Outcome.EQUAL)
+    told = same_explicit(left, right)
+    if told is not None:
+        return told
+    if proportional(first, second):
+        return Comparison(Outcome.EQUAL, Evidence.NUMERIC)
+    solved = same_linear(left, right) if is_complex(left, right) else None
+    return same_solutions(left, right) if solved is None or solved.outcome is Outcome.UNKNOWN else solved
 
 
 def proportional(left: Node, right: Node) -> bool:
@@ -176,11 +188,11 @@ def proportional(left: Node, right: Node) -> bool:
     mp = context(DIGITS)
     names = tuple(sorted(names_in(left) | names_in(right)))
     one, two = precise_formula(left, names, DIGITS), precise_formula(right, names, DIGITS)
-    ratio, seen = None, 0
+    ratio, seen, complex_too = None, 0, is_complex(left, right)
     for point in list(points(len(names)))[:10]:
         exact = [mp.mpf(str(value)) for value in point]
         first, second = value_at(one, exact), value_at(two, exact)
-        if first is None or second is None or mp.im(first) or mp.im(second):
+        if first is None or second is None or ((mp.im(first) or mp.im(second)) and not complex_too):
             continue
         if abs(first) < mp.mpf(10) ** -40 or abs(second) < mp.mpf(10) ** -40:
             if abs(first - second) > mp.mpf(10) ** -35:

@@ -122,6 +122,8 @@ def _by_values(  # noqa: C901 - one branch a kind of thing
         if allowed is not None and not allowed(dict(zip(names, point, strict=True))):
             continue
         first, second = value_at(one, point), value_at(two, point)
+        if names:
+            first, second = _finite(first), _finite(second)
         if not _usable(first, complex_allowed) or not _usable(second, complex_allowed):
             alone += _usable(first, complex_allowed)
             if names or not probe.worth_trying(first, second):
@@ -169,6 +171,11 @@ def _usable(value: Value, complex_allowed: bool) -> bool:
     return True
 
 
+def _finite(value: Value) -> Value:
+    """Return a value, None where floats overflowed: two overflows agree whatever they stand for."""
+    return None if value is None or abs(value) == float("inf") else value
+
+
 def _near(left: Value, right: Value) -> bool:
     if left == right:
         return True
@@ -214,10 +221,20 @@ class _Probe:
                 return True
             if difference <= mp.mpf(10) ** -38 * max(abs(first), abs(second)):
                 return True
-            finer = list(self.values(point, 2 * DIGITS))
+            return self.shrinks(point, difference)
         except (ArithmeticError, ValueError, TypeError, NotImplementedError):
             return None
-        return bool(abs(finer[0] - finer[1]) <= mp.mpf(10) ** -25 * difference)
+
+    def shrinks(self, point: tuple[float, ...], difference: Value) -> bool | None:
+        """Tell whether a difference goes away with more digits (cancellation), None when that stays open."""
+        for more in (2, 4):
+            first, second = self.values(point, more * DIGITS)
+            finer = abs(first - second)
+            if finer <= context(DIGITS).mpf(10) ** -25 * difference:
+                return True
+            if finer > difference / 2:
+                return False
+        return None
 
     def within(self, reference: Value, difference: Value) -> bool:
         """Tell whether a difference is within the tolerance, ends included."""

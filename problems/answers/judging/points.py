@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from problems.answers.reading.tree import Node, Number, walk
+from problems.answers.judging.polynomials import degree, polynomial_of
+from problems.answers.reading.tree import Binary, Call, Node, Number, names_in, walk
 
 _POSITIVE = (
     0.7310585,
@@ -32,6 +33,8 @@ _SIGNED = (
     97.3107,
 )
 _WHOLE = (2.0, 3.0, 1.0, 5.0, 4.0, 7.0, -1.0, 6.0, 0.0, -2.0, 10.0, -3.0, 8.0)
+_FAR = (1234.5671, -1357.9241, 54321.7213, -43219.8765)
+_BENDING = frozenset({"abs", "sqrt", "sign", "max", "min", "relu", "ln", "log", "floor", "ceil"})
 FIRST = 16
 _STEPS = (1, 3, 5, 7, 4, 2, 8, 9)
 
@@ -47,6 +50,8 @@ def points(count: int, *trees: Node) -> Iterator[tuple[float, ...]]:
         yield _point(_SIGNED, row, count)
     for row in range(3):
         yield _point(_WHOLE, row, count)
+    yield from _beyond_bends(trees, count)
+    yield from _far_out(count)
     for row in range(4, 8):
         yield _point(_SIGNED, row, count)
     yield _point(_WHOLE, 6, count)
@@ -64,6 +69,50 @@ def points(count: int, *trees: Node) -> Iterator[tuple[float, ...]]:
 
 def _point(values: Sequence[float], row: int, count: int) -> tuple[float, ...]:
     return tuple(values[(row + place * _STEPS[place % 8]) % len(values)] for place in range(count))
+
+
+def _far_out(count: int) -> Iterator[tuple[float, ...]]:
+    for size in _FAR:
+        yield tuple(size * (1 if place % 2 == 0 else -1.3) for place in range(count))
+
+
+def _beyond_bends(trees: Sequence[Node], count: int) -> Iterator[tuple[float, ...]]:
+    """Yield points on both sides of where an absolute value, a root or a maximum bends (argument linear in a name)."""
+    names = tuple(sorted({name for tree in trees for name in names_in(tree)}))
+    usual = _point(_POSITIVE, 2, count)
+    for argument in [argument for tree in trees for argument in _bending(tree)][:6]:
+        for place, name in enumerate(names[:count]):
+            root = _root(argument, name, dict(zip(names, usual, strict=False)))
+            if root is not None:
+                for shift in (-0.3183, 0.2887):
+                    shifted = root + shift * max(1.0, abs(root) / 16)
+                    yield tuple(shifted if index == place else other for index, other in enumerate(usual))
+
+
+def _bending(tree: Node) -> Iterator[Node]:
+    for node in walk(tree):
+        if isinstance(node, Call) and node.function in _BENDING:
+            yield node.arguments[0]
+            for other in node.arguments[1:]:
+                yield Binary("-", node.arguments[0], other)
+
+
+def _root(argument: Node, name: str, others: dict[str, float]) -> float | None:
+    """Return where an argument linear in a name is zero, the other names at their usual values."""
+    polynomial = polynomial_of(argument)
+    if polynomial is None or degree(polynomial, name) != 1:
+        return None
+    slope = rest = 0.0
+    for key, value in polynomial.items():
+        powers = dict(key)
+        size = float(value)
+        for other, power in powers.items():
+            size *= 1.0 if other == name else others[other] ** power
+        if name in powers:
+            slope += size
+        else:
+            rest += size
+    return -rest / slope if slope else None
 
 
 def _typed(trees: Sequence[Node]) -> list[float]:

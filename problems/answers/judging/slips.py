@@ -7,11 +7,12 @@ from functools import lru_cache, partial
 from problems.answers.judging import mutations
 from problems.answers.judging.backend import Value
 from problems.answers.judging.calculus import NoDerivativeError, derivative
-from problems.answers.judging.equivalence import formula, value_at
+from problems.answers.judging.equivalence import compare, formula, value_at
 from problems.answers.judging.points import points
 from problems.answers.reading.tree import Binary, Call, Constant, Name, Negative, Node, Number, names_in, walk
 
-_POINTS = 12
+_POINTS = 4
+_MOST_CONFIRMED = 6
 
 
 @dataclass(frozen=True)
@@ -139,7 +140,7 @@ def inner_slips() -> tuple[Slip, ...]:
 
 
 @lru_cache(maxsize=256)
-def _fingerprints(key: Node, names: tuple[str, ...]) -> tuple[tuple[Slip, tuple[Value, ...]], ...]:
+def _fingerprints(key: Node, names: tuple[str, ...]) -> tuple[tuple[Slip, Node, tuple[Value, ...]], ...]:
     """Return the values of every slip of a key at the points, once for all responses."""
     slips = (*whole_slips(), *inner_slips()) if names else whole_slips()
     found = []
@@ -147,7 +148,7 @@ def _fingerprints(key: Node, names: tuple[str, ...]) -> tuple[tuple[Slip, tuple[
         for tree in slip.made(key):
             values = fingerprint(tree, names)
             if values is not None:
-                found.append((slip, values))
+                found.append((slip, tree, values))
     return tuple(found)
 
 
@@ -165,12 +166,11 @@ def slip_of(key: Node, response: Node) -> Slip | None:
     given = fingerprint(response, names)
     if given is None:
         return None
-    matching = [slip for slip, values in _fingerprints(key, names) if _same(given, values)]
+    alike = [(slip, tree) for slip, tree, values in _fingerprints(key, names) if _same(given, values)]
     if names:
-        positive = matching or [slip for slip, values in _fingerprints(key, names) if _same(given[:4], values[:4])]
-        return positive[0] if positive else None
-    tags = list(dict.fromkeys(slip.tag for slip in matching))
-    return matching[0] if len(tags) == 1 else None
+        return next((slip for slip, tree in alike[:_MOST_CONFIRMED] if compare(tree, response).equal), None)
+    tags = list(dict.fromkeys(slip.tag for slip, _ in alike))
+    return alike[0][0] if len(tags) == 1 else None
 
 
 def _same(one: tuple[Value, ...], two: tuple[Value, ...]) -> bool:

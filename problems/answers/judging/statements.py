@@ -15,6 +15,7 @@ from problems.answers.reading.tree import (
     Relation,
     Word,
     is_scalar,
+    names_in,
 )
 
 _OPERATORS = frozenset({"=", "!=", "<", "<=", ">", ">="})
@@ -68,3 +69,14 @@ def with_values(tree: Node, values: dict[str, Fraction]) -> Node:
         case Negative(operand):
             return Negative(with_values(operand, values))
     return tree
+
+
+def listed_values(tree: Node) -> list[Node] | None:
+    """Return the numbers that a condition gives to its one name (``x = 1 or x = 2``), None for any other condition."""
+    match tree:
+        case Relation(("=",), (Name(), value) | (value, Name())) if not names_in(value):
+            return [value]
+        case Logic("or", items):
+            parts = [listed_values(item) for item in items]
+            return None if None in parts else [value for part in parts for value in part or ()]
+    return None

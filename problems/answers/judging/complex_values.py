@@ -1,0 +1,58 @@
+"""Conditions with complex solutions: an equation in one name against the values that it gives."""
+
+from collections.abc import Sequence
+
+from problems.answers.judging.backend import Value
+from problems.answers.judging.equivalence import Comparison, Outcome, constant_value, precise_formula, value_at
+from problems.answers.judging.polynomials import coefficients, degree, polynomial_of, squarefree
+from problems.answers.judging.precise import DIGITS, context
+from problems.answers.judging.statements import listed_values
+from problems.answers.judging.structures import same_members
+from problems.answers.reading.tree import Binary, Node, Relation
+from problems.verdict import Evidence
+
+
+def same_values(left: Node, right: Node, names: tuple[str, ...]) -> Comparison:
+    """Compare conditions with complex solutions where one of them lists the values of its one name."""
+    if len(names) > 1:
+        return Comparison(Outcome.UNKNOWN, Evidence.NONE)
+    first, second = listed_values(left), listed_values(right)
+    if first is None and second is None:
+        return Comparison(Outcome.UNKNOWN, Evidence.NONE)
+    if first is not None and second is not None:
+        return same_members(first, second)
+    values, other = (first, right) if first is not None else (second, left)
+    if not isinstance(other, Relation) or other.operators != ("=",):
+        return Comparison(Outcome.UNKNOWN, Evidence.NONE)
+    return _against(other, names, values or [])
+
+
+def _against(other: Relation, names: tuple[str, ...], values: Sequence[Node]) -> Comparison:
+    """Compare listed values with the solutions of an equation: all are, and there are no more."""
+    points = [constant_value(value) for value in values]
+    if any(point is None for point in points):
+        return Comparison(Outcome.UNKNOWN, Evidence.NONE)
+    if not all(_meets(other, names, point) for point in points):
+        return Comparison(Outcome.DIFFERENT)
+    polynomial = polynomial_of(Binary("-", *other.operands))
+    distinct = _distinct(points)
+    if polynomial is None or degree(polynomial, names[0]) < len(distinct):
+        return Comparison(Outcome.UNKNOWN, Evidence.NONE)
+    whole = len(squarefree(coefficients(polynomial, names[0]) or [])) - 1
+    return Comparison(Outcome.EQUAL if whole == len(distinct) else Outcome.DIFFERENT)
+
+
+def _meets(equation: Relation, names: tuple[str, ...], point: Value) -> bool:
+    """Tell whether a complex number solves an equation, to 30 digits."""
+    mp = context(DIGITS)
+    left, right = (value_at(precise_formula(side, names, DIGITS), [point]) for side in equation.operands)
+    known = left is not None and right is not None
+    return known and bool(abs(left - right) <= mp.mpf(10) ** -30 * (1 + abs(left) + abs(right)))
+
+
+def _distinct(points: Sequence[Value]) -> list[Value]:
+    found: list[Value] = []
+    for point in points:
+        if all(abs(point - other) > context(DIGITS).mpf(10) ** -30 for other in found):
+            found.append(point)
+    return found
