@@ -54,7 +54,9 @@ def kernel_image_dims(rng: Random, _level: int) -> Item:
     return Item(
         prompt=(
             rf"A linear map $T:\mathbb{{R}}^{n}\to\mathbb{{R}}^{m}$ has the rank {r}. "
-            "Find the dimension of its kernel and the dimension of its image. Is $T$ injective? Is it surjective? "
+            "Find the dimension of its kernel and the dimension of its image. "
+            "Is $T$ injective: do different vectors always have different images? "
+            rf"Is $T$ surjective: is every vector of $\mathbb{{R}}^{m}$ an image? "
             "Give two integers and choose two answers."
         ),
         parts=(

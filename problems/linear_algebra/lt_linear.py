@@ -5,7 +5,7 @@ from random import Random
 from problems.answers.choice import MultipleChoice
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import tex_point, tex_sum, text_matrix
+from problems.notation import tex_sum, text_matrix
 from problems.sampling import integers, nonzero, shuffled
 from problems.snapshot import PlotCall
 
@@ -31,14 +31,14 @@ def _maps(rng: Random, A: tuple[tuple[int, int], tuple[int, int]]) -> dict[str, 
         direction = integers(rng, 2, -4, 4)
     moved, kept = rng.choice((("x", "y"), ("y", "x")))
     return {
-        "formula": rf"$T(x,y) = ({first},\,{second})$",
-        "dot": rf"$T(x) = a\cdot x$ with the vector $a = {tex_point(direction)}$",
+        "formula": f"$T(x, y) = ({first}, {second})$",
+        "dot": f"$T(x)$ is the dot product of $x$ and $({direction[0]}, {direction[1]})$",
         "derivative": "$T(p) = p'$ for polynomials $p$",
         "zero": "$T(x) = 0$ for every vector $x$",
-        "shift": rf"$T(x,y) = ({tex_sum([(1, moved), (nonzero(rng, -5, 5), '')])},\,{kept})$",
-        "product": rf"$T(x,y) = ({rng.choice(('', '2', '3', '-'))}xy,\,{kept})$",
-        "modulus": rf"$T(x,y) = (\lvert x\rvert,\,{tex_sum([(nonzero(rng, -3, 3), 'y')])})$",
-        "affine": r"$T(x) = Ax + b$ for a given matrix $A$ and a given vector $b\ne 0$",
+        "shift": f"$T(x, y) = ({tex_sum([(1, moved), (nonzero(rng, -5, 5), '')])}, {kept})$",
+        "product": f"$T(x, y) = ({rng.choice(('', '2', '3', '-'))}xy, {kept})$",
+        "modulus": f"$T(x, y) = (|x|, {tex_sum([(nonzero(rng, -3, 3), 'y')])})$",
+        "affine": "$T(x) = Ax + b$ for a given matrix $A$ and a given vector $b$ that is not 0",
     }
 
 

@@ -80,8 +80,8 @@ def mat_shapes(rng: Random, _level: int) -> Item:
     shapes = {
         "$AB$": ((m, n), (n, p)),
         "$BA$": ((n, p), (m, n)),
-        r"$A^\top C$": ((n, m), (m, p)),
-        r"$BC^\top$": ((n, p), (p, m)),
+        r"$A^T C$": ((n, m), (m, p)),
+        r"$BC^T$": ((n, p), (p, m)),
         "$CB$": ((m, p), (n, p)),
     }
     total = "$A + C$"

@@ -39,7 +39,10 @@ def rank_find(rng: Random, level: int) -> Item:
             break
     listed = f"column {pivots[0] + 1}" if r == 1 else "columns " + ", ".join(str(place + 1) for place in pivots)
     return Item(
-        prompt=f"Let $A = {tex_matrix(A)}$. Find the rank and the nullity of $A$. Give two integers.",
+        prompt=(
+            f"Let $A = {tex_matrix(A)}$. "
+            "Find the rank of $A$ and its nullity, the dimension of the null space. Give two integers."
+        ),
         parts=(
             Number(text(r), label="Rank", integer=True),
             Number(text(4 - r), label="Nullity", integer=True),

@@ -20,8 +20,8 @@ NAMES = ("P", "Q", "R", "S")
 def _tex(factor: Factor) -> str:
     letter, transposed, inverted = factor
     if transposed and inverted:
-        return rf"({letter}^\top)^{{-1}}"
-    return letter + (r"^\top" if transposed else "^{-1}" if inverted else "")
+        return rf"({letter}^T)^{{-1}}"
+    return letter + (r"^T" if transposed else "^{-1}" if inverted else "")
 
 
 def _word(factors: tuple[Factor, ...]) -> str:
@@ -56,7 +56,7 @@ def transpose_product(rng: Random, _level: int) -> Item:
         factor if place == decorated else _changed(factor, operation) for place, factor in enumerate(factors)
     )[::-1]
     options = [_word(right), _word(changed), _word(factors[::-1]), _word(forgotten)]
-    sign = r"^\top" if operation == "T" else "^{-1}"
+    sign = r"^T" if operation == "T" else "^{-1}"
     whole = f"({' '.join(map(_tex, factors))}){sign}"
     name = "transpose" if operation == "T" else "inverse"
     last, first = _tex(factors[-1]), _tex(right[0])

@@ -6,7 +6,7 @@ from problems.answers.choice import MultipleChoice
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.linear_algebra.tools import not_parallel
-from problems.notation import tex_point, tex_sum
+from problems.notation import tex_sum
 from problems.sampling import integers, nonzero, shuffled
 
 RIGHT = ("plane", "line", "span", "null-space")
@@ -24,6 +24,10 @@ WHY = {
 }
 
 
+def _point(entries: tuple[int, ...]) -> str:
+    return f"({', '.join(map(str, entries))})"
+
+
 def _sets(rng: Random) -> dict[str, str]:
     """Describe one set of every kind, with drawn numbers."""
     a, b, c = (nonzero(rng, -4, 4) for _ in range(3))
@@ -34,17 +38,17 @@ def _sets(rng: Random) -> dict[str, str]:
     while not any(direction):
         direction = integers(rng, 3, -3, 4)
     one, two = sorted(rng.sample((1, 2, 3), 2))
-    signs = [rng.choice((r"\ge", r"\le")) for _ in range(3)]
+    bounds = [rng.choice(("at least", "at most")) for _ in range(3)]
     return {
         "plane": f"all vectors with ${equation} = 0$",
-        "line": f"all multiples of ${tex_point(direction)}$",
-        "span": f"the span of ${tex_point(u)}$ and ${tex_point(v)}$",
-        "null-space": "all solutions $x$ of $Ax = 0$ for a given $2\\times 3$ matrix $A$",
+        "line": f"all multiples of ${_point(direction)}$",
+        "span": f"the span of ${_point(u)}$ and ${_point(v)}$",
+        "null-space": "all solutions $x$ of $Ax = 0$ for a given 2×3 matrix $A$",
         "shifted": f"all vectors with ${other} = {nonzero(rng, -5, 5)}$",
         "union": f"the union of the $x_{one}$-axis and the $x_{two}$-axis",
-        "octant": f"all vectors with $x_1 {signs[0]} 0$, $x_2 {signs[1]} 0$ and $x_3 {signs[2]} 0$",
+        "octant": f"all vectors with $x_1$ {bounds[0]} 0, $x_2$ {bounds[1]} 0 and $x_3$ {bounds[2]} 0",
         "product": "all vectors with $x_1x_2 = 0$",
-        "solutions": "all solutions $x$ of $Ax = b$ for a given $2\\times 3$ matrix $A$ and a given $b\\ne 0$",
+        "solutions": "all solutions $x$ of $Ax = b$ for a given 2×3 matrix $A$ and a given $b$ that is not 0",
     }
 
 

@@ -26,7 +26,8 @@ def test_worked_example_of_kernel_image_dims() -> None:
     item = kernel_image_dims.draw(3, 7)
     assert item.prompt == (
         r"A linear map $T:\mathbb{R}^3\to\mathbb{R}^4$ has the rank 1. Find the dimension of its "
-        "kernel and the dimension of its image. Is $T$ injective? Is it surjective? Give two "
+        "kernel and the dimension of its image. Is $T$ injective: do different vectors always have "
+        r"different images? Is $T$ surjective: is every vector of $\mathbb{R}^4$ an image? Give two "
         "integers and choose two answers."
     )
     assert keys(item) == ["2", "1", "no", "no"]

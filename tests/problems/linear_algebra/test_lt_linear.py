@@ -9,15 +9,15 @@ from tests.problems.prompts import formula, keys, samples
 def test_worked_example_of_linear_test() -> None:
     item = linear_test.draw(2, 7)
     assert item.prompt == ("Which of these maps are linear? Choose all that are.")
-    assert keys(item) == ["$T(p) = p'$ for polynomials $p$\n$T(x,y) = (x + 2y,\\,2y)$\n$T(x) = 0$ for every vector $x$"]
+    assert keys(item) == ["$T(p) = p'$ for polynomials $p$\n$T(x, y) = (x + 2y, 2y)$\n$T(x) = 0$ for every vector $x$"]
 
 
 def is_linear(option: str) -> bool:
     """Decide by the sum and the multiple of two symbolic vectors, or by the wording."""
-    if not option.startswith("$T(x,y) = ("):
+    if not option.startswith("$T(x, y) = ("):
         return "Ax + b" not in option
-    inner = option.removeprefix("$T(x,y) = (").removesuffix(")$").replace(r"\lvert x\rvert", "Abs(x)")
-    entries = [formula(part) for part in inner.split(r",\,")]
+    inner = option.removeprefix("$T(x, y) = (").removesuffix(")$").replace("|x|", "Abs(x)")
+    entries = [formula(part) for part in inner.split(", ")]
     x, y, u, v, c = sp.symbols("x y u v c", real=True)
     for entry in entries:
         image = sp.Lambda(sp.symbols("x y"), entry)

@@ -42,14 +42,14 @@ def test_worked_example_of_mat_shapes() -> None:
         r"The matrix $A$ is $3\times 5$, the matrix $B$ is $5\times 7$, and the matrix $C$ is "
         r"$3\times 7$. Which of these expressions exist? Choose all that do."
     )
-    assert keys(item) == ["$A^\\top C$\n$BC^\\top$\n$AB$"]
+    assert keys(item) == ["$A^T C$\n$BC^T$\n$AB$"]
 
 
 def test_numpy_allows_exactly_the_right_expressions() -> None:
     for item in samples(mat_shapes, 25):
         m, n, _, p = (int(number) for number in numbers(item.prompt)[:4])
         a, b, c = np.ones((m, n)), np.ones((n, p)), np.ones((m, p))
-        pairs = {"$AB$": (a, b), "$BA$": (b, a), r"$A^\top C$": (a.T, c), r"$BC^\top$": (b, c.T), "$CB$": (c, b)}
+        pairs = {"$AB$": (a, b), "$BA$": (b, a), "$A^T C$": (a.T, c), "$BC^T$": (b, c.T), "$CB$": (c, b)}
         works = {"$A + C$"} if a.shape == c.shape else set()
         for name, (left, right) in pairs.items():
             with suppress(ValueError):

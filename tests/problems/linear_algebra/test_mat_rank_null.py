@@ -11,8 +11,8 @@ from tests.problems.prompts import keys, matrices, samples, vector
 def test_worked_example_of_rank_find() -> None:
     item = rank_find.draw(3, 7)
     assert item.prompt == (
-        r"Let $A = \begin{pmatrix}6&0&0&6\\5&-2&-2&3\\2&-2&-2&0\end{pmatrix}$. Find the rank and the "
-        "nullity of $A$. Give two integers."
+        r"Let $A = \begin{pmatrix}6&0&0&6\\5&-2&-2&3\\2&-2&-2&0\end{pmatrix}$. Find the rank of $A$ "
+        "and its nullity, the dimension of the null space. Give two integers."
     )
     assert keys(item) == ["2", "2"]
 

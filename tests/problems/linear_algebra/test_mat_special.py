@@ -12,9 +12,9 @@ def test_worked_example_of_transpose_product() -> None:
     item = transpose_product.draw(2, 7)
     assert item.prompt == (
         "All matrices here are square and invertible, and of the same size. Which expression always "
-        r"equals $(C B A^{-1})^\top$? Choose one answer."
+        "equals $(C B A^{-1})^T$? Choose one answer."
     )
-    assert keys(item) == ["$(A^\\top)^{-1} B^\\top C^\\top$"]
+    assert keys(item) == ["$(A^T)^{-1} B^T C^T$"]
 
 
 def test_worked_example_of_trace_rules() -> None:
@@ -50,7 +50,7 @@ def evaluated(text: str, known: dict[str, NDArray[np.float64]]) -> NDArray[np.fl
             factor, place = evaluated(text[place + 1 : end], known), end + 1
         else:
             factor, place = known[text[place]], place + 1
-        for sign, change in ((r"^\top", np.transpose), ("^{-1}", np.linalg.inv)):
+        for sign, change in (("^T", np.transpose), ("^{-1}", np.linalg.inv)):
             if text[place:].startswith(sign):
                 factor, place = np.asarray(change(factor), float), place + len(sign)
         result = result @ factor

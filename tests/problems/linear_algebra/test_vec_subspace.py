@@ -12,9 +12,7 @@ from tests.problems.prompts import keys, numbers, samples
 def test_worked_example_of_subspace_test() -> None:
     item = subspace_test.draw(3, 7)
     assert item.prompt == (r"Which of these sets are subspaces of $\mathbb{R}^3$? Choose all that are.")
-    assert keys(item) == [
-        "the span of $(-1,\\,1,\\,2)$ and $(-1,\\,3,\\,1)$\nall vectors with $-x_1 - 2x_2 + 3x_3 = 0$"
-    ]
+    assert keys(item) == ["the span of $(-1, 1, 2)$ and $(-1, 3, 1)$\nall vectors with $-x_1 - 2x_2 + 3x_3 = 0$"]
 
 
 def holds(option: str, x: NDArray[np.float64]) -> bool:
@@ -22,8 +20,8 @@ def holds(option: str, x: NDArray[np.float64]) -> bool:
     if "union" in option:
         one, two = (int(found) - 1 for found in re.findall(r"x_(\d)\$-axis", option))
         return any(all(x[other] == 0 for other in range(3) if other != axis) for axis in (one, two))
-    if "ge" in option or "le" in option:
-        signs = [1 if sign == "ge" else -1 for sign in re.findall(r"\\(ge|le) 0", option)]
+    if "at least" in option or "at most" in option:
+        signs = [1 if bound == "at least" else -1 for bound in re.findall("at least|at most", option)]
         return all(sign * entry >= 0 for sign, entry in zip(signs, x, strict=True))
     if "x_1x_2" in option:
         return bool(x[0] * x[1] == 0)
