@@ -4,9 +4,12 @@ from fractions import Fraction
 from random import Random
 
 from problems.answers.probability import Probability
+from problems.answers.true_false import TrueFalse
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import short_decimal, tex, text
+from problems.probability_statistics.tools import table_plot
+from problems.sampling import shuffled
 
 
 @family(skill=Skill.PR_BASICS, levels=(1,), title="Probability of a union")
@@ -73,5 +76,71 @@ def prob_at_least_one(rng: Random, _level: int) -> Item:
         misconceptions=(
             Misconception("n-times-p", text(n * p), "The overlaps are counted many times. Use the complement."),
             Misconception("all-succeed", text(p**n), "At least one is asked, not all."),
+        ),
+    )
+
+
+EQUAL, UNEQUAL = "P(A and B) equals P(A)·P(B).", "P(A and B) differs from P(A)·P(B)."
+APART, TOGETHER = "A and B cannot happen together.", "A and B can happen together."
+
+
+@family(skill=Skill.PR_BASICS, levels=(2,), title="Independent or not?")
+def independent_check(rng: Random, _level: int) -> Item:
+    """Decide from a joint table whether two events are independent."""
+    case = rng.choice(("independent", "independent", "dependent", "disjoint"))
+    while True:
+        a, b = Fraction(rng.randint(1, 9), 10), Fraction(rng.randint(1, 9), 10)
+        move = Fraction(rng.choice((-6, -4, -2, 2, 4, 6)), 100)
+        both = a * b if case == "independent" else Fraction(0) if case == "disjoint" else a * b + move
+        cells = (both, a - both, b - both, 1 - a - b + both)
+        if min(cells) >= 0 and (case == "disjoint" or min(cells) > 0):
+            break
+    holds = both == a * b
+    reason, other = (EQUAL, UNEQUAL) if holds else (UNEQUAL, EQUAL)
+    both_text, a_only, b_only, neither = (short_decimal(cell) for cell in cells)
+    comparison = "equal to" if holds else "different from"
+    return Item(
+        prompt=(
+            rf"For two events, $P(A\cap B) = {both_text}$ and $P(A\cap \text{{not }}B) = {a_only}$. "
+            rf"Also $P(\text{{not }}A\cap B) = {b_only}$, and neither happens with probability {neither}. "
+            "True or false: $A$ and $B$ are independent? Give also the reason."
+        ),
+        parts=(
+            TrueFalse(
+                f"{'true' if holds else 'false'}; {reason}", choices=shuffled(rng, (EQUAL, UNEQUAL, APART, TOGETHER))
+            ),
+        ),
+        hints=(
+            r"Find $P(A)$ and $P(B)$. Compare their product with $P(A\cap B)$.",
+            f"Here $P(A) = {both_text} + {a_only} = {short_decimal(a)}$.",
+        ),
+        solution=(
+            f"First, $P(A) = {both_text} + {a_only} = {short_decimal(a)}$.",
+            f"Also $P(B) = {both_text} + {b_only} = {short_decimal(b)}$.",
+            rf"Their product is ${short_decimal(a)}\cdot{short_decimal(b)} = {short_decimal(a * b)}$.",
+            rf"It is {comparison} $P(A\cap B) = {both_text}$. So they are {'' if holds else 'not '}independent.",
+        ),
+        misconceptions=(
+            Misconception(
+                "disjoint-is-independent", f"true; {APART}", "Disjoint events with positive probability are dependent."
+            )
+            if case == "disjoint"
+            else Misconception(
+                "overlap-is-dependent",
+                f"false; {TOGETHER}",
+                "Independent events can happen together. Compare products.",
+            ),
+            Misconception(
+                "wrong-comparison",
+                f"{'false' if holds else 'true'}; {other}",
+                "Find both margins again, and compare their product.",
+            ),
+        ),
+        plot=table_plot(
+            ["A", "not A"],
+            ["B", "not B"],
+            [[cells[0], cells[1]], [cells[2], cells[3]]],
+            f"The joint table. P(A) is {short_decimal(a)} and P(B) is {short_decimal(b)}.",
+            "Joint probabilities",
         ),
     )

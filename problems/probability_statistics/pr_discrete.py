@@ -6,7 +6,8 @@ from random import Random
 from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import bracketed, short_decimal, text
+from problems.notation import bracketed, quotient, short_decimal, text
+from problems.probability_statistics.tools import bar_plot
 from problems.snapshot import PlotCall
 
 
@@ -57,5 +58,44 @@ def expect_var(rng: Random, _level: int) -> Item:
             "Bars of the probabilities: "
             + ", ".join(f"{x} has {short_decimal(p)}" for x, p in zip(values, shares, strict=True))
             + f". The mean is {short_decimal(mean)}.",
+        ),
+    )
+
+
+@family(skill=Skill.PR_DISCRETE, levels=(2,), title="Constant of a probability function")
+def pmf_constant(rng: Random, _level: int) -> Item:
+    """Find the constant and the expectation of a growing probability function."""
+    n, exponent, start = rng.randint(3, 6), rng.choice((1, 2)), rng.choice((0, 0, 1, 2, 3, 4))
+    weights = {k: (k + start) ** exponent for k in range(1, n + 1)}
+    total = sum(weights.values())
+    moment = sum(k * weight for k, weight in weights.items())
+    c, mean = Fraction(1, total), Fraction(moment, total)
+    inner = "k" if start == 0 else f"(k+{start})"
+    form = rf"c\,{inner}" + ("^2" if exponent == 2 else "")
+    products = " + ".join(rf"{k}\cdot{weight}" for k, weight in weights.items())
+    return Item(
+        prompt=(
+            rf"A random variable $X$ has $P(X = k) = {form}$ for $k = 1, \dots, {n}$, and no other values. "
+            "Find $c$ and $E[X]$. Give exact fractions."
+        ),
+        parts=(Number(text(c), label="c"), Number(text(mean), label="E[X]")),
+        hints=(
+            "The probabilities add up to 1. This gives the constant.",
+            f"Without $c$, the values add up to ${' + '.join(map(str, weights.values()))} = {total}$.",
+        ),
+        solution=(
+            f"Without $c$, the values add up to ${' + '.join(map(str, weights.values()))} = {total}$.",
+            rf"The sum must be 1, so $c = \frac{{1}}{{{total}}}$.",
+            f"Weight each value: $E[X] = ({products}) : {total} = {quotient(moment, total)}$.",
+        ),
+        misconceptions=(
+            Misconception("equal-probabilities", (text(Fraction(1, n)), None), "The probabilities grow with k."),
+            Misconception("plain-mean", (None, text(Fraction(n + 1, 2))), "Weight each value by its probability."),
+        ),
+        plot=bar_plot(
+            [str(k) for k in weights],
+            [weight / total for weight in weights.values()],
+            f"Bars of the probabilities of 1 to {n}. They grow with k.",
+            "Probability function",
         ),
     )

@@ -4,10 +4,12 @@ from fractions import Fraction
 from math import erf, sqrt
 from random import Random
 
+from problems.answers.number import Number
 from problems.answers.probability import Probability
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import decimal, short_decimal
+from problems.probability_statistics.tools import quantile
 from problems.snapshot import PlotCall
 
 
@@ -51,5 +53,44 @@ def normal_z(rng: Random, _level: int) -> Item:
             "after",
             f"A normal density with mean {mean} and standard deviation {deviation}. "
             f"The area below {short_decimal(x)} is shaded: {answer:.3f}.",
+        ),
+    )
+
+
+@family(skill=Skill.PR_NORMAL, levels=(3,), title="Normal quantile")
+def normal_quantile(rng: Random, _level: int) -> Item:
+    """Find x with P(X < x) = q; the standard deviation is given."""
+    mean, deviation = rng.randint(0, 100), rng.randint(2, 15)
+    q = rng.choice((0.9, 0.95, 0.975, 0.99))
+    z = quantile(q)
+    x = mean + z * deviation
+    return Item(
+        prompt=(
+            f"A random variable $X$ is normal with mean ${mean}$ and standard deviation ${deviation}$. "
+            f"Find the number $x$ with $P(X < x) = {q:g}$. Give 2 decimal places."
+        ),
+        parts=(Number(decimal(x, 4), label="x", exact=False, tolerance=short_decimal(Fraction(deviation, 100))),),
+        hints=(
+            "Find the standard normal quantile $z$ first. Then go back to $x$.",
+            rf"The quantile is $z = {z:.3f}$, because $\Phi({z:.3f}) \approx {q:g}$.",
+        ),
+        solution=(
+            rf"The quantile is $z = {z:.3f}$, because $\Phi({z:.3f}) \approx {q:g}$.",
+            rf"Solve $z = (x - {mean})/{deviation}$ for $x$.",
+            rf"So $x = {mean} + {z:.3f}\cdot{deviation} \approx {x:.2f}$.",
+        ),
+        misconceptions=(
+            Misconception(
+                "minus", decimal(mean - z * deviation, 4), "This probability is above ½, so x is above the mean."
+            ),
+            Misconception(
+                "two-sided", decimal(mean + quantile((1 + q) / 2) * deviation, 4), "Only one tail is left out here."
+            ),
+        ),
+        plot=PlotCall(
+            "normal-area",
+            {"mean": mean, "deviation": deviation, "high": x},
+            "after",
+            f"A normal density with mean {mean}. The area below {x:.2f} is shaded: {q:g}.",
         ),
     )

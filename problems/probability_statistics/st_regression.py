@@ -4,9 +4,11 @@ from fractions import Fraction
 from random import Random
 
 from problems.answers.equation import Equation
+from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import Exact, quotient, tex, tex_sum, text_sum
+from problems.notation import Exact, quotient, short_decimal, tex, tex_sum, text, text_sum
+from problems.probability_statistics.tools import bar_plot
 from problems.snapshot import PlotCall
 
 
@@ -62,5 +64,47 @@ def reg_slope(rng: Random, level: int) -> Item:
             {"xs": xs, "ys": ys, "coefficients": [float(slope), float(y_mean - slope * x_mean)]},
             "after",
             f"The points with the fitted line of slope {tex(slope) if slope.denominator == 1 else float(slope)}.",
+        ),
+    )
+
+
+@family(skill=Skill.ST_REGRESSION, levels=(2,), title="Explained share of variation")
+def reg_r2(rng: Random, _level: int) -> Item:
+    """Find R² from sums of squares or from a correlation."""
+    sums = rng.choice((True, False))
+    total = rng.choice((20, 25, 40, 50, 80, 100, 125, 200, 250, 400))
+    rest = rng.randint(1, total // 2 - 1) if rng.random() < 0.7 else rng.randint(total // 2 + 1, total - 1)
+    r = Fraction(rng.choice([*range(10, 70, 5), *range(71, 100)]), 100) * rng.choice((-1, 1))
+    answer = 1 - Fraction(rest, total) if sums else r * r
+    given = (
+        f"The total sum of squares is {total}. The residual sum of squares is {rest}."
+        if sums
+        else f"The correlation of $x$ and $y$ is $r = {short_decimal(r)}$."
+    )
+    first = rf"$R^2 = 1 - \frac{{{rest}}}{{{total}}}$" if sums else rf"$R^2 = r^2 = ({short_decimal(r)})^2$"
+    return Item(
+        prompt=f"A least-squares line with intercept is fitted to data. {given} Find $R^2$. Give the exact value.",
+        parts=(Number(short_decimal(answer)),),
+        hints=(
+            "The number asked is the explained share of the variation of $y$.",
+            f"The unexplained share is {rest}/{total}." if sums else f"For one $x$, square {short_decimal(r)}.",
+        ),
+        solution=(
+            f"The unexplained share of the variation is ${rest}/{total} = {short_decimal(1 - answer)}$."
+            if sums
+            else "For a line with one $x$, the explained share is the square of the correlation.",
+            f"So {first} $= {short_decimal(answer)}$.",
+        ),
+        misconceptions=(
+            Misconception("unexplained-share", text(1 - answer), "That is the unexplained share."),
+            None if sums else Misconception("not-squared", short_decimal(r), "Square r."),
+        ),
+        plot=bar_plot(
+            ["explained", "unexplained"],
+            [float(answer), float(1 - answer)],
+            f"Two bars: the explained share {float(answer):.3f} and the unexplained share {float(1 - answer):.3f}.",
+            "Shares of the variation",
+            [0],
+            "share",
         ),
     )

@@ -4,9 +4,12 @@ from fractions import Fraction
 from random import Random
 
 from problems.answers.number import Number
+from problems.answers.probability import Probability
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import tex, text
+from problems.notation import decimal, short_decimal, tex, text
+from problems.probability_statistics.tools import below
+from problems.snapshot import PlotCall
 
 
 @family(skill=Skill.ST_SAMPLING, levels=(1, 2), title="Standard error of a mean")
@@ -50,5 +53,44 @@ def std_error(rng: Random, level: int) -> Item:
             Misconception("k-times-n", (None, text(k * n)), "The standard error falls with √n, so square the factor.")
             if level == 2
             else None,
+        ),
+    )
+
+
+@family(skill=Skill.ST_SAMPLING, levels=(3,), title="Probability for a sample mean")
+def clt_prob(rng: Random, _level: int) -> Item:
+    """Find the probability that a sample mean exceeds a bound."""
+    root, z = rng.choice((5, 6, 8, 10)), Fraction(rng.choice((2, 3, 4)), 2)
+    error = Fraction(rng.choice((1, 2, 3, 4, 5)), 2)
+    sigma, mean = error * root, rng.randint(10, 100)
+    bound = mean + z * error
+    answer = 1 - below(float(z))
+    return Item(
+        prompt=(
+            rf"A population has the mean $\mu = {mean}$ and the standard deviation $\sigma = {short_decimal(sigma)}$. "
+            rf"A random sample of size $n = {root * root}$ has the mean $\bar X$. "
+            rf"Use the central limit theorem to find $P(\bar X > {short_decimal(bound)})$. Give 3 decimal places."
+        ),
+        parts=(Probability(decimal(answer, 6), tolerance="0.0015"),),
+        hints=(
+            "Find the standard error of the mean. Standardise with it.",
+            rf"The standard error is $\frac{{{short_decimal(sigma)}}}{{{root}}} = {short_decimal(error)}$.",
+        ),
+        solution=(
+            rf"The standard error is $\frac{{{short_decimal(sigma)}}}{{{root}}} = {short_decimal(error)}$.",
+            rf"So $z = ({short_decimal(bound)} - {mean})/{short_decimal(error)} = {short_decimal(z)}$.",
+            rf"The right tail is $1 - \Phi({short_decimal(z)}) \approx {answer:.3f}$.",
+        ),
+        misconceptions=(
+            Misconception(
+                "not-divided", decimal(1 - below(float(z / root)), 6), "The mean has the standard error σ/√n."
+            ),
+            Misconception("left-tail", decimal(1 - answer, 6), "Greater than asks for the right area."),
+        ),
+        plot=PlotCall(
+            "normal-area",
+            {"mean": mean, "deviation": float(error), "low": float(bound)},
+            "after",
+            f"The bell of the sample mean. The area above {short_decimal(bound)} is shaded: {answer:.3f}.",
         ),
     )

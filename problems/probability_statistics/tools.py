@@ -1,0 +1,142 @@
+"""Tables of critical values, and the writing that the families of this module share."""
+
+from collections.abc import Callable, Iterable, Sequence
+from fractions import Fraction
+from math import sqrt
+from statistics import NormalDist
+
+from problems.answers.choice import Choice
+from problems.notation import Exact, short_decimal
+from problems.snapshot import PlotCall
+
+T_95 = {3: 3.182, 4: 2.776, 5: 2.571, 6: 2.447, 7: 2.365, 8: 2.306, 9: 2.262}
+CHI2_95 = {1: 3.841, 2: 5.991, 3: 7.815, 4: 9.488, 5: 11.070, 6: 12.592}
+REJECT, KEEP = "Reject H₀.", "Do not reject H₀."
+_STANDARD = NormalDist()
+
+
+def below(z: float) -> float:
+    """Return the standard normal probability below z."""
+    return _STANDARD.cdf(z)
+
+
+def quantile(share: float) -> float:
+    """Return the z with this share of the standard normal distribution below it."""
+    return _STANDARD.inv_cdf(share)
+
+
+def listed(values: Iterable[Exact]) -> str:
+    """Write values with commas, as short decimals."""
+    return ", ".join(short_decimal(value) for value in values)
+
+
+def decimal_rows(rows: Sequence[Sequence[Exact]]) -> str:
+    """Write a matrix as LaTeX with its entries as short decimals."""
+    body = r"\\".join("&".join(short_decimal(entry) for entry in row) for row in rows)
+    return rf"\begin{{pmatrix}}{body}\end{{pmatrix}}"
+
+
+def decimal_matrix(rows: Sequence[Sequence[Exact]]) -> str:
+    """Write a matrix as it is typed, with its entries as short decimals."""
+    return "[" + ", ".join("[" + ", ".join(short_decimal(entry) for entry in row) + "]" for row in rows) + "]"
+
+
+def t_table(*degrees: int) -> str:
+    """Write the two-sided 5 % critical values of t for these degrees of freedom as a sentence without its stop."""
+    values = ", ".join(f"{T_95[df]:.3f} (df {df})" for df in degrees)
+    return f"The value exceeded by $|t|$ with probability 5 % is {values}"
+
+
+def chi2_table(*degrees: int) -> str:
+    """Write the 5 % critical values of χ² for these degrees of freedom as a sentence without its stop."""
+    values = ", ".join(f"{CHI2_95[df]:.3f} (df {df})" for df in degrees)
+    return f"The 5 % critical value is {values}"
+
+
+def decision(reject: bool) -> Choice:
+    """Return the part that asks whether to reject."""
+    return Choice(REJECT if reject else KEEP, choices=(REJECT, KEEP), label="Decision")
+
+
+def squares(values: Sequence[Exact]) -> Fraction:
+    """Return the sum of the squared deviations from the mean."""
+    mean = Fraction(sum(values)) / len(values)
+    return sum(((value - mean) ** 2 for value in values), Fraction(0))
+
+
+def products(xs: Sequence[Exact], ys: Sequence[Exact]) -> Fraction:
+    """Return the sum of the products of deviations from the means."""
+    x_mean, y_mean = Fraction(sum(xs)) / len(xs), Fraction(sum(ys)) / len(ys)
+    return sum(((x - x_mean) * (y - y_mean) for x, y in zip(xs, ys, strict=True)), Fraction(0))
+
+
+def deviation(values: Sequence[Exact]) -> float:
+    """Return the sample standard deviation."""
+    return sqrt(squares(values) / (len(values) - 1))
+
+
+def bar_plot(
+    names: Sequence[str], heights: Sequence[float], alt: str, title: str, marked: Sequence[int] = (), x_label: str = "k"
+) -> PlotCall:
+    """Return the call of a bar chart shown after the answer."""
+    arguments = {
+        "names": list(names),
+        "heights": [float(height) for height in heights],
+        "marked": list(marked),
+        "title": title,
+        "x_label": x_label,
+    }
+    return PlotCall("bars", arguments, "after", alt)
+
+
+def table_plot(
+    rows: Sequence[str], columns: Sequence[str], counts: Sequence[Sequence[Exact]], alt: str, title: str
+) -> PlotCall:
+    """Return the call of a shaded table shown after the answer."""
+    arguments = {
+        "rows": list(rows),
+        "columns": list(columns),
+        "counts": [[float(count) for count in row] for row in counts],
+        "title": title,
+    }
+    return PlotCall("count-table", arguments, "after", alt)
+
+
+def curve_plot(
+    low: float,
+    high: float,
+    curves: Sequence[tuple[str, Callable[[float], float]]],
+    alt: str,
+    title: str,
+    x_label: str = "x",
+    y_label: str = "density",
+    points: Sequence[tuple[float, float, str]] = (),
+) -> PlotCall:
+    """Return the call of a graph of curves shown after the answer."""
+    xs = [low + (high - low) * step / 120 for step in range(121)]
+    arguments = {
+        "xs": xs,
+        "curves": [[name, [float(curve(x)) for x in xs]] for name, curve in curves],
+        "points": [list(point) for point in points],
+        "title": title,
+        "x_label": x_label,
+        "y_label": y_label,
+    }
+    return PlotCall("graph", arguments, "after", alt)
+
+
+def bell(mean: float, spread: float) -> Callable[[float], float]:
+    """Return a normal density."""
+    return NormalDist(mean, spread).pdf
+
+
+def scatter_plot(xs: Sequence[Exact], ys: Sequence[Exact], alt: str) -> PlotCall:
+    """Return the call of a scatter of points with their least-squares line, shown after the answer."""
+    slope = products(xs, ys) / squares(xs)
+    middle = Fraction(sum(ys)) / len(ys) - slope * Fraction(sum(xs)) / len(xs)
+    arguments = {
+        "xs": [float(x) for x in xs],
+        "ys": [float(y) for y in ys],
+        "coefficients": [float(slope), float(middle)],
+    }
+    return PlotCall("scatter-fit", arguments, "after", alt)
