@@ -1,13 +1,15 @@
 """Families of the skill ``bp-activation``: derivatives of activation functions."""
 
 from fractions import Fraction
-from math import log
+from math import exp, log
 from random import Random
 
+from problems.answers.matrix import Matrix
 from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import short_decimal
+from problems.notation import decimal, short_decimal, text
+from problems.sampling import nonzero
 from problems.snapshot import PlotCall
 
 
@@ -51,3 +53,107 @@ def sigmoid_deriv(rng: Random, _level: int) -> Item:
             f"The {kind} with its derivative. At the marked input the derivative is {short_decimal(answer)}.",
         ),
     )
+
+
+@family(skill=Skill.BP_ACTIVATION, levels=(2,), title="Derivatives of four activations")
+def act_deriv_table(rng: Random, _level: int) -> Item:
+    """Find the derivatives of ReLU, tanh, leaky ReLU and softplus."""
+    z, tenths = nonzero(rng, -3, 3), rng.randint(1, 9)
+    alpha, t = rng.choice((Fraction(1, 100), Fraction(1, 10), Fraction(1, 5))), Fraction(tenths, 10)
+    relu, leaky, sigma = int(z > 0), Fraction(1) if z > 0 else alpha, 1 / (1 + exp(-z))
+    slope = short_decimal(alpha)
+    return Item(
+        prompt=(
+            rf"Find four derivatives. First: ReLU at $z = {z}$. "
+            rf"Second: $\tanh$ at the point where $\tanh(z) = {short_decimal(t)}$. "
+            rf"Third: leaky ReLU at $z = {z}$, with the slope {slope} for negative inputs. "
+            rf"Fourth: softplus $\ln(1+e^z)$ at $z = {z}$. "
+            "Give the first three exactly and the fourth with 3 decimal places."
+        ),
+        parts=(
+            Number(text(relu), label="ReLU", integer=True),
+            Number(short_decimal(1 - t * t), label="tanh"),
+            Number(short_decimal(leaky), label="Leaky ReLU"),
+            Number(f"1/(1+e^({-z}))", label="Softplus", decimals=3),
+        ),
+        hints=(
+            "ReLU is a line on each side of 0. Its slope depends only on the sign of $z$.",
+            rf"The number {z} is {'positive' if z > 0 else 'negative'}. The rule for tanh is $\tanh' = 1-\tanh^2$.",
+        ),
+        solution=(
+            rf"ReLU has the slope 1 for $z > 0$ and 0 for $z < 0$: here {relu}.",
+            rf"$\tanh' = 1-\tanh^2 = 1 - {short_decimal(t)}^2 = {short_decimal(1 - t * t)}$.",
+            rf"Leaky ReLU has the slope 1 for $z > 0$ and {slope} for $z < 0$: here {short_decimal(leaky)}.",
+            (
+                rf"The derivative of softplus is $\frac{{e^z}}{{1+e^z}} = \sigma(z)$. "
+                rf"Here $\sigma({z}) \approx {decimal(sigma, 3)}$."
+            ),
+        ),
+        misconceptions=(
+            Misconception("relu-slope-is-z", (text(z), None, None, None), "The slope of ReLU is 1 for z > 0.")
+            if z > 1
+            else None,
+            Misconception("no-square", (None, short_decimal(1 - t), None, None), "The rule is tanh′ = 1 − tanh²."),
+            Misconception(
+                "leaky-as-relu", (None, None, "0", None), f"The leaky ReLU has the slope {slope} for negative inputs."
+            )
+            if z < 0
+            else None,
+        ),
+        plot=PlotCall(
+            "activation", {"kind": "relu", "at": z}, "after", f"ReLU and its derivative, with a mark at the input {z}."
+        ),
+    )
+
+
+@family(skill=Skill.BP_ACTIVATION, levels=(4,), title="Jacobian of softmax")
+def softmax_jacobian(rng: Random, _level: int) -> Item:
+    """Find the Jacobian of softmax from its output."""
+    cuts = sorted(rng.sample(range(1, 20), 2))
+    p = [Fraction(part, 20) for part in (cuts[0], cuts[1] - cuts[0], 20 - cuts[1])]
+
+    def table(sign: int, *, full: bool) -> tuple[tuple[Fraction, ...], ...]:
+        return tuple(
+            tuple(
+                (p[i] if i == j else Fraction(0)) + (sign * p[i] * p[j] if full or i == j else Fraction(0))
+                for j in range(3)
+            )
+            for i in range(3)
+        )
+
+    key = table(-1, full=True)
+    outputs = r",\,".join(short_decimal(share) for share in p)
+    return Item(
+        prompt=(
+            rf"A softmax layer with the scores $z = (z_1, z_2, z_3)$ has the output $p = ({outputs})$. "
+            r"Find the matrix with the entries $\frac{\partial p_i}{\partial z_j}$. Give exact entries."
+        ),
+        parts=(Matrix(_decimals(key)),),
+        hints=(
+            "Treat the case of equal indices and the case of different indices separately.",
+            (
+                rf"Entry (1, 1) is $p_1(1-p_1) = {short_decimal(key[0][0])}$. "
+                rf"Entry (1, 2) is $-p_1p_2 = {short_decimal(key[0][1])}$."
+            ),
+        ),
+        solution=(
+            r"For $i = j$ the derivative is $p_i(1-p_i)$. For $i \ne j$ it is $-p_ip_j$.",
+            rf"The diagonal is ${', '.join(short_decimal(key[i][i]) for i in range(3))}$.",
+            (
+                rf"The other entries are ${short_decimal(key[0][1])}$ for (1, 2), "
+                rf"${short_decimal(key[0][2])}$ for (1, 3) and "
+                rf"${short_decimal(key[1][2])}$ for (2, 3). The matrix is symmetric."
+            ),
+            "Check: every row adds up to 0.",
+        ),
+        misconceptions=(
+            Misconception(
+                "diagonal-only", _decimals(table(-1, full=False)), "Every softmax output depends on all inputs."
+            ),
+            Misconception("sign", _decimals(table(1, full=True)), "Every row must add up to 0."),
+        ),
+    )
+
+
+def _decimals(rows: tuple[tuple[Fraction, ...], ...]) -> str:
+    return "[" + ", ".join("[" + ", ".join(short_decimal(entry) for entry in row) + "]" for row in rows) + "]"

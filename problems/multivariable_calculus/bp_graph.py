@@ -1,11 +1,12 @@
 """Families of the skill ``bp-graph``: backpropagation through a computation graph."""
 
+from fractions import Fraction
 from random import Random
 
 from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import bracketed, text
+from problems.notation import bracketed, short_decimal, tex_sum, text
 from problems.sampling import nonzero
 
 
@@ -53,6 +54,89 @@ def graph_chain(rng: Random, level: int) -> Item:
                 "w-and-x-swapped",
                 first(values[2], values[1], values[0]),
                 "The derivative of wx with respect to w is x.",
+            ),
+        ),
+    )
+
+
+@family(skill=Skill.BP_GRAPH, levels=(3,), title="Two paths through a graph")
+def graph_shared(rng: Random, _level: int) -> Item:
+    """Add the derivatives over two paths of a graph."""
+    a, x = rng.randint(1, 5), nonzero(rng, -4, 4)
+    u, v = a * x, x * x
+    value = 3 * a * x * x
+    return Item(
+        prompt=(
+            rf"Let $u = {tex_sum([(a, 'x')])}$, $v = x^2$ and $L = uv$. "
+            rf"Find $\frac{{dL}}{{dx}}$ at $x = {x}$. Give an integer."
+        ),
+        parts=(Number(text(value), integer=True),),
+        hints=(
+            "The input reaches $L$ by two paths: over $u$ and over $v$. Add one product for each path.",
+            rf"Forward: $u = {u}$ and $v = {v}$. The path over $u$ gives $v\cdot{a} = {a * v}$.",
+        ),
+        solution=(
+            f"Forward: $u = {u}$ and $v = {v}$.",
+            rf"The path over $u$ gives $\frac{{\partial L}}{{\partial u}}\cdot\frac{{du}}{{dx}} = {a}v = {a * v}$.",
+            rf"The path over $v$ gives $\frac{{\partial L}}{{\partial v}}\cdot\frac{{dv}}{{dx}} = 2xu = {2 * u * x}$.",
+            rf"Add the paths: $\frac{{dL}}{{dx}} = {a * v} + {2 * u * x} = {value}$.",
+        ),
+        misconceptions=(
+            Misconception("one-path", text(a * x * x), "The input reaches L by two paths. Add them."),
+            Misconception(
+                "paths-multiplied", text(2 * a * a * x**4), "Add the paths. Do not multiply them.", optional=True
+            ),
+        ),
+    )
+
+
+@family(skill=Skill.BP_GRAPH, levels=(4,), title="Backpropagation through two layers")
+def bp_two_layer(rng: Random, _level: int) -> Item:
+    """Find both weight gradients of a network with one hidden unit."""
+    while True:
+        h, w2 = Fraction(rng.randint(1, 9), 10), nonzero(rng, -4, 4)
+        x, y = nonzero(rng, -4, 4), rng.randint(-3, 3)
+        error = w2 * h - y
+        if error != 0 and w2 != 1:
+            break
+    slope = h * (1 - h)
+    outer, inner = error * h, error * w2 * slope * x
+    hidden = short_decimal(h)
+    shown = short_decimal(error)
+    return Item(
+        prompt=(
+            rf"A network computes $h = \sigma(w_1x)$ and $\hat y = w_2h$. Its loss is $L = \frac12(\hat y - y)^2$. "
+            rf"We know $x = {x}$, $y = {y}$ and $w_2 = {w2}$. The forward pass gave $h = {hidden}$. "
+            r"Find $\frac{\partial L}{\partial w_2}$ and $\frac{\partial L}{\partial w_1}$. Give exact values."
+        ),
+        parts=(
+            Number(short_decimal(outer), label="∂L/∂w₂"),
+            Number(short_decimal(inner), label="∂L/∂w₁"),
+        ),
+        hints=(
+            r"Find the error $\hat y - y$ first. Then multiply along the edges, back to each weight.",
+            (
+                rf"The prediction is $\hat y = {bracketed(w2)}\cdot{hidden} = {short_decimal(w2 * h)}$. "
+                rf"So the error is $\hat y - y = {shown}$."
+            ),
+        ),
+        solution=(
+            rf"Forward: $\hat y = {short_decimal(w2 * h)}$. The error is $\hat y - y = {shown}$.",
+            rf"$\frac{{\partial L}}{{\partial w_2}} = (\hat y - y)h = {short_decimal(outer)}$.",
+            (
+                rf"Pass the error back: $(\hat y - y)w_2 = {short_decimal(error * w2)}$. "
+                rf"The slope of the sigmoid is $h(1-h) = {short_decimal(slope)}$."
+            ),
+            rf"$\frac{{\partial L}}{{\partial w_1}} = (\hat y - y)\,w_2\,h(1-h)\,x = {short_decimal(inner)}$.",
+        ),
+        misconceptions=(
+            Misconception(
+                "sigmoid-slope-missing",
+                (None, short_decimal(error * w2 * x)),
+                "Include the slope h(1 − h) of the sigmoid.",
+            ),
+            Misconception(
+                "outer-weight-missing", (None, short_decimal(error * slope * x)), "The error passes back through w₂."
             ),
         ),
     )

@@ -2,10 +2,12 @@
 
 from random import Random
 
+from problems.answers.choice import MultipleChoice
 from problems.answers.interval import Interval
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import tex_sum
+from problems.notation import tex_matrix, tex_sum
+from problems.sampling import shuffled
 from problems.snapshot import PlotCall
 
 
@@ -40,5 +42,90 @@ def convex_k(rng: Random, _level: int) -> Item:
             {"pieces": [[-bound, bound, True, True]]},
             "after",
             f"Number line: all k from {-bound} to {bound}, both included.",
+        ),
+    )
+
+
+CUBE, MODULUS, ROOT = "$x^3$", r"$\lvert x\rvert$", r"$\sqrt{x}$ for $x \ge 0$"
+CONVEX = {
+    "$x^2$": "The second derivative is $2 > 0$.",
+    "$e^x$": "The second derivative is $e^x > 0$.",
+    r"$-\ln x$ for $x > 0$": r"The second derivative is $\frac{1}{x^2} > 0$.",
+    MODULUS: "Every chord lies on or above the graph, although there is a corner.",
+    r"$\ln(1 + e^x)$": r"The second derivative is $\sigma(x)(1-\sigma(x)) > 0$.",
+    r"$\max(x, 0)$": "Every chord lies on or above the graph, although there is a corner.",
+    "$x^4$": r"The second derivative is $12x^2 \ge 0$.",
+}
+NOT_CONVEX = {
+    CUBE: "The second derivative $6x$ is negative for $x < 0$.",
+    r"$\sin x$": r"The second derivative $-\sin x$ changes its sign.",
+    ROOT: "The second derivative is negative for $x > 0$.",
+    "$-x^2$": "The second derivative is $-2 < 0$.",
+}
+
+
+def _form(rng: Random, *, convex: bool) -> tuple[str, str]:
+    while True:
+        a, b, c = rng.randint(1, 4), rng.choice((-3, -2, -1, 1, 2, 3)), rng.randint(1, 4)
+        minor = a * c - b * b
+        if (minor >= 0) is convex:
+            sign = "not negative" if convex else "negative"
+            return (
+                rf"$x^\top A x$ with $A = {tex_matrix(((a, b), (b, c)))}$",
+                f"The determinant of the matrix is ${minor}$, which is {sign}, and the diagonal is positive.",
+            )
+
+
+@family(skill=Skill.GO_CONVEX, levels=(2, 3), title="Which functions are convex?")
+def convex_test(rng: Random, level: int) -> Item:
+    """Choose the convex functions; level 3 has functions of two variables too."""
+    right, wrong = dict(rng.sample(sorted(CONVEX.items()), 2)), dict(rng.sample(sorted(NOT_CONVEX.items()), 2))
+    if rng.choice((True, False)):
+        right[MODULUS] = CONVEX[MODULUS]
+    else:
+        wrong[CUBE] = NOT_CONVEX[CUBE]
+    if MODULUS not in right:
+        wrong[CUBE] = NOT_CONVEX[CUBE]
+    if level == 3:
+        convex = rng.choice((True, False))
+        name, why = _form(rng, convex=convex)
+        (right if convex else wrong)[name] = why
+        if rng.choice((True, False)):
+            wrong["$x^2y^2$"] = r"At $(1,\,1)$ its Hessian has the determinant $2\cdot2 - 4^2 < 0$."
+    options = shuffled(rng, (*right, *wrong))
+
+    def numbers(chosen: set[str]) -> str:
+        return ", ".join(str(options.index(option) + 1) for option in options if option in chosen)
+
+    increasing = {CUBE, ROOT} & set(wrong)
+    smooth = set(right) - {MODULUS, r"$\max(x, 0)$"}
+    plane = " (or the whole plane)" if level == 3 else ""
+    return Item(
+        prompt=(
+            "Which of these functions are convex on their whole domain? "
+            f"The domain is all real numbers{plane} unless a condition is given. Choose all of them."
+        ),
+        parts=(MultipleChoice(tuple(option for option in options if option in right), choices=options),),
+        hints=(
+            "Check the second derivative or the Hessian. With a corner, check the chords.",
+            f"{len(right)} of the {len(options)} functions are convex.",
+        ),
+        solution=tuple(
+            f"{option}: {'convex' if option in right else 'not convex'}. {(right | wrong)[option]}"
+            for option in options
+        ),
+        misconceptions=(
+            Misconception(
+                "increasing-is-convex",
+                numbers(set(right) | increasing),
+                "Convexity is about the second derivative, not the first.",
+            )
+            if increasing
+            else None,
+            Misconception(
+                "corner-is-not-convex", numbers(smooth), "A function with a corner can be convex: test chords."
+            )
+            if smooth and smooth != set(right)
+            else None,
         ),
     )

@@ -3,10 +3,11 @@
 from random import Random
 
 from problems.answers.choice import Choice
+from problems.answers.solution_set import SolutionSet
 from problems.answers.vector import Vector
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import tex_matrix, tex_sum, text_vector
+from problems.notation import tex_matrix, tex_point, tex_sum, text_vector
 from problems.sampling import nonzero
 from problems.snapshot import PlotCall
 
@@ -62,5 +63,49 @@ def critical_quadratic(rng: Random, _level: int) -> Item:
             {"coefficients": [a, 2 * b, c, d, e], "path": [[p, q]]},
             "after",
             f"Contours of f around its critical point ({p}, {q}), a {kind}.",
+        ),
+    )
+
+
+@family(skill=Skill.GO_CRITICAL, levels=(4,), title="Critical points of a cubic")
+def critical_cubic(rng: Random, _level: int) -> Item:
+    """Find both critical points of a function that is cubic in x, and their types."""
+    p, q = rng.randint(1, 4), rng.randint(-4, 5)
+    function = tex_sum([(1, "x^3"), (-3 * p * p, "x"), (1, "y^2"), (-2 * q, "y")])
+    right, left = (p, q), (-p, q)
+    return Item(
+        prompt=(
+            f"Let $f(x,y) = {function}$. Find the set of all critical points, for example `{{(1, 2), (3, 4)}}`. "
+            "Choose the type of the critical point with the larger $x$. "
+            "Choose the type of the one with the smaller $x$."
+        ),
+        parts=(
+            SolutionSet("{" + f"{text_vector(left)}, {text_vector(right)}" + "}", label="Critical points"),
+            Choice(TYPES[0], label="Type for the larger x", choices=TYPES),
+            Choice(TYPES[2], label="Type for the smaller x", choices=TYPES),
+        ),
+        hints=(
+            "Set both partial derivatives to 0. Then look at the Hessian at each solution.",
+            (
+                f"The two equations are ${tex_sum([(3, 'x^2'), (-3 * p * p, '')])} = 0$ and "
+                f"${tex_sum([(2, 'y'), (-2 * q, '')])} = 0$."
+            ),
+        ),
+        solution=(
+            f"The first equation ${tex_sum([(3, 'x^2'), (-3 * p * p, '')])} = 0$ gives $x = \\pm{p}$.",
+            f"The second equation ${tex_sum([(2, 'y'), (-2 * q, '')])} = 0$ gives $y = {q}$.",
+            r"The Hessian is $\begin{pmatrix}6x&0\\0&2\end{pmatrix}$ with the eigenvalues $6x$ and 2.",
+            f"At ${tex_point(right)}$ both eigenvalues are positive. So this is a minimum.",
+            f"At ${tex_point(left)}$ one eigenvalue is negative and one is positive. So this is a saddle point.",
+        ),
+        misconceptions=(
+            Misconception(
+                "maximum-at-the-smaller-x",
+                (None, None, TYPES[1]),
+                "One positive and one negative eigenvalue make a saddle point.",
+            ),
+            Misconception(
+                "missing-root", ("{" + text_vector(right) + "}", None, None), "The equation x² = p² has two solutions."
+            ),
         ),
     )

@@ -3,11 +3,12 @@
 from fractions import Fraction
 from random import Random
 
+from problems.answers.equation import Equation
 from problems.answers.vector import Vector
 from problems.curriculum import Skill
 from problems.exact import scale
 from problems.family import Item, Misconception, family
-from problems.notation import bracketed, tex_point, tex_sum, text, text_vector
+from problems.notation import bracketed, tex_point, tex_sum, text, text_sum, text_vector
 from problems.sampling import nonzero, pythagorean
 from problems.snapshot import PlotCall
 
@@ -86,5 +87,53 @@ def steepest_dir(rng: Random, _level: int) -> Item:
             "after",
             f"Contours of f with the gradient {text_vector(gradient)} at ({p}, {q}). "
             f"The fastest decrease is the opposite way, {bracketed(answer[0])}, {bracketed(answer[1])}.",
+        ),
+    )
+
+
+@family(skill=Skill.MC_GRADIENT, levels=(3,), title="Tangent of a level curve")
+def gradient_normal(rng: Random, _level: int) -> Item:
+    """Find the tangent line of an ellipse from the gradient."""
+    a, b, p, q = rng.randint(1, 5), rng.randint(1, 5), nonzero(rng, -3, 3), nonzero(rng, -3, 3)
+    level = a * p * p + b * q * q
+    curve = f"{tex_sum([(a, 'x^2'), (b, 'y^2')])} = {level}"
+    tangent = [(a * p, "x"), (b * q, "y")]
+    return Item(
+        prompt=(
+            f"The point ${tex_point((p, q))}$ lies on the level curve ${curve}$. "
+            "Find the tangent line of the curve at this point. "
+            "Give an equation in $x$ and $y$, for example `2*x + y = 5`."
+        ),
+        parts=(Equation(f"{text_sum(tangent)} = {level}"),),
+        hints=(
+            "The gradient is a normal vector of the tangent line.",
+            f"The gradient at the point is ${tex_point((2 * a * p, 2 * b * q))}$.",
+        ),
+        solution=(
+            (
+                f"Let $f(x,y) = {tex_sum([(a, 'x^2'), (b, 'y^2')])}$. "
+                f"Its gradient at the point is ${tex_point((2 * a * p, 2 * b * q))}$."
+            ),
+            (
+                rf"The gradient is perpendicular to the curve: ${bracketed(2 * a * p)}(x - {bracketed(p)}) + "
+                rf"{bracketed(2 * b * q)}(y - {bracketed(q)}) = 0$."
+            ),
+            f"Divide by 2 and simplify: ${tex_sum(tangent)} = {level}$.",
+        ),
+        misconceptions=(
+            Misconception(
+                "gradient-as-direction",
+                f"{text_sum([(b * q, 'x'), (-a * p, 'y')])} = {b * q * p - a * p * q}",
+                "The gradient is perpendicular to the tangent line.",
+            ),
+            Misconception(
+                "zero-level", f"{text_sum(tangent)} = 0", "The tangent line must pass through the point.", optional=True
+            ),
+        ),
+        plot=PlotCall(
+            "quadratic-field",
+            {"coefficients": [a, 0, b, 0, 0], "point": [p, q]},
+            "after",
+            f"Contours of f with the gradient at the point ({p}, {q}). The tangent is perpendicular to it.",
         ),
     )

@@ -2,12 +2,13 @@
 
 from random import Random
 
+from problems.answers.expression import Expression
 from problems.answers.matrix import Matrix
 from problems.curriculum import Skill
 from problems.exact import transpose
 from problems.family import Item, Misconception, family
-from problems.notation import tex_matrix, tex_point, tex_sum, text_matrix
-from problems.sampling import nonzero
+from problems.notation import tex_matrix, tex_point, tex_sum, tex_vector, text_matrix
+from problems.sampling import matrix, nonzero
 
 
 @family(skill=Skill.MC_JACOBIAN, levels=(2, 3), title="Jacobian at a point")
@@ -35,3 +36,77 @@ def jacobian_2d(rng: Random, level: int) -> Item:
             Misconception("transposed", text_matrix(transpose(jacobian)), "Rows are outputs, columns are inputs."),
         ),
     )
+
+
+@family(skill=Skill.MC_JACOBIAN, levels=(2,), title="Jacobian of an affine map")
+def jacobian_linear(rng: Random, _level: int) -> Item:
+    """Find the Jacobian of an affine map."""
+    columns = rng.choice((2, 3))
+    A = matrix(rng, 2, columns, -4, 4)
+    while columns == 2 and A[0][1] == A[1][0]:
+        A = matrix(rng, 2, columns, -4, 4)
+    shift = (nonzero(rng, -4, 4), nonzero(rng, -4, 4))
+    names = ("x_1", "x_2", "x_3")[:columns]
+    first = tex_sum([*zip(A[0], names, strict=True), (shift[0], "")])
+    return Item(
+        prompt=(
+            rf"Let $f(x) = Ax + b$ with $A = {tex_matrix(A)}$ and $b = {tex_vector(shift)}$. "
+            "Find the Jacobian of $f$. Give a matrix."
+        ),
+        parts=(Matrix(text_matrix(A)),),
+        hints=(
+            "Write each output as a formula. Then differentiate it with respect to each input.",
+            f"The first output is ${first}$.",
+        ),
+        solution=(
+            f"The first output is ${first}$. Its partial derivatives are the first row of $A$.",
+            "In the same way, the second output gives the second row of $A$. The constants in $b$ vanish.",
+            f"So the Jacobian is ${tex_matrix(A)}$ at every point.",
+        ),
+        misconceptions=(
+            Misconception(
+                "transposed", text_matrix(transpose(A)), "Rows are outputs: entry (i, j) differentiates output i."
+            ),
+            Misconception(
+                "constants-kept",
+                text_matrix(tuple((*row, entry) for row, entry in zip(A, shift, strict=True))),
+                "Constants vanish when you differentiate.",
+            ),
+        ),
+    )
+
+
+@family(skill=Skill.MC_JACOBIAN, levels=(3,), title="Jacobian determinant of stretched polar coordinates")
+def jacobian_polar(rng: Random, _level: int) -> Item:
+    """Find the determinant of the Jacobian of stretched polar coordinates."""
+    a, b = rng.randint(1, 7), rng.randint(1, 7)
+    x, y = rf"{tex_sum([(a, 'r')])}\cos t", rf"{tex_sum([(b, 'r')])}\sin t"
+    area = a * b
+    entries = (
+        rf"\begin{{pmatrix}}{_times(a)}\cos t&-{tex_sum([(a, 'r')])}\sin t\\"
+        rf"{_times(b)}\sin t&{tex_sum([(b, 'r')])}\cos t\end{{pmatrix}}"
+    )
+    return Item(
+        prompt=(
+            rf"Let $F(r,t) = ({x},\; {y})$. Find the determinant of the Jacobian of $F$. "
+            "The inputs are in the order $(r, t)$. Give an expression in $r$ and $t$, as simple as possible."
+        ),
+        parts=(Expression(f"{area}*r", names=("r", "t")),),
+        hints=(
+            "Find the four partial derivatives. Then find the determinant.",
+            rf"The Jacobian is ${entries}$.",
+        ),
+        solution=(
+            rf"The Jacobian is ${entries}$.",
+            rf"Its determinant is ${tex_sum([(area, 'r')])}\cos^2 t + {tex_sum([(area, 'r')])}\sin^2 t$.",
+            rf"Since $\cos^2 t + \sin^2 t = 1$, the determinant is ${tex_sum([(area, 'r')])}$.",
+        ),
+        misconceptions=(
+            Misconception("factor-r-missing", str(area), "The derivatives with respect to t bring a factor r."),
+            Misconception("swapped-variables", f"-{area}*r", "The order (r, t) of the inputs fixes the sign."),
+        ),
+    )
+
+
+def _times(factor: int) -> str:
+    return "" if factor == 1 else str(factor)

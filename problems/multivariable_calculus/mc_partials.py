@@ -2,6 +2,7 @@
 
 from random import Random
 
+from problems.answers.expression import Expression
 from problems.answers.polynomial import Polynomial
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
@@ -80,6 +81,45 @@ def partial_mixed(rng: Random, _level: int) -> Item:
                 "twice-by-x",
                 text_sum([(a * m * (m - 1), _both(m - 2, n, typed=True)), (2 * b, "")]),
                 "Take one derivative in x and one in y.",
+            ),
+        ),
+    )
+
+
+@family(skill=Skill.MC_PARTIALS, levels=(2, 3), title="Partial derivative of an exponential and a logarithm")
+def partial_exp(rng: Random, level: int) -> Item:
+    """Differentiate an exponential and a logarithm with respect to y; level 3 has x² inside the logarithm."""
+    a, b = rng.randint(2, 9), rng.randint(2, 9)
+    shown = "x" if level == 2 else "x^2"
+    by_x = "1" if level == 2 else "2*x"
+    power_part, inside = f"e^({a}*x*y)", f"{shown} + {b}*y"
+    return Item(
+        prompt=(
+            rf"Let $f(x,y) = e^{{{a}xy}} + \ln({shown} + {b}y)$ for $x > 0$ and $y > 0$. "
+            r"Find $\frac{\partial f}{\partial y}$. Give an expression in $x$ and $y$."
+        ),
+        parts=(Expression(f"{a}*x*{power_part} + {b}/({inside})", names=("x", "y"), domain="x > 0 and y > 0"),),
+        hints=(
+            "Treat $x$ as a constant number. Use the chain rule for both terms.",
+            f"The inside of the exponential is ${a}xy$. Its derivative with respect to $y$ is ${a}x$.",
+        ),
+        solution=(
+            f"Hold $x$ constant. The derivative of ${a}xy$ with respect to $y$ is ${a}x$.",
+            rf"So the first term gives ${a}x\,e^{{{a}xy}}$.",
+            (
+                rf"The derivative of ${shown} + {b}y$ with respect to $y$ is ${b}$. "
+                rf"So the second term gives $\frac{{{b}}}{{{shown} + {b}y}}$."
+            ),
+            rf"Together: $\frac{{\partial f}}{{\partial y}} = {a}x\,e^{{{a}xy}} + \frac{{{b}}}{{{shown} + {b}y}}$.",
+        ),
+        misconceptions=(
+            Misconception(
+                "inner-derivative-missing",
+                f"{power_part} + 1/({inside})",
+                "Multiply by the derivative of the inside with respect to y.",
+            ),
+            Misconception(
+                "wrong-variable", f"{a}*y*{power_part} + {by_x}/({inside})", "Differentiate with respect to y, not x."
             ),
         ),
     )

@@ -5,7 +5,7 @@ import math
 import pytest
 import sympy as sp
 
-from problems.multivariable_calculus.mc_gradient import gradient_at, steepest_dir
+from problems.multivariable_calculus.mc_gradient import gradient_at, gradient_normal, steepest_dir
 from tests.problems.prompts import between, formula, keys, numbers, samples, vector
 
 
@@ -45,3 +45,24 @@ def test_the_direction_is_against_the_gradient_with_length_one() -> None:
         assert math.hypot(*direction) == pytest.approx(1)
         downhill = sum(a * b for a, b in zip(slopes, direction, strict=True))
         assert downhill == pytest.approx(-math.hypot(*slopes))
+
+
+def test_worked_example_of_gradient_normal() -> None:
+    item = gradient_normal.draw(3, 7)
+    assert item.prompt == (
+        r"The point $(2,\,1)$ lies on the level curve $x^2 + 5y^2 = 9$. Find the tangent line of the "
+        "curve at this point. Give an equation in $x$ and $y$, for example `2*x + y = 5`."
+    )
+    assert keys(item) == ["2*x + 5*y = 9"]
+
+
+def test_the_tangent_meets_the_curve_twice_at_the_point() -> None:
+    t = sp.Symbol("t")
+    for item in samples(gradient_normal, 25):
+        curve, level = between(item.prompt, "level curve $", "$").split(" = ")
+        p, q = numbers(between(item.prompt, "The point $(", ")$"))
+        left, right = (formula(side) for side in keys(item)[0].split(" = "))
+        assert (left - right).subs({"x": p, "y": q}) == 0
+        slope = -left.coeff("x") / left.coeff("y")
+        along = sp.expand((formula(curve) - int(level)).subs({"x": p + t, "y": q + slope * t}, simultaneous=True))
+        assert sp.roots(along, t) == {0: 2}

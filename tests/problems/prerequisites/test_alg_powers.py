@@ -12,7 +12,7 @@ def test_worked_example_of_power_laws() -> None:
     item = power_laws.draw(2, 7)
     assert item.prompt == (
         r"Write $\frac{x^4\cdot x^9}{x^{9}}$ as one power of $x$, for $x > 0$. Give a power such as "
-        "`x^4`."
+        "`x^20`."
     )
     assert keys(item) == ["x^4"]
 
