@@ -1,7 +1,7 @@
 """Explorers: pictures of what the course talks about, drawn from what a learner types."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.errors import InvalidInputError
 from bot.services.asking import ask
@@ -14,9 +14,12 @@ LONGEST_ARGUMENT = 500
 
 @dataclass(frozen=True)
 class Exploration:
-    """A picture with its caption: text, and the caption's formulas as a picture where it has any."""
+    """A picture with its caption: text, and the caption's formulas as a picture where it has any.
 
-    drawing: Drawing
+    Where the formulas are all there is to see, they are the picture; a member who wants text gets ``None``.
+    """
+
+    drawing: Drawing | None
     caption: str
     caption_drawing: Drawing | None
 
@@ -44,6 +47,10 @@ class Explorers:
         if reply.result.get("error"):
             raise InvalidInputError(_(str(reply.result["error"])))
         caption = _(str(reply.result.get("caption", "")))
-        drawing = Drawing(reply.blob, str(reply.result["alt"]), str(reply.result.get("media_type", "image/png")))
+        alt = str(reply.result["alt"])
         drawn = await self._pictures.typeset("statement", caption, look) if "$" in caption else None
+        if not reply.blob:
+            only = None if drawn is None else replace(drawn, alt=alt)
+            return Exploration(only, in_text(caption) if only is None else "", None)
+        drawing = Drawing(reply.blob, alt, str(reply.result.get("media_type", "image/png")))
         return Exploration(drawing, in_text(caption), drawn)

@@ -24,9 +24,8 @@ def plot_card(expression: str, found: Exploration) -> Card:
     caption: Block = found.caption
     if found.caption_drawing is not None:
         caption = picture(found.caption_drawing, "caption")
-    return card(
-        _("Plot of {expression}").format(expression=as_code(expression)), picture(found.drawing, "plot"), caption
-    )
+    plot = None if found.drawing is None else picture(found.drawing, "plot")
+    return card(_("Plot of {expression}").format(expression=as_code(expression)), plot, caption)
 
 
 def comparison_card(found: Comparison) -> Card:

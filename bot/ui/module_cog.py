@@ -98,7 +98,7 @@ class ModuleCog(commands.GroupCog):
         caption: Any = found.caption if found.caption_drawing is None else picture(found.caption_drawing, "caption")
         view = card(
             _(await self.services.catalogue.explorer_title(self.module, name)),
-            picture(found.drawing, name),
+            None if found.drawing is None else picture(found.drawing, name),
             caption,
         )
         await send_card(interaction, view, ephemeral=not share and not is_private(interaction))

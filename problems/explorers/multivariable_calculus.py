@@ -4,24 +4,12 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from problems.explorers.derivatives import slope
 from problems.explorers.explorer import Exploration, ExplorerInputError, explorer
 from problems.explorers.typed import TypedFunction, function, numbers, sampled_grid, shown, span
 from problems.plots.canvas import png
 from problems.plots.fields import contours
 from problems.plots.theme import Theme
-
-STEP = 1e-5
-
-
-def slope(found: TypedFunction, point: tuple[float, ...]) -> tuple[float, ...]:
-    """Return the gradient at a point by central differences."""
-    slopes = []
-    for place in range(len(point)):
-        up, down = list(point), list(point)
-        up[place] += STEP
-        down[place] -= STEP
-        slopes.append((found.value(up) - found.value(down)) / (2 * STEP))
-    return tuple(slopes)
 
 
 @explorer(

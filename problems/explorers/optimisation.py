@@ -5,12 +5,12 @@ from math import isfinite
 
 import numpy as np
 
+from problems.explorers.derivatives import slope
 from problems.explorers.explorer import Exploration, ExplorerInputError, explorer
 from problems.explorers.typed import TypedFunction, function, number, numbers, sampled, sampled_grid, shown, whole
 from problems.plots.animation import descent_on_contours, descent_on_curve
 from problems.plots.theme import Theme
 
-STEP = 1e-5
 FAR = 1e4
 
 
@@ -58,13 +58,8 @@ def _walk(found: TypedFunction, start: tuple[float, ...], rate: float, steps: in
         raise ExplorerInputError("The function has no real value at the start. Choose another start.")
     path = [start]
     for _ in range(steps):
-        slopes = []
-        for place in range(len(start)):
-            up, down = list(path[-1]), list(path[-1])
-            up[place] += STEP
-            down[place] -= STEP
-            slopes.append((found.value(up) - found.value(down)) / (2 * STEP))
-        point = tuple(value - rate * slope for value, slope in zip(path[-1], slopes, strict=True))
+        slopes = slope(found, path[-1])
+        point = tuple(value - rate * rise for value, rise in zip(path[-1], slopes, strict=True))
         if not all(isfinite(value) and abs(value) < FAR for value in point) or not isfinite(found.value(point)):
             break
         path.append(point)

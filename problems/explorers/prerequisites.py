@@ -1,13 +1,14 @@
-"""Explorers of module 0: the graph of a function."""
+"""Explorers of module 0: the graph of a function, and its tangent."""
 
 from collections.abc import Mapping
 
 import numpy as np
 from numpy.typing import NDArray
 
+from problems.explorers.derivatives import steepness
 from problems.explorers.explorer import Exploration, ExplorerInputError, explorer
-from problems.explorers.typed import TypedFunction, function, sampled, span
-from problems.plots.canvas import png
+from problems.explorers.typed import TypedFunction, function, number, sampled, shown, span
+from problems.plots.canvas import legend, png
 from problems.plots.curves import graph as draw_graph
 from problems.plots.theme import Theme
 
@@ -39,6 +40,52 @@ def graph(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     )
     caption = f"$f(x) = {found.latex}$ for $x$ from {low:g} to {high:g}. {crossing}"
     return Exploration(png(figure), f"Graph of a function from x = {low:g} to {high:g}. {crossing} {extremes}", caption)
+
+
+@explorer(
+    module="prerequisites",
+    name="tangent",
+    title="Draw the tangent of a function at a point",
+    defaults={"expression": "x^2 - 2*x", "at": "2", "range": "-2, 4"},
+)
+def tangent(arguments: Mapping[str, str], theme: Theme) -> Exploration:
+    """Draw a function of x with its tangent at one place, and state its slope."""
+    found = function(arguments["expression"], ("x",))
+    at = number(arguments["at"], "The place of the tangent")
+    low, high = span(arguments["range"], "The range")
+    if not low <= at <= high:
+        raise ExplorerInputError(f"The tangent at x = {at:g} lies outside the range. Choose a place inside it.")
+    height, slope = found.value((at,)), steepness(found, at)
+    if not np.isfinite(slope):
+        raise ExplorerInputError(f"The function has no tangent at x = {at:g}. Choose another place.")
+    xs = np.linspace(low, high, 401)
+    ys = _cut_at_poles(sampled(found, xs))
+    line = np.where(np.abs(xs - at) <= 0.75 * (high - low), height + slope * (xs - at), np.nan)
+    figure = draw_graph(
+        xs.tolist(), [("f(x)", ys.tolist())], theme, [(at, height, f"slope {shown(slope)}")], "Curve and tangent"
+    )
+    axes = figure.axes[0]
+    axes.plot(xs, line, "--", color=theme.series[1], linewidth=2, label="tangent", scalex=False, scaley=False)
+    legend(axes, theme, "upper left" if slope < 0 else "upper right")
+    steep = "rises" if slope > 1e-9 else "falls" if slope < -1e-9 else "is level"
+    equation = f"y = {line_formula(slope, height - slope * at)}"
+    alt = (
+        f"A curve and its tangent at x = {at:g}. The value there is {shown(height)} and the slope is {shown(slope)}: "
+        f"the curve {steep}. The tangent is {equation}."
+    )
+    caption = (
+        rf"$f(x) = {found.latex}$, $f({at:g}) = {shown(height)}$, $f'({at:g}) = {shown(slope)}$. Tangent: ${equation}$."
+    )
+    return Exploration(png(figure), alt, caption)
+
+
+def line_formula(slope: float, intercept: float) -> str:
+    """Write m·x + c as it is written by hand."""
+    factor = shown(slope)
+    start = {"0": "", "1": "x", "-1": "-x"}.get(factor, f"{factor}x")
+    if not start or shown(intercept) == "0":
+        return start or shown(intercept)
+    return f"{start} {'-' if intercept < 0 else '+'} {shown(abs(intercept))}"
 
 
 def _listed(values: list[float]) -> str:

@@ -5,12 +5,14 @@ Nothing is evaluated as code: the text goes through the reader of answers, the t
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from math import isfinite, nan
 
 import numpy as np
 from numpy.typing import NDArray
 
 from problems.answers.judging.equivalence import formula, value_at
+from problems.answers.judging.exact import rational
 from problems.answers.judging.structures import array_of, vector_of
 from problems.answers.reading import Node, Refusal, latex_of, read
 from problems.answers.reading.tree import is_scalar, names_in
@@ -37,19 +39,35 @@ class TypedFunction:
 def function(text: str, names: tuple[str, ...]) -> TypedFunction:
     """Read an expression in these names; its value is not-a-number where it is undefined or not real."""
     tree = _tree(text, names)
-    compiled = formula(tree, names) if is_scalar(tree) else None
-    if compiled is None or not names_in(tree) <= set(names):
+    if not is_scalar(tree) or not names_in(tree) <= set(names) or formula(tree, names) is None:
         listed = " and ".join(names)
         raise ExplorerInputError(
             f"Type an expression in {listed}, for example {'x^2 - 2*x' if len(names) == 1 else 'x^2 + y^2'}."
         )
-    return TypedFunction(tree, names, lambda point: _real(value_at(compiled, point)))
+    return compiled(tree, names)
+
+
+def compiled(tree: Node, names: tuple[str, ...]) -> TypedFunction:
+    """Return a tree as a function; where it cannot be computed, its value is not-a-number."""
+    found = formula(tree, names)
+    return TypedFunction(tree, names, lambda point: nan if found is None else _real(value_at(found, point)))
 
 
 def _real(value: object) -> float:
     if isinstance(value, complex):
         value = value.real if abs(value.imag) < 1e-12 else nan
     return float(value) if isinstance(value, int | float) and isfinite(value) else nan
+
+
+def functions(text: str, names: tuple[str, ...], count: int) -> tuple[TypedFunction, ...]:
+    """Read several expressions with commas between them, the components of a map."""
+    entries = vector_of(_tree(text, names))
+    if entries is None or len(entries) != count or not all(names_in(entry) <= set(names) for entry in entries):
+        raise ExplorerInputError(
+            f"Type {count} expressions in {' and '.join(names)} with a comma between them, "
+            "for example x^2 - y^2, 2*x*y."
+        )
+    return tuple(compiled(entry, names) for entry in entries)
 
 
 def sampled(found: TypedFunction, xs: NDArray[np.float64]) -> NDArray[np.float64]:
@@ -111,6 +129,63 @@ def table(text: str, what: str, columns: int, example: str, count: int | None = 
     return np.array([[_value(entry, what) for entry in row] for row in rows])
 
 
+def rectangle(
+    text: str, what: str, example: str, rows: tuple[int, int], columns: tuple[int, int]
+) -> NDArray[np.float64]:
+    """Read rows of equal length, as many of each as the bounds allow; a plain list of numbers is one row."""
+    return np.array([[_value(entry, what) for entry in row] for row in _rows(text, what, example, rows, columns)])
+
+
+def exact_rectangle(
+    text: str, what: str, example: str, rows: tuple[int, int], columns: tuple[int, int]
+) -> tuple[tuple[Fraction, ...], ...]:
+    """Read rows of fractions of equal length; a number that is no fraction is an input error."""
+    found = tuple(tuple(rational(entry) for entry in row) for row in _rows(text, what, example, rows, columns))
+    exact = tuple(tuple(value for value in row if value is not None) for row in found)
+    if exact != found or any(abs(value) > LARGEST for row in exact for value in row):
+        raise ExplorerInputError(f"{what} must hold whole numbers or fractions of at most a million, like 2 or -1/3.")
+    return exact
+
+
+def _rows(
+    text: str, what: str, example: str, rows: tuple[int, int], columns: tuple[int, int]
+) -> tuple[tuple[Node, ...], ...]:
+    found = array_of(_tree(text, ()))
+    table = () if found is None else found.rows if not found.flat else (found.entries,)
+    if not table or any(len(row) != len(table[0]) for row in table):
+        raise ExplorerInputError(f"{what} could not be read. Type it like this: {example}")
+    for size, (low, high), name in ((len(table), rows, "rows"), (len(table[0]), columns, "numbers in each row")):
+        if not low <= size <= high:
+            raise ExplorerInputError(
+                f"{what} needs {low if low == high else f'{low} to {high}'} {name}, not {size}. Example: {example}"
+            )
+    return table
+
+
+def chance(text: str, what: str) -> float:
+    """Read a probability, as a number from 0 to 1 or in per cent."""
+    value = number(text.strip().removesuffix("%"), what) / (100 if text.strip().endswith("%") else 1)
+    if not 0 <= value <= 1:
+        raise ExplorerInputError(f"{what} must lie between 0 and 1, for example 0.05 or 5%.")
+    return value
+
+
+def chances(text: str, what: str, count: int) -> tuple[float, ...]:
+    """Read probabilities that add up to 1."""
+    found = numbers(text, what, count)
+    if min(found) < 0 or abs(sum(found) - 1) > 1e-6:
+        raise ExplorerInputError(f"{what}: type {count} probabilities that add up to 1.")
+    return found
+
+
+def chosen(text: str, what: str, options: tuple[str, ...]) -> str:
+    """Read one of several words."""
+    folded = text.strip().lower()
+    if folded not in options:
+        raise ExplorerInputError(f"{what}: choose one of {', '.join(options)}.")
+    return folded
+
+
 def _tree(text: str, names: tuple[str, ...]) -> Node:
     if len(text) > MOST_CHARACTERS:
         raise ExplorerInputError(f"That is too long. Use at most {MOST_CHARACTERS} characters.")
@@ -121,8 +196,7 @@ def _tree(text: str, names: tuple[str, ...]) -> Node:
 
 
 def _value(tree: Node, what: str) -> float:
-    compiled = formula(tree, ())
-    value = nan if compiled is None else _real(value_at(compiled, ()))
+    value = compiled(tree, ()).value(())
     if not isfinite(value) or abs(value) > LARGEST:
         raise ExplorerInputError(f"{what} must hold real numbers of at most a million, for example 2 or -1/3.")
     return value

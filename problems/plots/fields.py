@@ -52,6 +52,14 @@ def draw_contours(
         words.set_bbox({"facecolor": theme.background, "edgecolor": "none", "pad": 0.6, "alpha": 0.8})
 
 
+def zero_curves(
+    xs: NDArray[np.float64], ys: NDArray[np.float64], heights: NDArray[np.float64]
+) -> list[NDArray[np.float64]]:
+    """Return the curves on which values on a grid are 0, each as points in rows."""
+    found = Figure().add_subplot().contour(xs, ys, np.ma.masked_invalid(heights), levels=[0])
+    return [np.asarray(curve, dtype=float) for curve in found.allsegs[0] if len(curve) > 2]
+
+
 KINDS = {"minimum": "v", "maximum": "^", "saddle": "X", "undecided": "D"}
 
 

@@ -95,6 +95,7 @@ async def test_a_lesson_is_found_by_title_and_its_formulas_are_drawn_or_written(
 
 async def test_an_explorer_draws_or_says_what_to_type(services: Services) -> None:
     found = await services.explorers.explore("linear_algebra", "transform", {"matrix": "[[2,1],[1,2]]"}, Look())
+    assert found.drawing is not None
     assert found.drawing.data.startswith(b"\x89PNG")
     assert found.drawing.alt
     with pytest.raises(InvalidInputError):

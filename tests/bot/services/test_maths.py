@@ -86,6 +86,7 @@ async def test_a_curve_is_drawn_from_an_expression(tutor: Maths) -> None:
 
     exploration = await tutor.plot(kinds[0].slug, "x^2", "", LOOK, 10)
 
+    assert exploration.drawing is not None
     assert exploration.drawing.alt
 
 

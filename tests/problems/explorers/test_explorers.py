@@ -19,7 +19,7 @@ def test_every_module_has_an_explorer() -> None:
 def test_an_explorer_works_with_its_defaults(module: str, name: str) -> None:
     found = explore(module, name, {}, "light")
     assert found.media_type in {"image/png", "image/gif"}
-    assert found.picture
+    assert found.picture or "$$" in found.caption
     assert 0 < len(found.alt) <= 1024
     assert found.caption.count("$") % 2 == 0
 
