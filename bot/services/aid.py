@@ -70,9 +70,10 @@ class Aid:
         """
         opened = await self._exercises.look_up(learner, exercise_id)
         closes_at = opened.exercise.closes_at
-        if closes_at is not None and closes_at <= self._now():
+        has_closed = closes_at is not None and closes_at <= self._now()
+        if has_closed and opened.exercise.kind != "challenge":  # that one may be opened again
             return opened
-        if not opened.is_over and not await self._is_undecided(opened):
+        if not has_closed and not opened.is_over and not await self._is_undecided(opened):
             raise ConflictError(_("The solution opens when you solve this problem, give it up, or it closes."))
         return await self.give_up(learner, exercise_id)
 

@@ -10,6 +10,7 @@ from bot.errors import ConflictError, NotFoundError
 from bot.services.catalogue import Catalogue
 from bot.services.exercises import Exercises
 from bot.services.learner import Learner
+from bot.services.names import plain
 from bot.services.opened import Opened
 from bot.storage import Store
 from bot.storage.challenges import Challenge, ChallengeProblem, ChallengeResult
@@ -109,7 +110,7 @@ class Challenges:
         if known is not None:
             return await self._exercises.look_up(learner, known.exercise_id)
         if not is_open(challenge, self._now()):
-            raise ConflictError(_("“{title}” has closed. You can still read it.").format(title=challenge.title))
+            raise ConflictError(_("“{title}” has closed. You can still read it.").format(title=plain(challenge.title)))
         await self._store.learners.claim(learner.guild_id, learner.user_id, learner.name)
         guild = await self._store.guilds.get(learner.guild_id)
         return await self._exercises.open(
@@ -154,7 +155,7 @@ class Challenges:
         for problem in await self._store.challenges.problems(challenge.guild_id, challenge.challenge_id):
             if problem.position == position:
                 return problem
-        raise NotFoundError(_("“{title}” has no such problem.").format(title=challenge.title))
+        raise NotFoundError(_("“{title}” has no such problem.").format(title=plain(challenge.title)))
 
     async def _page(self, learner: Learner, challenge: Challenge) -> ChallengePage:
         key = challenge.guild_id, challenge.challenge_id

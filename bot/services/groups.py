@@ -6,7 +6,7 @@ from datetime import datetime
 
 from bot.errors import ConflictError, InvalidInputError, NotAllowedError, NotFoundError
 from bot.services.learner import Learner
-from bot.services.names import one_line, paragraphs
+from bot.services.names import one_line, paragraphs, plain
 from bot.storage import Store
 from bot.storage.groups import MOST_MEMBERS, GroupSize, Joining, StudyGroup
 from bot.storage.groups import Groups as GroupRows
@@ -87,9 +87,9 @@ class Groups:
         match await self._store.groups.join(learner.guild_id, group_id, learner.user_id, self._now()):
             case Joining.FULL:
                 sentence = _("“{name}” is full: a group has at most {limit} members.")
-                raise ConflictError(sentence.format(name=group.name, limit=MOST_MEMBERS))
+                raise ConflictError(sentence.format(name=plain(group.name), limit=MOST_MEMBERS))
             case Joining.ALREADY:
-                raise ConflictError(_("You are in “{name}” already.").format(name=group.name))
+                raise ConflictError(_("You are in “{name}” already.").format(name=plain(group.name)))
             case Joining.ELSEWHERE:
                 await _refuse_second_group(self._store.groups, learner)
             case Joining.GONE:
@@ -163,7 +163,9 @@ class Groups:
         """Make another member the owner; owners only."""
         group = await self._owned_group(learner)
         if user_id not in {member.user_id for member in await self._members(group)}:
-            raise InvalidInputError(_("That person is not in “{name}”. Choose a member.").format(name=group.name))
+            raise InvalidInputError(
+                _("That person is not in “{name}”. Choose a member.").format(name=plain(group.name))
+            )
         await self._store.groups.change(replace(group, owner_id=user_id))
         return await self.show(learner, group.group_id)
 
@@ -182,7 +184,7 @@ class Groups:
     async def _owned_group(self, learner: Learner) -> StudyGroup:
         group = await self._own_group(learner)
         if group.owner_id != learner.user_id:
-            raise NotAllowedError(_("Only the owner of “{name}” may do this.").format(name=group.name))
+            raise NotAllowedError(_("Only the owner of “{name}” may do this.").format(name=plain(group.name)))
         return group
 
     async def _members(self, group: StudyGroup) -> tuple[GroupMember, ...]:
@@ -202,11 +204,11 @@ async def _refuse_second_group(groups: GroupRows, learner: Learner) -> None:
     group = await groups.of_member(learner.guild_id, learner.user_id)
     if group is not None:
         sentence = _("You are in “{name}” already. Use `/group leave` first; your points stay yours.")
-        raise ConflictError(sentence.format(name=group.name))
+        raise ConflictError(sentence.format(name=plain(group.name)))
 
 
 def _name_taken(name: str) -> ConflictError:
-    return ConflictError(_("There is a group “{name}” already. Choose another name.").format(name=name))
+    return ConflictError(_("There is a group “{name}” already. Choose another name.").format(name=plain(name)))
 
 
 def _no_such_group() -> NotFoundError:

@@ -9,6 +9,7 @@ import pytest_asyncio
 
 from bot.errors import ConflictError, InvalidInputError, NotAllowedError, NotFoundError
 from bot.services.actor import Actor
+from bot.services.aid import Aid
 from bot.services.catalogue import Catalogue
 from bot.services.learner import Learner
 from bot.services.teaching import MOST_PROBLEMS
@@ -251,3 +252,19 @@ async def test_the_closing_time_is_kept_as_an_instant(school: School, clock: Clo
     page = await school.challenges.view(ADA, await school.opened())
 
     assert page.challenge.closes_at == clock() + timedelta(days=7)
+
+
+async def test_a_solution_seen_while_closed_earns_nothing_once_it_is_open_again(
+    school: School, store: Store, clock: Clock, new_id: Callable[[], str]
+) -> None:
+    challenge_id = await school.opened()
+    opened = await school.challenges.problem(ADA, challenge_id, 1)
+    await school.teaching.close(CARL, challenge_id)
+    aid = Aid(store, school.exercises, now=clock, new_id=new_id)
+    await aid.solution(ADA, opened.exercise.exercise_id)
+    await school.teaching.open(CARL, challenge_id, "7 days", 500)
+
+    responses = [part.canonical for part in opened.item.parts]
+    outcome = await school.exercises.submit(ADA, opened.exercise.exercise_id, responses, source_id=900)
+
+    assert (outcome.points, outcome.solved) == (0, False)

@@ -190,3 +190,12 @@ async def test_members_may_name_a_group_after_a_mention_and_it_stays_text(groups
     page = await groups.create(ADA, "@everyone", "")
 
     assert page.name == "@everyone"
+
+
+async def test_a_name_in_a_refusal_stays_text(groups: Groups) -> None:
+    await groups.create(ADA, "[prize](https://x.y)", "")
+
+    with pytest.raises(ConflictError) as refused:
+        await groups.create(ADA, "Another", "")
+
+    assert "](" not in refused.value.sentence
