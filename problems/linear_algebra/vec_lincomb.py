@@ -63,8 +63,8 @@ def lin_combo_solve(rng: Random, _level: int) -> Item:
             "two-grids",
             {"basis": [list(u), list(v)], "vector": list(w)},
             "after",
-            f"The grid of u = {text_vector(u)} and v = {text_vector(v)}, named b1 and b2 in the picture. "
-            f"The point {text_vector(w)} is reached with the weights {c} and {d}.",
+            f"The grid of u = {text_vector(u)} and v = {text_vector(v)}. In the picture they are named b1 and b2, "
+            f"and w = {text_vector(w)} is named v. It is reached with the weights {c} and {d}.",
         ),
     )
 
