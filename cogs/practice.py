@@ -58,7 +58,7 @@ class Practice(commands.GroupCog, group_name="practice", group_description="Prob
 def mistakes_card(mistakes: Sequence[Mistake]) -> Card:
     """Return the open mistakes with a select to take one up again."""
     if not mistakes:
-        nothing = _("Nothing is open: you have solved everything you got wrong.")
+        nothing = _("No mistake is open. What you get wrong waits here until you solve it.")
         return card(_("Your mistakes"), nothing, accent=Accent.GOOD)
     lines = [
         f"**{at}.** {mistake.title} · {_(skill_title(mistake.skill))} · {as_code(mistake.response)}"

@@ -68,7 +68,8 @@ class Outcome:
     """What a submission brought.
 
     ``points`` were earned by it; ``streak`` is today's. ``may_undo``: *Not what I meant* is still possible.
-    ``solution_open``: the key may be shown. ``repeated``: the same submission had been counted before.
+    ``solution_open``: the key may be shown. ``repeated``: the same submission had been counted before. ``first``: it
+    is the learner's first in this place.
     """
 
     opened: Opened
@@ -82,6 +83,7 @@ class Outcome:
     streak: int
     may_undo: bool
     repeated: bool
+    first: bool = False
 
     @property
     def solution_open(self) -> bool:

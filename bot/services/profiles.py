@@ -105,7 +105,7 @@ class Profiles:
 
     async def progress_picture(self, overview: Overview, look: Look) -> Drawing | None:
         """Return the map of skills as a picture."""
-        rows = [[short_title(line.title), list(line.scores)] for line in overview.modules]
+        rows = [[line.title, list(line.scores)] for line in overview.modules]
         spoken = "; ".join(
             _("{module}: {begun} of {skills} skills begun").format(
                 module=line.title, begun=line.begun, skills=len(line.scores)
@@ -195,11 +195,6 @@ def _module_line(slug: str, known: set[str], summaries: Mapping[str, SkillSummar
     found = [summaries.get(skill) for skill in skills]
     begun = sum(entry is not None and entry.solved + entry.helped > 0 for entry in found)
     return ModuleLine(slug, MODULES[slug].title, begun, tuple(score_of(entry) for entry in found))
-
-
-def short_title(title: str) -> str:
-    """Return a module's title without the words that all modules share, for narrow places."""
-    return title.partition(" for ")[0].partition(" and Applications")[0]
 
 
 def score_of(summary: SkillSummary | None) -> float:

@@ -62,6 +62,7 @@ class Recording:
             streak=shown_today(streak, today),
             may_undo=after.may_undo(attempt),
             repeated=False,
+            first=not row.name,
         )
 
     async def zones(self, learner: Learner) -> tuple[str, str]:

@@ -10,7 +10,7 @@ from bot.services.catalogue import Catalogue, Choice, Family, matching
 from bot.services.challenges import ChallengePage, is_open, line_of
 from bot.services.exercises import Exercises
 from bot.services.local_time import deadline
-from bot.services.names import one_line, paragraphs
+from bot.services.names import one_line, paragraphs, plain
 from bot.storage import Repositories, Store
 from bot.storage.challenges import Challenge, ChallengeProblem, ChallengeState
 from bot.translation import _
@@ -64,14 +64,15 @@ class Teaching:
         return await self._page(challenge)
 
     async def describe(self, actor: Actor, challenge_id: str, title: str, about: str, rubric: str) -> ChallengePage:
-        """Write title, description and rubric of a draft; members see all of it before they work."""
+        """Write title, description and rubric of a draft; a rubric that is not written yet may follow."""
         await self._require_instructor(actor)
         draft = await self._draft(actor.guild_id, challenge_id)
+        limits = {"limit": RUBRIC_LIMIT, "shortest": RUBRIC_SHORTEST}
         described = replace(
             draft,
             title=one_line(title, what=_("The title"), limit=TITLE_LIMIT, shortest=2),
             about=paragraphs(about, what=_("The description"), limit=ABOUT_LIMIT) if about.strip() else "",
-            rubric=paragraphs(rubric, what=_("The rubric"), limit=RUBRIC_LIMIT, shortest=RUBRIC_SHORTEST),
+            rubric=paragraphs(rubric, what=_("The rubric"), **limits) if rubric.strip() else "",
         )
         await self._store.challenges.save(described)
         return await self._page(described)
@@ -94,7 +95,7 @@ class Teaching:
         problems = await self._store.challenges.problems(actor.guild_id, challenge_id)
         kept = [problem for problem in problems if problem.position != position]
         if len(kept) == len(problems):
-            raise NotFoundError(_("“{title}” has no such problem.").format(title=draft.title))
+            raise NotFoundError(_("“{title}” has no such problem.").format(title=plain(draft.title)))
         renumbered = [replace(problem, position=at) for at, problem in enumerate(kept, start=1)]
         await self._store.challenges.save(draft, renumbered)
         return await self._page(draft)
@@ -204,7 +205,7 @@ class Teaching:
         if challenge is None:
             raise _no_such_challenge()
         if is_open(challenge, self._now()):
-            raise ConflictError(_("“{title}” is open already.").format(title=challenge.title))
+            raise ConflictError(_("“{title}” is open already.").format(title=plain(challenge.title)))
         if not challenge.rubric:
             raise ConflictError(_("Write the rubric first: members see it before they work. Press *Edit text*."))
         if not await tx.challenges.problems(guild_id, challenge_id):
@@ -215,7 +216,7 @@ class Teaching:
         challenge = await self._any(guild_id, challenge_id)
         if challenge.state != "draft":
             raise ConflictError(
-                _("“{title}” has been opened, so it stays as members saw it.").format(title=challenge.title)
+                _("“{title}” has been opened, so it stays as members saw it.").format(title=plain(challenge.title))
             )
         return challenge
 

@@ -105,10 +105,14 @@ async def settings_card(interaction: Interaction, preference: Preference) -> Car
         _("Time zone: {zone}").format(zone=zone_text),
         _("Pictures: {theme}").format(theme=theme_name(preference.theme)),
         _("Text only: {state}").format(state=_("on") if preference.text_only else _("off")),
-        _("Language: {language}, as in your Discord").format(language=interaction.locale.value),
+        _("Language: English. Lemma speaks your Discord’s language once somebody has translated it."),
     ]
     options = [
-        discord.SelectOption(label=theme_name(theme), value=theme, default=theme == preference.theme)
+        discord.SelectOption(
+            label=_("Pictures: {theme}").format(theme=theme_name(theme)),
+            value=theme,
+            default=theme == preference.theme,
+        )
         for theme in THEMES
     ]
     select: discord.ui.Select[Any] = discord.ui.Select(placeholder=_("Theme of pictures"), options=options)
@@ -183,14 +187,17 @@ def streak_card(page: StreakPage, drawing: Drawing | None) -> Card:
     return card(
         streak_text(page.days), today, best, freezes if page.freezes else None, shown, zone,
         accent=Accent.GOOD if page.counts_today else Accent.PLAIN,
-        footer=_("Every seventh day in a row earns a freeze, up to two. Outages of ours never cost a streak."),
+        footer=_(
+            "Every seventh day in a row earns a freeze, up to two. Outages of ours never cost a streak. "
+            "Each server has a streak of its own, and so have direct messages."
+        ),
     )  # fmt: skip
 
 
 def streak_text(days: int) -> str:
     """Return "🔥 4 days in a row", or that there is no streak at the moment."""
     if not days:
-        return _("No streak at the moment: the next solved problem begins one.")
+        return _("No streak at the moment: the next problem you solve here begins one.")
     return "🔥 " + ngettext("{count} day in a row", "{count} days in a row", days).format(count=days)
 
 

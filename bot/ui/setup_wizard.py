@@ -148,7 +148,7 @@ def summary(settings: ServerSettings) -> str:
     """Return the settings in words, with the next post as a Discord timestamp."""
     guild = settings.guild
     channel = f"<#{guild.channel_id}>" if guild.channel_id else _("not chosen yet")
-    role = f"<@&{guild.instructor_role_id}>" if guild.instructor_role_id else _("who manages the server")
+    role = f"<@&{guild.instructor_role_id}>" if guild.instructor_role_id else _("everybody with Manage Server")
     lines = [
         _("Channel: {channel}").format(channel=channel),
         _("Daily problem: {time} {zone}").format(time=clock_text(guild.daily_minute), zone=guild.timezone),
@@ -227,9 +227,7 @@ def role_select(settings: ServerSettings) -> discord.ui.RoleSelect[Any]:
     """Return the select of roles; nothing chosen means who manages the server."""
     chosen = settings.guild.instructor_role_id
     defaults = [discord.SelectDefaultValue(id=chosen, type=discord.SelectDefaultValueType.role)] if chosen else []
-    return discord.ui.RoleSelect(
-        placeholder=_("Instructor role (none: who manages the server)"), min_values=0, default_values=defaults
-    )
+    return discord.ui.RoleSelect(placeholder=_("Instructor role (optional)"), min_values=0, default_values=defaults)
 
 
 def _row(item: discord.ui.Item[Any]) -> discord.ui.ActionRow[Any]:

@@ -30,7 +30,8 @@ async def verdict_card(pictures: Pictures, outcome: Outcome, look: Look, *, hard
     exercise = outcome.opened.exercise
     if outcome.solved and exercise.thread_id is not None:
         blocks.append("💬 " + _("The discussion is open to you: {thread}").format(thread=f"<#{exercise.thread_id}>"))
-    return card(title, *blocks, accent=accent, actions=next_steps(outcome, harder=harder))
+    note = _("Light pictures, more contrast, or text only: `/me settings`.") if outcome.first else ""
+    return card(title, *blocks, accent=accent, actions=next_steps(outcome, harder=harder), footer=note)
 
 
 def headline(outcome: Outcome) -> tuple[str, Accent]:

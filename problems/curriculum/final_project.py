@@ -6,7 +6,7 @@ from problems.curriculum.skill import Skill
 MODULE = Module(
     slug="final_project",
     number=6,
-    title="Final Project",
+    title="Final project",
     hours=100,
 )
 
@@ -20,7 +20,7 @@ TOPICS = (
     ),
     Topic(
         slug="fp-optimise",
-        title="Apply linear algebra, calculus, and probability to optimize model performance",
+        title="Apply linear algebra, calculus, and probability to optimise model performance",
         module="final_project",
         hours=30,
         reading=("MML 8.6, 7.1",),

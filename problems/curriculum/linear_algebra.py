@@ -7,7 +7,7 @@ from problems.curriculum.skill import Skill
 MODULE = Module(
     slug="linear_algebra",
     number=1,
-    title="Linear Algebra for Machine Learning",
+    title="Linear algebra",
     hours=35,
 )
 

@@ -1,4 +1,4 @@
-"""Module 4 of the map: Mathematical Modeling for Machine Learning."""
+"""Module 4 of the map: Mathematical modelling."""
 
 from problems.curriculum.shapes import Module, SkillEntry, Topic
 from problems.curriculum.skill import Skill
@@ -6,7 +6,7 @@ from problems.curriculum.skill import Skill
 MODULE = Module(
     slug="mathematical_modelling",
     number=4,
-    title="Mathematical Modeling for Machine Learning",
+    title="Mathematical modelling",
     hours=40,
 )
 

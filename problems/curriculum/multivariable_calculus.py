@@ -6,7 +6,7 @@ from problems.curriculum.skill import Skill
 MODULE = Module(
     slug="multivariable_calculus",
     number=2,
-    title="Multivariable Calculus for Machine Learning",
+    title="Multivariable calculus",
     hours=50,
 )
 
@@ -33,7 +33,7 @@ TOPICS = (
     ),
     Topic(
         slug="mc-gradopt",
-        title="Gradient-based optimization techniques",
+        title="Gradient-based optimisation techniques",
         module="multivariable_calculus",
         hours=14,
         reading=("MML 7.1–7.3",),

@@ -1,4 +1,4 @@
-"""Module 5 of the map: Optimization and Applications in ML."""
+"""Module 5 of the map: optimisation."""
 
 from problems.curriculum.shapes import Module, SkillEntry, Topic
 from problems.curriculum.skill import Skill
@@ -6,14 +6,14 @@ from problems.curriculum.skill import Skill
 MODULE = Module(
     slug="optimisation",
     number=5,
-    title="Optimization and Applications in ML",
+    title="Optimisation",
     hours=30,
 )
 
 TOPICS = (
     Topic(
         slug="oa-cost",
-        title="Cost functions and parameter optimization",
+        title="Cost functions and parameter optimisation",
         module="optimisation",
         hours=10,
         reading=("MML 8.2, 8.3, 7.3",),

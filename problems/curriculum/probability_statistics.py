@@ -7,7 +7,7 @@ from problems.curriculum.skill import Skill
 MODULE = Module(
     slug="probability_statistics",
     number=3,
-    title="Probability and Statistics for Machine Learning",
+    title="Probability and statistics",
     hours=70,
 )
 

@@ -103,7 +103,7 @@ async def test_text_version_report_and_mistakes(ada: Person, ben: Person, folder
     option = component_of(mistakes.message, "mistake")["options"][0]["value"]
     again = await ada.choose(mistakes.message, "mistake", option)
     assert "Answer" in labels_of(again.message)
-    assert "Nothing is open" in (await ben.slash("practice mistakes")).text
+    assert "No mistake is open" in (await ben.slash("practice mistakes")).text
 
 
 async def test_practice_by_topic_offers_topics_and_explains_what_it_does_not_know(ada: Person) -> None:
@@ -111,7 +111,7 @@ async def test_practice_by_topic_offers_topics_and_explains_what_it_does_not_kno
     offered = await ada.complete("practice start", "topic", topic="eig")
     assert offered[0]["value"] == "la-eigen"
     shown = await ada.slash("practice start", topic="la-eigen", level=2)
-    assert "Linear Algebra" in shown.text
+    assert "Linear algebra" in shown.text
     unknown = await ada.slash("practice start", topic="cooking")
     assert "I do not know the topic “cooking”" in unknown.text
 

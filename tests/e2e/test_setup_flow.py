@@ -76,11 +76,11 @@ async def test_single_settings_are_changed_by_command(carl: Person, playground: 
     await carl.slash("setup modules", module="linear_algebra", on=True)
     without = await carl.slash("setup modules", module="linear_algebra", on=False)
     assert "In use:" in without.text
-    assert "Linear Algebra" not in without.text
+    assert "Linear algebra" not in without.text
     state = await playground.get("state", user=carl.id)
     role = next(role["id"] for role in state["roles"] if role["name"] == "Instructor")
     assert f"<@&{role}>" in (await carl.slash("setup roles", instructors=role)).text
-    assert "who manages the server" in (await carl.slash("setup roles")).text
+    assert "everybody with Manage Server" in (await carl.slash("setup roles")).text
 
 
 async def test_a_learner_has_no_setup(ada: Person) -> None:

@@ -81,8 +81,10 @@ async def test_no_challenge_opens_without_a_rubric(school: School) -> None:
 
     with pytest.raises(ConflictError, match="rubric"):
         await school.teaching.open(CARL, page.challenge.challenge_id, "7 days", 500)
-    with pytest.raises(InvalidInputError, match="rubric"):
-        await school.teaching.describe(CARL, page.challenge.challenge_id, "Week 1", "", "  ")
+    later = await school.teaching.describe(CARL, page.challenge.challenge_id, "Week 2", "About", "  ")
+    assert (later.challenge.title, later.challenge.about, later.challenge.rubric) == ("Week 2", "About", "")
+    with pytest.raises(ConflictError, match="rubric"):
+        await school.teaching.open(CARL, page.challenge.challenge_id, "7 days", 500)
 
 
 async def test_no_challenge_opens_without_a_problem(school: School) -> None:

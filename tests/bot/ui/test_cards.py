@@ -51,7 +51,7 @@ async def test_more_than_five_buttons_take_a_second_row() -> None:
 
 def test_a_problem_names_level_module_skill_and_closing_time() -> None:
     line = facts(exercise(closes_at=NOW), ITEM)
-    assert line.startswith("Level 2 · Linear Algebra for Machine Learning · Compute determinants")
+    assert line.startswith("Level 2 · Linear algebra · Compute determinants")
     assert f"<t:{int(NOW.timestamp())}:R>" in line
 
 
