@@ -95,10 +95,11 @@ def same_solutions(left: Node, right: Node) -> Comparison:
     for line in lines(names):
         for value in _tested(sorted({*borders(left, line), *borders(right, line)})):
             point = line.point(value)
-            met = met or holds(left, names, point)
-            if holds(left, names, point) != holds(right, names, point):
+            truths = holds(left, names, point), holds(right, names, point)
+            met = met or truths[0]
+            if truths[0] != truths[1]:
                 shown = tuple((name, float(coordinate)) for name, coordinate in zip(names, point, strict=True))
-                return Comparison(Outcome.DIFFERENT, witness=Witness(shown, None, None))
+                return Comparison(Outcome.DIFFERENT, witness=Witness(shown, *truths))
     # Conditions that are never met agree with each other whatever they say: that is no evidence.
     if not met or has_huge_power(left, right):
         return Comparison(Outcome.UNKNOWN, Evidence.NONE)
@@ -114,7 +115,7 @@ def _same_systems(left: Node, right: Node, names: tuple[str, ...]) -> Comparison
         for point in (branch.point() for branch in ours):
             if point is not None and not holds(other, names, [_exact(value) for value in point]):
                 shown = tuple((name, float(value)) for name, value in zip(names, point, strict=True))
-                return Comparison(Outcome.DIFFERENT, witness=Witness(shown, None, None))
+                return Comparison(Outcome.DIFFERENT, witness=Witness(shown, ours is first, ours is not first))
     linear = not any(branch.rest for branch in (*first, *second))
     if linear and len(first) <= 1 and len(second) <= 1:
         return Comparison(Outcome.EQUAL if first == second else Outcome.DIFFERENT)
