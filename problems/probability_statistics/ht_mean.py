@@ -18,6 +18,7 @@ from problems.probability_statistics.tools import (
     decision,
     deviation,
     listed,
+    signed,
     squares,
     t_table,
 )
@@ -44,8 +45,9 @@ def z_test_mean(rng: Random, level: int) -> Item:
     written = short_decimal(alpha)
     return Item(
         prompt=(
-            rf"A sample of size $n = {root * root}$ has the mean ${short_decimal(mean)}$. The known standard deviation "
-            rf"is $\sigma = {sigma}$. Test $H_0$: $\mu = {null}$ against $H_1$: $\mu \ne {null}$. "
+            rf"A sample of size $n = {root * root}$ from a normal distribution has the mean ${short_decimal(mean)}$. "
+            rf"The standard deviation of the population is $\sigma = {sigma}$. "
+            rf"Test $H_0$: $\mu = {null}$ against $H_1$: $\mu \ne {null}$. "
             rf"Use $\alpha = {written}$. "
             "Find $z$ with 2 decimal places and the p-value with 3 decimal places. What is the decision?"
         ),
@@ -225,7 +227,7 @@ def welch_test(rng: Random, _level: int) -> Item:
         solution=(
             f"The difference is ${short_decimal(first)} - {short_decimal(second)} = {short_decimal(first - second)}$.",
             rf"The standard error is $\sqrt{{\frac{{{s}^2}}{{{n}}} + \frac{{{r}^2}}{{{m}}}}} \approx {error:.4f}$.",
-            rf"So $t = {_decimal(first - second)}/{error:.4f} \approx {t:.2f}$.",
+            rf"So $t = {signed(first - second)}/{error:.4f} \approx {t:.2f}$.",
         ),
         misconceptions=(
             Misconception("deviations-added", decimal(added, 6), "Add variances, then take the root."),
@@ -243,8 +245,3 @@ def welch_test(rng: Random, _level: int) -> Item:
             "The two means with their standard errors",
         ),
     )
-
-
-def _decimal(value: Fraction) -> str:
-    """Write a short decimal, in brackets when it is negative."""
-    return f"({short_decimal(value)})" if value < 0 else short_decimal(value)

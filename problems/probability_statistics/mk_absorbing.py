@@ -43,7 +43,7 @@ def mk_absorb_prob(rng: Random, _level: int) -> Item:
             rf"Each difference $h_{{i+1}} - h_i$ is $r = {tex(1 - p)} : {tex(p)} = {tex(ratio)}$ times the one before.",
             (
                 rf"So $h_{{{start}}} = \frac{{1 - r^{{{start}}}}}{{1 - r^{{{top}}}}} = "
-                rf"\frac{{{tex(1 - ratio**start)}}}{{{tex(1 - ratio**top)}}} = {tex(answer)}$."
+                rf"\frac{{1 - {tex(ratio**start)}}}{{1 - {tex(ratio**top)}}} = {tex(answer)}$."
             ),
         )
     )
@@ -104,7 +104,11 @@ def mk_absorb_time(rng: Random, level: int) -> Item:
             continue
         times = _solved([row[:3] for row in P])
         start = rng.randint(0, 1)
-        if times[start].denominator <= 12 and times[start] <= 30 and (level == 3 or any(P[1][:1] + P[2][:2])):
+        if (
+            max(time.denominator for time in times) <= 12
+            and max(times) <= 30
+            and (level == 3 or (P[0][1] and P[1][2] and any(P[1][:1] + P[2][:2])))
+        ):
             break
     whole = [*P, [Fraction(0), Fraction(0), Fraction(0), Fraction(1)]]
     answer = times[start]

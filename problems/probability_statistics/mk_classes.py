@@ -63,7 +63,7 @@ def mk_classify(rng: Random, _level: int) -> Item:
         }
         if found[wanted] and len(reachable(arrows, 0) | {0}) > 1:
             break
-    told = ", ".join(f"{i + 1} → {j + 1}" for i in range(n) for j in arrows[i])
+    told = ", ".join(rf"${i + 1} \to {j + 1}$" for i in range(n) for j in arrows[i])
     sets = " and ".join("{" + ", ".join(str(i + 1) for i in sorted(one)) + "}" for one in sorted(classes, key=min))
     back = ", ".join(map(str, times[:4]))
 

@@ -61,7 +61,8 @@ def mh_accept(rng: Random, level: int) -> Item:
 
 
 BALANCED, UNBALANCED = "The flows agree for every pair of states.", "For some pair of states the flows differ."
-STATIONARY, ASYMMETRIC = "π is stationary: πP = π.", "P is not symmetric."
+STATIONARY = "Every stationary π satisfies detailed balance."
+ASYMMETRIC = "Only a symmetric P satisfies detailed balance."
 
 
 @family(skill=Skill.MK_MCMC, levels=(3,), title="A chain of Metropolis steps")

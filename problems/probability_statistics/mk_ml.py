@@ -11,7 +11,7 @@ from problems.answers.vector import Vector
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import decimal, quotient, short_decimal, tex, tex_point, text, text_vector
-from problems.probability_statistics.tools import bar_plot, decimal_rows, table_plot
+from problems.probability_statistics.tools import bar_plot, decimal_rows, table_plot, times
 from problems.snapshot import PlotCall
 
 LETTERS = "abc"
@@ -53,11 +53,11 @@ def mk_text_mle(rng: Random, _level: int) -> Item:
         parts=(Probability(text(answer)),),
         hints=(
             "Count the pairs. Divide by the number of pairs that begin with the same letter.",
-            f"The letter {first} has a next letter {row} times.",
+            f"The letter {first} has a next letter {times(row)}.",
         ),
         solution=(
-            f"The pair {first}{second} occurs {count} times.",
-            f"The letter {first} has a next letter {row} times.",
+            f"The pair {first}{second} occurs {times(count) if count else 'never'}.",
+            f"The letter {first} has a next letter {times(row)}.",
             rf"So the estimate is ${quotient(count, row)}$.",
         ),
         misconceptions=(
@@ -103,10 +103,10 @@ def mk_text_smooth(rng: Random, _level: int) -> Item:
         ),
         hints=(
             "Add 1 to each of the 3 counts of a row. Then divide by the new row total.",
-            f"The pair {first}{second} occurs {count} times. The letter {first} has a next letter {row} times.",
+            f"The pair {first}{second} occurs {times(count)}, and {first} has a next letter {times(row)}.",
         ),
         solution=(
-            f"The pair {first}{second} occurs {count} times. The letter {first} has a next letter {row} times.",
+            f"The pair {first}{second} occurs {times(count)}, and {first} has a next letter {times(row)}.",
             rf"With smoothing, $P({second} \mid {first}) = {count + 1}/({row} + 3) = {tex(answer)}$.",
             rf"In the same way, $P({y} \mid {x}) = {tex(factors[0])}$ and $P({z} \mid {y}) = {tex(factors[1])}$.",
             rf"The sum of the logarithms is $\ln {tex(factors[0])} + \ln {tex(factors[1])} \approx {total:.2f}$.",
@@ -198,7 +198,7 @@ def hmm_forward(rng: Random, _level: int) -> Item:
     return Item(
         prompt=(
             "A hidden Markov model has the hidden states 1, 2 and the observations 1, 2. "
-            rf"The start distribution is $\pi = ({short_decimal(p)},\,{short_decimal(1 - p)})$. "
+            rf"The first hidden state has the distribution $\pi = ({short_decimal(p)},\,{short_decimal(1 - p)})$. "
             rf"The transitions are $A = {decimal_rows(A)}$ (rows: from). "
             rf"The emissions are $B = {decimal_rows(B)}$ (rows: hidden state, columns: observation). "
             f"Find the probability to observe {first + 1} first and {second + 1} second. Give the exact value."

@@ -109,6 +109,8 @@ def mk_distribution(rng: Random, level: int) -> Item:
     """Find the distribution after one step, or after two at level 3."""
     steps = level - 1
     P = (_tenths(rng, 2), _tenths(rng, 2))
+    while P[0] == P[1]:
+        P = (_tenths(rng, 2), _tenths(rng, 2))
     start = _tenths(rng, 2)
     rows, columns = [start], [start]
     for _ in range(steps):

@@ -81,7 +81,8 @@ def prob_at_least_one(rng: Random, _level: int) -> Item:
 
 
 EQUAL, UNEQUAL = "P(A and B) equals P(A)·P(B).", "P(A and B) differs from P(A)·P(B)."
-APART, TOGETHER = "A and B cannot happen together.", "A and B can happen together."
+APART = "Events that cannot happen together are independent."
+TOGETHER = "Events that can happen together are dependent."
 
 
 @family(skill=Skill.PR_BASICS, levels=(2,), title="Independent or not?")

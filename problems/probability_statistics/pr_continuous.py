@@ -23,7 +23,7 @@ def _curve(xs: list[float], density: list[float], cumulative: list[float], shade
 @family(skill=Skill.PR_CONTINUOUS, levels=(2, 3), title="Constant of a density")
 def pdf_constant(rng: Random, level: int) -> Item:
     """Find the constant of a power density and the probability of the lower part; level 3 asks another part."""
-    n, a = rng.randint(1, 3), rng.randint(1, 4)
+    n, a = rng.randint(1, 3), rng.choice((1, 2, 3, 4, 5, 6, 10) if level == 2 else (1, 2, 3, 4))
     bottom = 2 if level == 2 else rng.choice((3, 4, 5))
     top = 1 if level == 2 else rng.randint(1, bottom - 1)
     share = Fraction(top, bottom)

@@ -19,7 +19,7 @@ def count_choose(rng: Random, _level: int) -> Item:
     product = r"\cdot".join(str(n - step) for step in range(k))
     below = r"\cdot".join(str(k - step) for step in range(k))
     task = (
-        f"You give the places 1 to {k} to {k} different ones of them. In how many ways can you do this?"
+        f"You choose {k} of them and put them in order, on the places 1 to {k}. In how many ways can you do this?"
         if ordered
         else f"You select {k} of them. Their order does not matter. How many selections are there?"
     )

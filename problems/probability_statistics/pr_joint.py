@@ -8,7 +8,7 @@ from problems.answers.probability import Probability
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import quotient, short_decimal, text
-from problems.probability_statistics.tools import decimal_rows, table_plot
+from problems.probability_statistics.tools import decimal_rows, signed, table_plot
 
 
 def _cells(rng: Random, count: int) -> list[int]:
@@ -105,7 +105,7 @@ def covariance_table(rng: Random, _level: int) -> Item:
             ),
             (
                 rf"$\mathrm{{Cov}}(X, Y) = E[XY] - E[X]\,E[Y] = {short_decimal(exy)} - "
-                rf"({short_decimal(ex)})({short_decimal(ey)}) = {short_decimal(answer)}$."
+                rf"{signed(ex)}\cdot{signed(ey)} = {short_decimal(answer)}$."
             ),
         ),
         misconceptions=(

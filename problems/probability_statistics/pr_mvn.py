@@ -8,6 +8,7 @@ from problems.curriculum import Skill
 from problems.exact import Matrix, apply, dot, inverse2
 from problems.family import Item, Misconception, family
 from problems.notation import bracketed, short_decimal, tex, tex_matrix, tex_point, text
+from problems.probability_statistics.tools import signed
 from problems.sampling import nonzero
 
 
@@ -84,7 +85,7 @@ def mvn_conditional(rng: Random, _level: int) -> Item:
             rf"The slope is ${short_decimal(rho)}\cdot\frac{{{sy}}}{{{sx}}} = {short_decimal(slope)}$.",
             (
                 rf"The condition is $x - \mu_X = {shift}$ away from the mean. So the mean of $Y$ is "
-                rf"${my} + {_decimal(slope)}\cdot{bracketed(shift)} = {short_decimal(mean)}$."
+                rf"${my} + {signed(slope)}\cdot{bracketed(shift)} = {short_decimal(mean)}$."
             ),
             (
                 rf"The variance is $\sigma_Y^2(1-\rho^2) = {sy * sy}\cdot{short_decimal(1 - rho * rho)} = "
@@ -97,13 +98,6 @@ def mvn_conditional(rng: Random, _level: int) -> Item:
                 (text(my + rho * Fraction(sx, sy) * shift), None),
                 "The slope has the units of y per x.",
             ),
-            Misconception("not-squared", (None, short_decimal(sy * sy * (1 - rho))), "Square ρ.")
-            if rho > 0
-            else Misconception("not-squared", (None, short_decimal(sy * sy * (1 + rho))), "Square ρ."),
+            Misconception("not-squared", (None, short_decimal(sy * sy * (1 - rho))), "Square ρ."),
         ),
     )
-
-
-def _decimal(value: Fraction) -> str:
-    """Write a short decimal, in brackets when it is negative."""
-    return f"({short_decimal(value)})" if value < 0 else short_decimal(value)

@@ -125,7 +125,7 @@ def poisson(rng: Random, _level: int) -> Item:
     return Item(
         prompt=(
             f"{thing} arrive as a Poisson process with a rate of {rate} per hour. "
-            f"What is the probability of exactly {k} arrivals in {hours}? Give 3 decimal places."
+            f"What is the probability of exactly {k} {'arrival' if k == 1 else 'arrivals'} in {hours}? Give 3 decimal places."
         ),
         parts=(Probability(decimal(answer, 6), tolerance="0.0015"),),
         hints=(
@@ -161,7 +161,7 @@ def poisson(rng: Random, _level: int) -> Item:
 @family(skill=Skill.PR_NAMED, levels=(2,), title="Waiting for the first success")
 def geometric_mean(rng: Random, _level: int) -> Item:
     """Find P(N = n) and E[N] of the trial of the first success."""
-    m, n = rng.randint(2, 10), rng.randint(2, 5)
+    m, n = rng.randint(2, 10), rng.randint(2, 6)
     p = Fraction(1, m)
     answer = (1 - p) ** (n - 1) * p
     return Item(
@@ -172,10 +172,10 @@ def geometric_mean(rng: Random, _level: int) -> Item:
         parts=(Probability(text(answer), label=f"P(N = {n})", tolerance="0.0015"), Number(str(m), label="E[N]")),
         hints=(
             "All trials before the first success fail.",
-            rf"Before trial {n} there are {n - 1} failures, each with probability ${tex(1 - p)}$.",
+            rf"Each trial before trial {n} fails, with probability ${tex(1 - p)}$.",
         ),
         solution=(
-            rf"First come {n - 1} failures: $\left({tex(1 - p)}\right)^{{{n - 1}}} = {tex((1 - p) ** (n - 1))}$.",
+            rf"First, {n - 1} of {n} trials fail: $\left({tex(1 - p)}\right)^{{{n - 1}}} = {tex((1 - p) ** (n - 1))}$.",
             rf"Then comes a success: $P(N = {n}) = {tex((1 - p) ** (n - 1))}\cdot{tex(p)} = {tex(answer)}$.",
             rf"This is about {float(answer):.3f}. The mean waiting time is $E[N] = 1/p = {m}$.",
         ),

@@ -124,17 +124,19 @@ def corr_cause(rng: Random, _level: int) -> Item:
     share = short_decimal(100 * r * r)
     high = "high" if r > 0 else "low"
     linked = f"On average, high values of one variable go with {high} values of the other."
-    explained = f"A least-squares line explains {share} % of the variance."
-    third = "A third variable can be behind both."
+    explained = f"A least-squares line explains {share} % of the variance of one variable by the other."
+    third = "It is possible that a third variable is behind both."
     cause = f"The data prove that {first} changes {second}."
-    wrong_share = f"A least-squares line explains {short_decimal(100 * abs(r))} % of the variance."
+    wrong_share = (
+        f"A least-squares line explains {short_decimal(100 * abs(r))} % of the variance of one variable by the other."
+    )
     slope = f"One more unit of one variable goes with {short_decimal(abs(r))} units of the other."
     right = (linked, explained, third)
     return Item(
         prompt=(
             f"In a sample of {rng.randint(3, 40) * 10} {units}, two variables are observed: {first} and {second}. "
             f"Their correlation is $r = {short_decimal(r)}$. "
-            "Which statements are right? Choose all of them."
+            "Which conclusions follow? Choose all of them."
         ),
         parts=(MultipleChoice(right, choices=shuffled(rng, (*right, cause, wrong_share, slope))),),
         hints=(

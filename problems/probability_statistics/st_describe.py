@@ -98,7 +98,7 @@ def outlier_effect(rng: Random, _level: int) -> Item:
     robust = ("the median", "the interquartile range")
     return Item(
         prompt=(
-            f"The mean of {n} data is {mean}. One more value is added: {far}. "
+            f"The mean of {n} values is {mean}. One more value is added: {far}. "
             "It is far above all others. Find the new mean exactly. "
             "Now let this value move further and further out. Which summaries grow without bound? Choose all of them."
         ),

@@ -6,8 +6,8 @@ from random import Random
 from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import quotient, short_decimal, tex_sum, text
-from problems.probability_statistics.tools import curve_plot
+from problems.notation import bracketed, quotient, short_decimal, tex_sum, text
+from problems.probability_statistics.tools import curve_plot, signed
 
 
 @family(skill=Skill.ST_ESTIMATORS, levels=(3,), title="Bias, variance and MSE")
@@ -42,14 +42,14 @@ def estimator_bias(rng: Random, _level: int) -> Item:
         ),
         solution=(
             (
-                rf"The expectation is ${short_decimal(a)}\cdot{mu} + ({b}) = {short_decimal(mu + bias)}$. "
+                rf"The expectation is ${short_decimal(a)}\cdot{mu} + {bracketed(b)} = {short_decimal(mu + bias)}$. "
                 rf"So the bias is ${short_decimal(mu + bias)} - {mu} = {short_decimal(bias)}$."
             ),
             (
                 rf"The variance is ${short_decimal(a)}^2\cdot\frac{{{variance}}}{{{n}}} = {short_decimal(var)}$. "
                 "The constant adds none."
             ),
-            rf"The MSE is ${short_decimal(var)} + ({short_decimal(bias)})^2 = {short_decimal(mse)}$.",
+            rf"The MSE is ${short_decimal(var)} + {signed(bias)}^2 = {short_decimal(mse)}$.",
         ),
         misconceptions=(
             Misconception(

@@ -8,7 +8,7 @@ from problems.answers.number import Number
 from problems.answers.probability import Probability
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import quotient, tex, text
+from problems.notation import bracketed, quotient, tex, text
 from problems.probability_statistics.tools import bell, curve_plot
 
 
@@ -93,8 +93,8 @@ def map_normal(rng: Random, _level: int) -> Item:
             rf"They add up to ${tex(precision)}$, so the posterior variance is ${tex(variance)}$.",
             (
                 "The posterior mean is weighted by precision: "
-                rf"${tex(variance)}\left({tex(Fraction(1, tau2))}\cdot({prior}) + "
-                rf"{tex(Fraction(n, sigma2))}\cdot({mean})\right) = {tex(answer)}$."
+                rf"${tex(variance)}\left({tex(Fraction(1, tau2))}\cdot{bracketed(prior)} + "
+                rf"{tex(Fraction(n, sigma2))}\cdot{bracketed(mean)}\right) = {tex(answer)}$."
             ),
         ),
         misconceptions=(

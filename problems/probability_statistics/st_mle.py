@@ -149,7 +149,7 @@ def mle_custom(rng: Random, _level: int) -> Item:
         solution=(
             rf"The log-likelihood is ${n}\ln\theta - {written}(\theta-1)$.",
             rf"Its derivative is $\frac{{{n}}}{{\theta}} - {written}$. Set it to 0.",
-            rf"So $\hat\theta = {n}/{written} = {tex(answer)}$. The log-likelihood is concave, so this is the maximum.",
+            rf"So $\hat\theta = {tex(answer)}$. The log-likelihood is concave, so this is the maximum.",
         ),
         misconceptions=(
             Misconception("sign", text(-answer), "θ must be positive; the sum of ln x is negative."),

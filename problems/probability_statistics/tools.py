@@ -140,3 +140,13 @@ def scatter_plot(xs: Sequence[Exact], ys: Sequence[Exact], alt: str) -> PlotCall
         "coefficients": [float(slope), float(middle)],
     }
     return PlotCall("scatter-fit", arguments, "after", alt)
+
+
+def signed(value: Exact) -> str:
+    """Write a short decimal to stand after an operator: in brackets when it is negative."""
+    return f"({short_decimal(value)})" if value < 0 else short_decimal(value)
+
+
+def times(count: int) -> str:
+    """Write how often: ``never``, ``once``, ``3 times``."""
+    return "never" if count == 0 else "once" if count == 1 else f"{count} times"
