@@ -180,7 +180,14 @@ def _origin(hub: Hub, item: Interaction, private: bool, *, loading: bool = False
         command_name=command_path(item.data) if item.type == kinds.COMMAND else "",
         loading=loading,
         type=_message_type(item),
+        reference=_answered(hub, item) if _message_type(item) == messages.REPLY else None,
     )
+
+
+def _answered(hub: Hub, item: Interaction) -> Json:
+    guild_id = hub.state.channels[item.channel_id].guild_id
+    guild = {"guild_id": guild_id} if guild_id else {}
+    return {"type": 0, "channel_id": item.channel_id, "message_id": item.message_id, **guild}
 
 
 def _message_type(item: Interaction) -> int:
@@ -193,9 +200,6 @@ def _write(hub: Hub, item: Interaction, data: Json, uploads: Sequence[Upload], *
     private = bool(int(data.get("flags") or 0) & messages.EPHEMERAL)
     channel = hub.state.channels[item.channel_id]
     written = messages.create(hub, channel, _origin(hub, item, private, loading=loading), data, uploads)
-    if written.type == messages.REPLY:
-        guild = {"guild_id": channel.guild_id} if channel.guild_id else {}
-        written.reference = {"type": 0, "channel_id": channel.id, "message_id": item.message_id, **guild}
     item.original_id = written.id
 
 

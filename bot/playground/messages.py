@@ -39,6 +39,7 @@ class Origin:
     command_name: str = ""
     loading: bool = False
     type: int = 0
+    reference: Json | None = None
 
 
 def create(hub: Hub, channel: Channel, origin: Origin, body: Json, uploads: Sequence[Upload] = ()) -> Message:
@@ -50,6 +51,7 @@ def create(hub: Hub, channel: Channel, origin: Origin, body: Json, uploads: Sequ
     item.visible_to = origin.visible_to
     item.interaction = origin.interaction
     item.command_name = origin.command_name
+    item.reference = origin.reference
     item.nonce = body.get("nonce")
     if item.nonce is not None:
         hub.nonces[item.id] = time.monotonic()

@@ -14,7 +14,7 @@ from bot.ui.handles import handle
 from problems.verdict import Status, Verdict
 
 PRIMARY = discord.ButtonStyle.primary
-CARET_CONTEXT = 30  # characters shown on each side of the one that a refusal points at
+CARET_CONTEXT = 14  # characters shown on each side of the one that a refusal points at: one line on a phone
 
 
 async def verdict_card(pictures: Pictures, outcome: Outcome, look: Look, *, harder: bool = False) -> Card:

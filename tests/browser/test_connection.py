@@ -1,7 +1,9 @@
 """The page's connection: the bot comes and goes, the server starts again, another tab moves the clock."""
 
 import asyncio
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 from playwright.async_api import Browser, expect
@@ -64,8 +66,19 @@ async def test_a_second_page_sees_what_happens_on_the_first(browser: Browser, tm
         await ada.say("hello Ben")
         await expect(ben.log).to_contain_text("hello Ben")
         await ada.page.get_by_role("button", name="Clock").click()
-        await ada.page.get_by_role("button", name="To tomorrow 09:00").click()
+        await ada.page.get_by_role("button", name="To tomorrow morning").click()
         await expect(ben.page.locator("#clock-words")).to_contain_text("09:00")
         await ben.page.get_by_role("button", name="daily-problem").click()
         await ada.say("are you there?")
         await expect(ben.page.get_by_role("button", name="general new messages")).to_be_visible()
+
+
+@pytest.mark.parametrize("zone", ["Asia/Tokyo", "Europe/Berlin", "America/Los_Angeles"])
+async def test_tomorrow_morning_has_come_here_and_in_utc(browser: Browser, tmp_path: Path, zone: str) -> None:
+    async with serve(tmp_path) as hub, Opened(browser, hub.base, {"timezone_id": zone}) as ada:
+        tomorrow = hub.clock.now().astimezone(ZoneInfo(zone)).date() + timedelta(days=1)
+        await ada.page.get_by_role("button", name="Clock").click()
+        await ada.page.get_by_role("button", name="To tomorrow morning").click()
+        await expect(ada.page.locator("#clock-words")).to_contain_text(f" {tomorrow.day} ")
+        for place in (UTC, ZoneInfo(zone)):
+            assert hub.clock.now() >= datetime(tomorrow.year, tomorrow.month, tomorrow.day, 9, tzinfo=place)

@@ -31,7 +31,7 @@ async def set_up(carl: Visitor) -> None:
 async def wait_for_tomorrow(visitor: Visitor) -> Locator:
     """Move the clock to the next morning, go where the problem is posted, and return the post."""
     await visitor.page.get_by_role("button", name="Clock").click()
-    await visitor.page.get_by_role("button", name="To tomorrow 09:00").click()
+    await visitor.page.get_by_role("button", name="To tomorrow morning").click()
     await visitor.page.keyboard.press("Escape")
     await visitor.page.locator("#channels").get_by_role("button", name=DAILY).click()
     await expect(visitor.log).to_contain_text("Daily problem", timeout=PATIENCE_MS)

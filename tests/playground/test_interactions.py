@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot.playground.feed import Viewer
 from bot.playground.hub import Hub
 from bot.playground.world import INSTRUCTOR_ROLE_ID
 from tests.e2e.people import Outcome, Person, Playground, RefusedError, pictures_of, text_of
@@ -177,6 +178,16 @@ async def test_no_answer_within_three_seconds_is_told_to_the_person(ada: Person)
 
 async def test_a_broken_limit_leaves_the_interaction_open(ada: Person) -> None:
     assert (await ada.slash("long")).text == "400 50035"
+
+
+async def test_a_page_hears_at_once_which_message_was_answered(ada: Person, hub: Hub) -> None:
+    message = (await ada.slash("buttons")).message
+    page = Viewer(ada.id, "")
+    hub.feed.viewers.add(page)
+    await ada.press(message, "Old")
+    heard = [page.queue.get_nowait() for _ in range(page.queue.qsize())]
+    [written] = [body["message"] for body in heard if body["type"] == "message_create"]
+    assert written["referenced_message"]["id"] == message["id"]
 
 
 async def test_a_button_of_a_former_process_still_works(ada: Person, bot: SmallBot, hub: Hub) -> None:

@@ -104,7 +104,7 @@ export class Log {
         {},
         el("li", {}, "On your own, at any hour: ", say("practice start"), "."),
         el("li", {}, "As Carl, the instructor: ", say("setup start"), ". Choose a channel and switch the daily problem on."),
-        el("li", {}, "Move the clock to tomorrow 09:00, become Ada, and answer: ", say("daily today"), "."),
+        el("li", {}, "Move the clock to tomorrow morning, become Ada, and answer: ", say("daily today"), "."),
       ),
       el("p", {}, "Type ", el("kbd", {}, "/"), " in the box below to see every command. People and clock are at the top of the page."),
     );

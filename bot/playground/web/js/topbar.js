@@ -85,7 +85,7 @@ function clockControl(session, actions) {
     { class: "panel" },
     full,
     jump("+1 hour", () => ({ advance: HOUR_S })),
-    jump("To tomorrow 09:00", () => ({ at: tomorrowAtNine(session.now()) })),
+    jump("To tomorrow morning", () => ({ at: tomorrowMorning(session.now()) })),
     jump("+1 day", () => ({ advance: 24 * HOUR_S })),
     jump("+1 week", () => ({ advance: 7 * 24 * HOUR_S })),
     jump("Reset to the real time", () => ({ reset: true })),
@@ -104,12 +104,13 @@ function clockControl(session, actions) {
   return disclosure("Clock", words, "clock", panel);
 }
 
-/** Nine in the morning of the next day, in this computer's zone. @param {number} now */
-function tomorrowAtNine(now) {
+/** When it is nine on the next day both here and in UTC, where a new server's day is counted. @param {number} now */
+function tomorrowMorning(now) {
   const day = new Date(now);
   day.setDate(day.getDate() + 1);
   day.setHours(9, 0, 0, 0);
-  return day.toISOString();
+  const there = Date.UTC(day.getFullYear(), day.getMonth(), day.getDate(), 9);
+  return new Date(Math.max(day.getTime(), there)).toISOString();
 }
 
 /** @param {Session} session @param {TopActions} actions */
