@@ -5,17 +5,15 @@ from typing import Any, cast
 import discord
 
 from bot.services.opened import Opened
-from bot.services.pictures import plain
 from bot.storage.reports import ReportKind
 from bot.translation import _
+from bot.ui.choice_fields import choice_fields
 from bot.ui.flow import answer, services_of
 from bot.ui.handles import asked_about, handle
-from bot.ui.modals import StatefulModal, Values, shorten
+from bot.ui.modals import StatefulModal, Values
 from bot.ui.respond import Interaction, acknowledge, say
 from problems.snapshot import PartSnapshot
 
-OPTION_LIMIT = 100
-RADIO_LIMIT = 10
 MOST_FIELDS = 5
 
 
@@ -38,7 +36,8 @@ class ResponseModal(StatefulModal, name="answer"):
     def _ask_part(self, at: int, part: PartSnapshot) -> None:
         label = part.label or _("Your answer")
         if part.options:
-            self.add(label, choice_field(f"part{at}", part))
+            for shown, field in choice_fields(f"part{at}", part, label):
+                self.add(shown, field)
         else:
             self.ask(
                 f"part{at}",
@@ -53,8 +52,7 @@ class ResponseModal(StatefulModal, name="answer"):
     async def submitted(cls, interaction: Interaction, state: list[str], values: Values) -> None:
         """Have the response judged."""
         await acknowledge(interaction)
-        numbered = sorted(name for name in values if name.startswith("part"))
-        responses = [joined(values[name]) for name in numbered]
+        responses = responses_in(values)
         confidence = str(values.get("confidence") or "0")
         await answer(interaction, state[0], responses, why=str(values.get("why") or ""), confidence=int(confidence))
 
@@ -84,21 +82,13 @@ class ReportModal(StatefulModal, name="report"):
         await say(interaction, _("Thank you. The instructors here and Lemma’s maintainers will see your report."))
 
 
-def choice_field(identifier: str, part: PartSnapshot) -> discord.ui.Item[Any]:
-    """Return the component to choose with: check boxes, a radio group, or a select for many options."""
-    labels = [shorten(f"{at}. {plain(option)}", OPTION_LIMIT) for at, option in enumerate(part.options, start=1)]
-    values = [(str(at), label) for at, label in enumerate(labels, start=1)]
-    if len(values) > RADIO_LIMIT:
-        chosen = [discord.SelectOption(label=label, value=value) for value, label in values]
-        most = len(chosen) if part.multiple else 1
-        return discord.ui.Select(custom_id=identifier, options=chosen, max_values=most, required=False)
-    if part.multiple:
-        boxes = [discord.CheckboxGroupOption(label=label, value=value) for value, label in values]
-        return discord.ui.CheckboxGroup(
-            custom_id=identifier, options=boxes, min_values=0, max_values=len(boxes), required=False
-        )
-    radios = [discord.RadioGroupOption(label=label, value=value) for value, label in values]
-    return discord.ui.RadioGroup(custom_id=identifier, options=radios, required=False)
+def responses_in(values: Values) -> list[str]:
+    """Return one response a part; a truth value stands before its reason."""
+    responses = []
+    for name in sorted(name for name in values if name.startswith("part") and not name.endswith("-truth")):
+        said = [joined(values[field]) for field in (f"{name}-truth", name) if values.get(field)]
+        responses.append(", ".join(said))
+    return responses
 
 
 def joined(value: str | list[str]) -> str:
