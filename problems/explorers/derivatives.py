@@ -56,7 +56,7 @@ def taylor_coefficients(found: TypedFunction, at: float, degree: int) -> tuple[f
     """Return the coefficients of (x - at)^0, ^1 and so on; an input error where there are no such derivatives."""
     precise, mp = precise_formula(found.tree, found.names, DIGITS), context(DIGITS)
     try:
-        values = mp.taylor(lambda x: value_at(precise, (x,)), mp.mpf(at), degree)
+        values = mp.taylor(lambda x: value_at(precise, (x,)), mp.mpf(at), max(degree, 2))
         coefficients = tuple(float(mp.re(value)) if abs(mp.im(value)) < 1e-20 else nan for value in values)
     except (ArithmeticError, ValueError, TypeError, UndefinedError):
         coefficients = (nan,)
@@ -64,7 +64,7 @@ def taylor_coefficients(found: TypedFunction, at: float, degree: int) -> tuple[f
         abs(float(np.polynomial.polynomial.polyval(step, np.array(coefficients))) - found.value((at + step,)))
         for step in (-NEAR, NEAR)
     ]
-    scale = 1 + max(abs(value) for value in coefficients) if all(map(isfinite, coefficients)) else nan
-    if not all(miss <= 1e-4 * scale for miss in misses):  # not-a-number fails too
+    # with two derivatives the rest is of the size of the step cubed; not-a-number fails too
+    if not all(miss <= 1e-4 * (1 + abs(found.value((at,)))) for miss in misses):
         raise ExplorerInputError(f"The function has no Taylor polynomial at x = {at:g}. Choose another centre.")
-    return coefficients
+    return coefficients[: degree + 1]

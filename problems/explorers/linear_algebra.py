@@ -39,21 +39,21 @@ def transform(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     values = np.linalg.eigvals(A)
     det, trace = float(np.linalg.det(A)), float(np.trace(A))
     if np.iscomplexobj(values) and abs(values[0].imag) > 1e-9:
-        spoken = f"{values[0].real:.3g} plus or minus {abs(values[0].imag):.3g} i: no real eigenline, the map turns"
-        shown = rf"{values[0].real:.3g} \pm {abs(values[0].imag):.3g}\,i"
+        spoken = (
+            f"{shown(values[0].real)} plus or minus {shown(abs(values[0].imag))} i: no real eigenline, the map turns"
+        )
+        listed = rf"{shown(values[0].real)} \pm {shown(abs(values[0].imag))}\,i"
     else:
         real = sorted(float(value.real) for value in values)
-        spoken = " and ".join(f"{value:.4g}" for value in real)
-        shown = r",\;".join(f"{value:.4g}" for value in real)
+        spoken = " and ".join(f"{shown(value)}" for value in real)
+        listed = r",\;".join(f"{shown(value)}" for value in real)
     det = 0.0 if abs(det) < 1e-12 else det
     orientation = "keeps" if det > 0 else "turns round" if det < 0 else "flattens the plane and loses"
     alt = (
         f"A grid before and after the matrix with {words}. The eigenvalues are {spoken}. "
-        f"The determinant is {det:.4g}: areas are multiplied by {abs(det):.4g}, and the map {orientation} orientation."
+        f"The determinant is {shown(det)}: areas are multiplied by {shown(abs(det))}, and the map {orientation} orientation."
     )
-    caption = (
-        rf"$A = {latex}$, $\det A = {det:.4g}$, $\operatorname{{tr}} A = {trace:.4g}$, eigenvalues $\lambda = {shown}$."
-    )
+    caption = rf"$A = {latex}$, $\det A = {shown(det)}$, $\operatorname{{tr}} A = {shown(trace)}$, eigenvalues $\lambda = {listed}$."
     return Exploration(png(grid_image(A.tolist(), theme)), alt, caption)
 
 
@@ -71,9 +71,9 @@ def svd(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     rank = int(first > 1e-12) + int(second > 1e-12 * max(first, 1.0))
     alt = (
         f"The unit circle and its image under the matrix with {words}. The image is an ellipse. "
-        f"Its half-axes are the singular values {first:.4g} and {second:.4g}. The rank is {rank}."
+        f"Its half-axes are the singular values {shown(first)} and {shown(second)}. The rank is {rank}."
     )
-    caption = rf"$A = {latex}$ has the singular values $\sigma_1 = {first:.4g}$ and $\sigma_2 = {second:.4g}$."
+    caption = rf"$A = {latex}$ has the singular values $\sigma_1 = {shown(first)}$ and $\sigma_2 = {shown(second)}$."
     return Exploration(png(ellipse_of_circle(A.tolist(), theme)), alt, caption)
 
 

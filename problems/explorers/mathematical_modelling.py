@@ -31,13 +31,13 @@ def fit(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     residuals = ys - design @ weights
     total = float(((ys - ys.mean()) ** 2).sum())
     left = float((residuals**2).sum())
-    explained = "" if total == 0 else f" The share of variance explained, R squared, is {1 - left / total:.4g}."
+    explained = "" if total == 0 else f" The share of variance explained, R squared, is {shown(1 - left / total)}."
     formula = _formula(weights.tolist())
     alt = (
         f"{len(xs)} points with the fitted polynomial {formula}. "
         f"The sum of squared residuals is {shown(left)}.{explained}"
     )
-    squared = "" if total == 0 else f", $R^2 = {1 - left / total:.4g}$"
+    squared = "" if total == 0 else f", $R^2 = {shown(1 - left / total)}$"
     caption = (
         rf"Least squares, degree {degree}: $\hat y = {formula}$. "
         rf"Sum of squared residuals {shown(left)}{squared}."
@@ -52,5 +52,5 @@ def _formula(weights: list[float]) -> str:
         power = len(weights) - 1 - place
         symbol = "" if power == 0 else "x" if power == 1 else f"x^{power}"
         sign = ("-" if value < 0 else "") if not written else (" - " if value < 0 else " + ")
-        written += f"{sign}{abs(value):.4g}{symbol}"
+        written += f"{sign}{shown(abs(value))}{symbol}"
     return written

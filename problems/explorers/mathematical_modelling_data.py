@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.explorers.explorer import Exploration, ExplorerInputError, explorer
-from problems.explorers.typed import chances, rectangle, shown
+from problems.explorers.typed import chances, rectangle, shown, whole
 from problems.plots.canvas import png
 from problems.plots.decisions import pay_off
 from problems.plots.learning import k_means, principal_components
@@ -51,12 +51,12 @@ def pca(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     module="mathematical_modelling",
     name="kmeans",
     title="Follow k-means step by step",
-    defaults={"points": GROUPS, "centres": "(1, 1), (2, 1)"},
+    defaults={"points": GROUPS, "centres": "2"},
 )
 def kmeans(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     """Draw the steps of k-means from given centres, and state where it stops."""
     points = rectangle(arguments["points"], "The points", GROUPS, (2, 60), (2, 2))
-    centres = rectangle(arguments["centres"], "The centres to start from", "(1, 1), (2, 1)", (1, 6), (2, 2))
+    centres = _starts(arguments["centres"], points)
     steps = _steps(points, centres)
     centres, groups = steps[-1]
     spread = float(((points - centres[groups]) ** 2).sum())
@@ -74,6 +74,14 @@ def kmeans(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     )
     moments = [(moment[0].tolist(), moment[1].tolist()) for moment in steps]
     return Exploration(png(k_means(points.tolist(), moments, theme)), alt, caption)
+
+
+def _starts(text: str, points: Array) -> Array:
+    """Read the centres to start from; a whole number takes so many of the points, from the first one on."""
+    most = min(6, len(points))
+    if text.strip().isdecimal():
+        return points[: whole(text, "The number of groups", 1, most)].copy()
+    return rectangle(text, "The centres to start from", "2, or (1, 1), (2, 1)", (1, most), (2, 2))
 
 
 def _steps(points: Array, centres: Array) -> list[tuple[Array, NDArray[np.intp]]]:

@@ -54,7 +54,12 @@ def law_named(name: str, freedom: int) -> NullLaw:
     if name == "chi-square":
         return _chi_square(freedom)
     return NullLaw(
-        "z", "standard normal", lambda z: exp(-z * z / 2) / sqrt(2 * pi), lambda z: erfc(z / sqrt(2)) / 2, -4.0, 4.0
+        "z",
+        "standard normal distribution",
+        lambda z: exp(-z * z / 2) / sqrt(2 * pi),
+        lambda z: erfc(z / sqrt(2)) / 2,
+        -4.0,
+        4.0,
     )
 
 
@@ -67,7 +72,7 @@ def _student(n: int) -> NullLaw:
         return constant * sqrt(n) * _simpson(lambda turn: cos(turn) ** (n - 1), angle, pi / 2)
 
     reach = 4.5 if n > 4 else 6.0
-    words = f"t with {n} degree{'s' if n > 1 else ''} of freedom"
+    words = f"t distribution with {n} degree{'s' if n > 1 else ''} of freedom"
     return NullLaw("t", words, lambda t: constant * (1 + t * t / n) ** (-(n + 1) / 2), above, -reach, reach)
 
 
@@ -88,7 +93,7 @@ def _chi_square(n: int) -> NullLaw:
             term *= (x / 2) / (half + k)
         return max(0.0, 1 - total)
 
-    words = f"chi-square with {n} degree{'s' if n > 1 else ''} of freedom"
+    words = f"chi-square distribution with {n} degree{'s' if n > 1 else ''} of freedom"
     high = n + 5 * sqrt(2 * n) + 2
     return NullLaw("χ²", words, lambda x: min(density(x), 1.2), above, 0.0, high)
 

@@ -42,7 +42,7 @@ def descent(arguments: Mapping[str, str], theme: Theme) -> Exploration:
         f"It starts with the value {shown(first)} and ends at {end} with the value {shown(last)}. {outcome}"
     )
     named = ",".join(names)
-    caption = rf"$f({named}) = {found.latex}$, $\eta = {rate:g}$: after {len(path) - 1} steps at ${end}$. {outcome}"
+    caption = rf"$f({named}) = {found.latex}$, $\eta = {rate:g}$: after {len(path) - 1} steps near ${end}$. {outcome}"
     return Exploration(picture, alt, caption)
 
 

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from problems.explorers.derivatives import steepness
 from problems.explorers.explorer import Exploration, ExplorerInputError, explorer
 from problems.explorers.typed import TypedFunction, function, number, sampled, shown, span
-from problems.plots.canvas import legend, png
+from problems.plots.canvas import key, png
 from problems.plots.curves import graph as draw_graph
 from problems.plots.theme import Theme
 
@@ -66,7 +66,7 @@ def tangent(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     )
     axes = figure.axes[0]
     axes.plot(xs, line, "--", color=theme.series[1], linewidth=2, label="tangent", scalex=False, scaley=False)
-    legend(axes, theme, "upper left" if slope < 0 else "upper right")
+    key(axes, theme)
     steep = "rises" if slope > 1e-9 else "falls" if slope < -1e-9 else "is level"
     equation = f"y = {line_formula(slope, height - slope * at)}"
     alt = (

@@ -116,7 +116,7 @@ def test(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     decision = f"H0 is {'rejected' if rejected else 'not rejected'} at the level {level:g}"
     ends = " and ".join(shown(value) for value in sorted(critical))
     alt = (
-        f"The {law.words} distribution under H0 with the statistic {statistic:g}. The shaded {tail} p-value is "
+        f"The {law.words} under H0 with the statistic {statistic:g}. The shaded {tail} p-value is "
         f"{p_value:.4g}. The critical value{'s are' if len(critical) > 1 else ' is'} {ends}. {decision}."
     )
     sign = r"\le" if rejected else ">"

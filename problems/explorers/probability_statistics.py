@@ -7,7 +7,7 @@ from math import comb, erf, exp, factorial, inf, isinf, pi, sqrt
 import numpy as np
 
 from problems.explorers.explorer import Exploration, ExplorerInputError, explorer
-from problems.explorers.typed import number, numbers, table
+from problems.explorers.typed import number, numbers, shown, table
 from problems.plots.canvas import png
 from problems.plots.data import convergence
 from problems.plots.distributions import density_and_cdf
@@ -153,12 +153,12 @@ def distribution(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     )
     ends = f"from {_spoken(low)} to {_spoken(high)}"
     alt = (
-        f"The {name} distribution with mean {found.mean:.4g} and standard deviation {sqrt(found.variance):.4g}. "
+        f"The {name} distribution with mean {shown(found.mean)} and standard deviation {shown(sqrt(found.variance))}. "
         f"The probability of a value {ends} is {chance:.4f}."
     )
     caption = (
         rf"$X \sim {found.latex}$: $P({_latex(low)} \le X \le {_latex(high)}) = {chance:.4f}$, "
-        rf"$E[X] = {found.mean:.4g}$, $\mathrm{{Var}}(X) = {found.variance:.4g}$."
+        rf"$E[X] = {shown(found.mean)}$, $\mathrm{{Var}}(X) = {shown(found.variance)}$."
     )
     return Exploration(png(figure), alt, caption)
 
@@ -196,8 +196,10 @@ def chain(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     settles = "It settles there." if abs(second) < 1 else "It keeps switching and does not settle."
     alt = (
         f"The probabilities of two states over 12 steps. "
-        f"The stationary distribution is ({limit[0]:.4g}, {limit[1]:.4g}). "
-        f"Each step multiplies the distance to it by {abs(second):.4g}. {settles}"
+        f"The stationary distribution is ({shown(limit[0])}, {shown(limit[1])}). "
+        f"Each step multiplies the distance to it by {shown(abs(second))}. {settles}"
     )
-    caption = rf"$\pi = ({limit[0]:.4g},\,{limit[1]:.4g})$, second eigenvalue $\lambda_2 = {second:.4g}$. {settles}"
+    caption = (
+        rf"$\pi = ({shown(limit[0])},\,{shown(limit[1])})$, second eigenvalue $\lambda_2 = {shown(second)}$. {settles}"
+    )
     return Exploration(png(convergence([share.tolist() for share in shares], limit.tolist(), theme)), alt, caption)

@@ -6,7 +6,7 @@ Nothing is evaluated as code: the text goes through the reader of answers, the t
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from math import isfinite, nan
+from math import floor, isfinite, log10, nan
 
 import numpy as np
 from numpy.typing import NDArray
@@ -116,8 +116,12 @@ def span(text: str, what: str) -> tuple[float, float]:
 
 
 def shown(value: float) -> str:
-    """Write a computed number with four digits; what is zero but for rounding is written as 0."""
-    return "0" if abs(value) < 1e-9 else f"{value:.4g}"
+    """Write a computed number with four digits and no power of ten; what is zero but for rounding is written as 0."""
+    if abs(value) < SMALLEST or not isfinite(value):
+        return "0" if isfinite(value) else str(value)
+    after = 3 - floor(log10(abs(value)))
+    written = f"{round(value, after):.{max(after, 0)}f}"
+    return written.rstrip("0").rstrip(".") if "." in written else written
 
 
 def table(text: str, what: str, columns: int, example: str, count: int | None = None) -> NDArray[np.float64]:

@@ -8,7 +8,7 @@ from matplotlib.figure import Figure
 from matplotlib.patches import Polygon
 from numpy.typing import NDArray
 
-from problems.plots.canvas import beside, canvas, cross, key, label
+from problems.plots.canvas import beside, canvas, cross, key, pointer
 from problems.plots.theme import Theme
 
 DASHES = ("--", "-.", ":", (0, (5, 1, 1, 1, 1, 1)))
@@ -120,10 +120,11 @@ def lagrange(
     axes.plot([], [], "--", color=theme.series[0], linewidth=1.8, label="level curve that touches")
     axes.plot([], [], color=theme.series[1], linewidth=2.6, label="constraint")
     best = (min(touched), max(touched)) if touched else (0.0, 0.0)
+    middle = (sum(xs) / len(xs), sum(ys) / len(ys))
     for x, y, value in points:
         marker = "^" if value >= best[1] - 1e-9 else "v" if value <= best[0] + 1e-9 else "s"
         axes.plot([x], [y], marker, color=theme.series[2], markersize=9, zorder=6)
-        label(axes, theme, (x, y), f"f = {value:.4g}", theme.series[2])
+        pointer(axes, theme, (x, y), f"f = {value:.4g}", theme.series[2], middle)
     axes.set_xlim(min(xs), max(xs))
     axes.set_ylim(min(ys), max(ys))
     key(axes, theme)

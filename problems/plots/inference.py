@@ -76,7 +76,7 @@ def repeated_intervals(
     axes.tick_params(labelbottom=False)
     axes.set_ylim(bottom=0)
     axes.yaxis.set_major_locator(MaxNLocator(3))
-    below = beside(figure, (0.12, 0.14, 0.84, 0.45), theme, "", "mean", f"{len(missed)} samples")
+    below = beside(figure, (0.12, 0.14, 0.84, 0.45), theme, "", "mean", f"{len(missed)} samples, {level:g} % each")
     for place, ((low, high), outside) in enumerate(zip(intervals, missed, strict=True)):
         colour, dash = (theme.series[1], "--") if outside else (theme.series[0], "-")
         below.plot([low, high], [place, place], dash, color=colour, linewidth=2.2 if outside else 1.4)
@@ -85,7 +85,6 @@ def repeated_intervals(
     below.set_yticks([])
     for one in (axes, below):
         one.set_xlim(truth - reach, truth + reach)
-    below.text(0.01, 0.96, f"{level:g} % each", transform=below.transAxes, color=theme.foreground, fontsize=9, va="top")
     return figure
 
 

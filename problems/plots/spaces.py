@@ -74,7 +74,9 @@ def eigenvectors(matrix: Sequence[Sequence[float]], theme: Theme) -> Figure:
     axes.plot(*before, "o", color=theme.series[0], markersize=6, label="unit vectors v")
     axes.plot(*after, "s", color=theme.series[1], markersize=5, label="images Av")
     reach = 1.2 * max(1.0, float(np.abs(after).max()))
-    real = [place for place in range(2) if abs(values[place].imag) < 1e-9]
+    real = [place for place in range(2) if abs(values[place].imag) < 1e-7]
+    if len(real) == 2 and abs(float(np.linalg.det(directions.real))) < 1e-6:
+        real.pop()  # both lie on one line
     for place in real:
         axes.plot(
             *np.outer(directions[:, place].real, (-3 * reach, 3 * reach)),
@@ -98,8 +100,8 @@ def space(
     _floor(axes, theme, reach)
     if plane:
         sides = np.array([np.asarray(side, dtype=float) / float(np.linalg.norm(side)) for side in plane])
-        corners = 0.85 * reach * np.array([(1, 1), (1, -1), (-1, -1), (-1, 1)]) @ sides
-        axes.add_patch(Polygon(corners @ VIEW.T, color=theme.series[2], alpha=0.3, label="plane"))
+        sheet = 0.85 * reach * np.array([(1, 1), (1, -1), (-1, -1), (-1, 1)]) @ sides @ VIEW.T
+        axes.add_patch(Polygon(sheet, color=theme.series[2], alpha=0.3, label="plane"))
         key(axes, theme)
     shown = tips @ VIEW.T
     for place, (vector, tip) in enumerate(zip(vectors, shown, strict=True)):
@@ -108,6 +110,8 @@ def space(
         axes.plot(*np.array([(0, 0), foot, tip]).T, ":", color=colour, linewidth=1.2)
         arrow(axes, (0, 0), tip, colour)
         pointer(axes, theme, tip, vector[3], colour)
+    if plane:
+        shown = np.vstack([shown, sheet])
     corners = np.array([(1, 1, 0), (1, -1, 0), (-1, 1, 0), (-1, -1, 0), (0, 0, 1.2)]) * reach
     frame(axes, np.vstack([corners @ VIEW.T, shown]), 0.06)
     return figure

@@ -24,6 +24,27 @@ EXPLORERS: dict[str, tuple[str, dict[str, Any], dict[str, Any]]] = {
     "project": ("uncertainty", {"correct": "83", "total": "100"}, {"correct": "120", "total": "100"}),
 }
 
+EVERY_OTHER: dict[str, dict[str, Any]] = {
+    "prerequisites tangent": {"expression": "x^2 - 3x", "at": "2"},
+    "linear-algebra eigen": {"matrix": "[[2,1],[1,2]]"},
+    "linear-algebra reduce": {"matrix": "[[1,2,5],[3,4,11]]"},
+    "linear-algebra svd": {"matrix": "[[2,1],[0,1]]"},
+    "linear-algebra project": {"vector": "1, 2, 4", "onto": "(1,0,1), (0,1,1)"},
+    "calculus taylor": {"expression": "cos(x)", "degree": 4},
+    "calculus jacobian": {"expression": "x^2 - y^2, 2*x*y"},
+    "calculus backprop": {"inputs": "1, 2", "activation": "tanh"},
+    "probability bayes": {"prior": "1%", "sensitivity": "0.9", "specificity": "0.95"},
+    "probability interval": {"size": "25"},
+    "probability test": {"statistic": "2.1", "tail": "right"},
+    "probability markov": {"matrix": "[[0.9,0.1],[0.4,0.6]]", "steps": 8},
+    "probability chain": {"matrix": "[[0.9,0.1],[0.4,0.6]]"},
+    "modelling pca": {"points": "(1,1), (2,3), (3,2), (4,5)"},
+    "modelling kmeans": {"points": "(1,1), (2,1), (6,5), (7,6)", "centres": "2"},
+    "modelling decide": {"payoffs": "[[100,-60],[20,10]]", "probabilities": "0.4, 0.6"},
+    "optimisation rate": {"expression": "x^2 + 4y^2", "rates": "0.1, 0.26"},
+    "optimisation lagrange": {"expression": "x*y", "constraint": "x^2 + y^2 = 2"},
+}
+
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
@@ -67,6 +88,19 @@ async def test_an_explorer_draws_and_says_what_it_cannot_draw(ada: Person, modul
     refused = await ada.slash(f"{module} {name}", **bad)
     assert refused.text.startswith("⚠️")
     assert "our side" not in refused.text
+
+
+async def test_every_other_explorer_draws_what_was_typed(ada: Person, playground: Playground) -> None:
+    for command, options in EVERY_OTHER.items():
+        drawn = await ada.slash(command, **options)
+        assert pictures_of(drawn.message), f"{command}: {drawn.text}"
+        assert all(picture["description"] for picture in pictures_of(drawn.message))
+    assert await playground.problems() == []
+
+
+async def test_an_explorer_offers_examples(ada: Person) -> None:
+    offered = await ada.complete("linear-algebra eigen", "matrix", matrix="[[0")
+    assert [choice["value"] for choice in offered] == ["[[0, -1], [1, 0]]"]
 
 
 async def test_a_module_that_is_switched_off_says_so_and_still_works_in_direct_messages(
