@@ -3,10 +3,15 @@
 import itertools
 from random import Random
 
+from problems.answers.choice import MultipleChoice
+from problems.answers.matrix import Matrix
 from problems.answers.number import Number
+from problems.answers.vector import Vector
 from problems.curriculum import Skill
+from problems.exact import add, apply, multiply
 from problems.family import Item, Misconception, family
-from problems.notation import text
+from problems.notation import tex_matrix, tex_vector, text, text_matrix, text_vector
+from problems.sampling import matrix, nonzero, shuffled
 
 
 @family(skill=Skill.OA_ARCH, levels=(1, 2), title="Parameters of a dense network")
@@ -37,5 +42,129 @@ def param_count_mlp(rng: Random, level: int) -> Item:
         misconceptions=(
             Misconception("no-biases", text(weights), "Each unit also has one bias."),
             Misconception("biases-for-input", text(total + sizes[0]), "The input layer has no bias."),
+        ),
+    )
+
+
+@family(skill=Skill.OA_ARCH, levels=(2, 3), title="Parameters and output size of a convolution")
+def param_count_conv(rng: Random, level: int) -> Item:
+    """Count the parameters of a convolution, and find its output size; level 3 has a stride and padding."""
+    k, inputs, outputs = rng.choice((3, 5)), rng.choice((2, 3, 4, 6, 8)), rng.choice((4, 8, 10, 16))
+    size = rng.randint(8, 32)
+    stride, padding = (1, 0) if level == 2 else (rng.choice((2, 3)), rng.choice((0, 1, 2)))
+    count, result = (k * k * inputs + 1) * outputs, (size + 2 * padding - k) // stride + 1
+    return Item(
+        prompt=(
+            f"A convolution layer has {outputs} filters of size {k}×{k}, each with a bias. Its input has "
+            f"{inputs} channels "
+            f"of size {size}×{size}. The stride is {stride} and the padding is {padding} on each side. "
+            "How many parameters does the layer have? The output channels have the size $m×m$: what is $m$? "
+            "Give integers."
+        ),
+        parts=(
+            Number(text(count), label="Parameters", integer=True),
+            Number(text(result), label="Output size m", integer=True),
+        ),
+        hints=(
+            "Count the weights of one filter over all input channels. Then add the bias and multiply.",
+            rf"One filter has ${k}\cdot{k}\cdot{inputs} = {k * k * inputs}$ weights and 1 bias.",
+        ),
+        solution=(
+            rf"One filter has ${k}\cdot{k}\cdot{inputs} + 1 = {k * k * inputs + 1}$ parameters.",
+            rf"All {outputs} filters have ${outputs}\cdot{k * k * inputs + 1} = {count}$ parameters.",
+            (
+                rf"Along one side, $\lfloor\frac{{{size}+2\cdot{padding}-{k}}}{{{stride}}}\rfloor + 1 = {result}$ "
+                "positions fit."
+            ),
+        ),
+        misconceptions=(
+            Misconception(
+                "channels-ignored", (text((k * k + 1) * outputs), None), "Each filter sees all input channels."
+            ),
+            Misconception("first-position-missing", (None, text(result - 1)), "Count the first position too."),
+            Misconception("no-biases", (text(k * k * inputs * outputs), None), "Each filter has a bias."),
+        ),
+    )
+
+
+@family(skill=Skill.OA_ARCH, levels=(3,), title="Two linear layers in one")
+def linear_collapse(rng: Random, _level: int) -> Item:
+    """Write two linear layers without an activation as one."""
+    while True:
+        first, second = matrix(rng, 2, 2, -3, 3), matrix(rng, 2, 2, -3, 3)
+        product = multiply(second, first)
+        if product != multiply(first, second):
+            break
+    b, c = (nonzero(rng, -3, 3), nonzero(rng, -3, 3)), (nonzero(rng, -3, 3), nonzero(rng, -3, 3))
+    through = apply(second, b)
+    bias = add(through, c)
+    return Item(
+        prompt=(
+            rf"Two layers without an activation compute $h = W_1x + b_1$ and $y = W_2h + b_2$. "
+            rf"Here $W_1 = {tex_matrix(first)}$, $b_1 = {tex_vector(b)}$, $W_2 = {tex_matrix(second)}$ and "
+            rf"$b_2 = {tex_vector(c)}$. Find $W$ and $b$ such that $y = Wx + b$ for every $x$."
+        ),
+        parts=(Matrix(text_matrix(product), label="W"), Vector(text_vector(bias), label="b")),
+        hints=(
+            "Put the formula for $h$ into the formula for $y$. Then expand.",
+            rf"$y = W_2W_1x + W_2b_1 + b_2$, and $W_2b_1 = {tex_vector(through)}$.",
+        ),
+        solution=(
+            "Put $h$ in: $y = W_2(W_1x + b_1) + b_2 = W_2W_1x + (W_2b_1 + b_2)$.",
+            rf"The matrix is $W = W_2W_1 = {tex_matrix(product)}$.",
+            rf"The bias is $b = {tex_vector(through)} + {tex_vector(c)} = {tex_vector(bias)}$.",
+        ),
+        misconceptions=(
+            Misconception(
+                "order", (text_matrix(multiply(first, second)), None), "The first layer stands on the right."
+            ),
+            Misconception("biases-added", (None, text_vector(add(b, c))), "The first bias passes through W₂."),
+        ),
+    )
+
+
+GATES = {
+    "AND": "AND is 1 only for (1, 1). A line separates this point from the others.",
+    "OR": "OR is 0 only for (0, 0). A line separates this point from the others.",
+    "NAND": "NAND is 0 only for (1, 1). A line separates this point from the others.",
+    "$x_1$ alone": r"The first input alone: the line $x_1 = \frac12$ separates the values.",
+    "XOR": "XOR is 1 on one diagonal and 0 on the other. No line separates them.",
+    "XNOR": "XNOR is 1 on one diagonal and 0 on the other. No line separates them.",
+}
+
+
+@family(skill=Skill.OA_ARCH, levels=(3,), title="What can one linear unit compute?")
+def xor_separable(rng: Random, _level: int) -> Item:
+    """Choose the Boolean functions that one linear unit can compute."""
+    while True:
+        drawn = rng.sample(sorted(GATES), 4)
+        if {"XOR", "XNOR"} & set(drawn):
+            break
+    options = shuffled(rng, tuple(drawn))
+    right = tuple(option for option in options if option not in {"XOR", "XNOR"})
+
+    def numbers(chosen: tuple[str, ...]) -> str:
+        return ", ".join(str(options.index(option) + 1) for option in options if option in chosen)
+
+    return Item(
+        prompt=(
+            r"A linear unit gives 1 when $w_1x_1 + w_2x_2 + b > 0$, and 0 otherwise. Its inputs $x_1, x_2$ are 0 or 1. "
+            "Which of these functions can one such unit compute? Choose all of them."
+        ),
+        parts=(MultipleChoice(right, choices=options),),
+        hints=(
+            "Draw the four inputs as corners of a square. Can a line separate the ones from the zeros?",
+            f"{len(right)} of the {len(options)} functions can be separated by a line.",
+        ),
+        solution=tuple(GATES[option] for option in options),
+        misconceptions=(
+            Misconception("all", numbers(options), "XOR and XNOR are not linearly separable."),
+            Misconception(
+                "nand-left-out",
+                numbers(tuple(option for option in right if option != "NAND")),
+                "NAND is separable: turn all signs of AND.",
+            )
+            if "NAND" in right
+            else None,
         ),
     )

@@ -3,11 +3,12 @@
 from fractions import Fraction
 from random import Random
 
+from problems.answers.interval import Interval
 from problems.answers.vector import Vector
 from problems.curriculum import Skill
-from problems.exact import dot, scale
+from problems.exact import dot, multiply, scale, transpose
 from problems.family import Item, Misconception, family
-from problems.notation import short_decimal, tex_point, text_vector
+from problems.notation import short_decimal, tex, tex_matrix, tex_point, text, text_vector
 from problems.sampling import integers
 from problems.snapshot import PlotCall
 
@@ -53,5 +54,65 @@ def linreg_gd_step(rng: Random, _level: int) -> Item:
             "after",
             f"The data with the line after one step: slope {short_decimal(answer[0])}, "
             f"intercept {short_decimal(answer[1])}.",
+        ),
+    )
+
+
+COLUMNS = (
+    ((1, 1, 1), (-1, 0, 1)),
+    ((1, 1, 1), (1, -2, 1)),
+    ((1, 0, 1), (1, 3, -1)),
+    ((1, 1, 1, 1), (-3, -1, 1, 3)),
+    ((1, 1, 1, 1), (1, -1, 1, -1)),
+    ((1, 1, 0, 0), (0, 0, 1, 2)),
+    ((1, 2, 2), (2, 1, -2)),
+    ((2, 1, 0, 1), (0, 1, 2, -1)),
+)
+
+
+@family(skill=Skill.OA_LINREG_GD, levels=(4,), title="Stable learning rates of linear regression")
+def linreg_gd_rate(rng: Random, _level: int) -> Item:
+    """Find all stable learning rates for a mean squared error with orthogonal columns."""
+    first, second = rng.choice(COLUMNS)
+    u, v = scale(rng.choice((-1, 1, 2, 3)), first), scale(rng.choice((-1, 1, 2, 3)), second)
+    order = list(range(len(u)))
+    rng.shuffle(order)
+    X = tuple((u[row], v[row]) for row in order)
+    n = len(X)
+    top = max(dot(u, u), dot(v, v))
+    limit = Fraction(n) / top
+    gram = multiply(transpose(X), X)
+    return Item(
+        prompt=(
+            rf"We minimise $L(w) = \frac{{1}}{{{n}}}\lVert Xw - y\rVert^2$ with $X = {tex_matrix(X)}$ by "
+            "gradient descent. "
+            r"For which learning rates $\eta > 0$ does it converge from every start? Give an interval with exact ends."
+        ),
+        parts=(Interval(f"(0, {text(limit)})", names=("eta",)),),
+        hints=(
+            (
+                r"Find the Hessian of $L$. Gradient descent converges when $\eta$ is below 2 divided by its "
+                "largest eigenvalue."
+            ),
+            rf"The matrix $X^\top X$ is ${tex_matrix(gram)}$. The Hessian is $\frac{{2}}{{{n}}}X^\top X$.",
+        ),
+        solution=(
+            rf"The columns are orthogonal, so $X^\top X = {tex_matrix(gram)}$ is diagonal.",
+            (
+                rf"The Hessian of $L$ is $\frac{{2}}{{{n}}}X^\top X$. Its largest eigenvalue is "
+                rf"$\frac{{2\cdot{top}}}{{{n}}} = {tex(Fraction(2) * top / n)}$."
+            ),
+            rf"Gradient descent converges for $\eta$ below 2 divided by this eigenvalue: $0 < \eta < {tex(limit)}$.",
+        ),
+        misconceptions=(
+            Misconception(
+                "hessian-without-two-over-n", f"(0, {text(Fraction(2) / top)})", "The Hessian carries the factor 2/n."
+            ),
+            Misconception(
+                "smallest-eigenvalue",
+                f"(0, {text(Fraction(n) / min(dot(u, u), dot(v, v)))})",
+                "The largest eigenvalue limits the learning rate.",
+                optional=True,
+            ),
         ),
     )

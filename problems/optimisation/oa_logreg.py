@@ -3,11 +3,13 @@
 from fractions import Fraction
 from random import Random
 
+from problems.answers.equation import Equation
+from problems.answers.number import Number
 from problems.answers.vector import Vector
 from problems.curriculum import Skill
 from problems.exact import scale
 from problems.family import Item, Misconception, family
-from problems.notation import short_decimal, tex_point, text_vector
+from problems.notation import bracketed, short_decimal, tex, tex_point, tex_sum, text, text_sum, text_vector
 from problems.sampling import nonzero
 
 
@@ -43,5 +45,88 @@ def logreg_step(rng: Random, _level: int) -> Item:
                 "With log loss the derivative of σ cancels.",
             ),
             Misconception("sign", text_vector(scale(-1, answer)), "Descent subtracts the gradient."),
+        ),
+    )
+
+
+@family(skill=Skill.OA_LOGREG, levels=(2,), title="Probability and boundary of logistic regression")
+def logreg_prob(rng: Random, _level: int) -> Item:
+    """Find a probability of logistic regression, and its decision boundary."""
+    first, second, k, m = nonzero(rng, -4, 4), nonzero(rng, -4, 4), nonzero(rng, -2, 2), rng.randint(2, 9)
+    point = (second * k, -first * k)
+    share = Fraction(m, 1 + m)
+    linear = [(first, "u"), (second, "v")]
+    return Item(
+        prompt=(
+            rf"A logistic regression has the features $u$ and $v$. It predicts $P(y=1) = \sigma(z)$ with "
+            rf"$z = {tex_sum(linear)} + \ln {m}$. Find $P(y=1)$ at $(u,v) = {tex_point(point)}$, as a fraction. "
+            r"Where is $P(y=1) = \frac12$? Give the equation of this line in $u$ and $v$."
+        ),
+        parts=(
+            Number(text(share), label="P(y = 1)"),
+            Equation(f"{text_sum(linear)} + ln({m}) = 0", names=("u", "v"), label="Boundary line"),
+        ),
+        hints=(
+            r"Find $z$ at the point first. Then use $\sigma(z) = \frac{1}{1+e^{-z}}$.",
+            rf"At the point, ${tex_sum(linear)} = 0$. So $z = \ln {m}$ and $e^z = {m}$.",
+        ),
+        solution=(
+            (
+                rf"At the point: $z = {bracketed(first)}\cdot{bracketed(point[0])} + {bracketed(second)}\cdot"
+                rf"{bracketed(point[1])} + \ln {m} = \ln {m}$."
+            ),
+            rf"So $\sigma(z) = \frac{{e^z}}{{1+e^z}} = \frac{{{m}}}{{1+{m}}} = {tex(share)}$.",
+            rf"$P(y=1) = \frac12$ means $z = 0$: ${tex_sum(linear)} + \ln {m} = 0$.",
+        ),
+        misconceptions=(
+            Misconception("odds-as-probability", (text(m), None), "Odds of m mean the probability m/(1 + m)."),
+            Misconception("sign", (text(Fraction(1, 1 + m)), None), "This is σ(−z). Check the sign of z."),
+            Misconception(
+                "bias-left-out", (None, f"{text_sum(linear)} = 0"), "The boundary is z = 0, and z contains the bias."
+            ),
+        ),
+    )
+
+
+@family(skill=Skill.OA_LOGREG, levels=(2,), title="Effect of a coefficient on the odds")
+def odds_ratio(rng: Random, _level: int) -> Item:
+    """Find the factor that a coefficient puts on the odds."""
+    m, d = rng.randint(2, 12), rng.choice((1, 2, 3))
+    negative = rng.choice((True, False))
+    factor = Fraction(1, m**d) if negative else Fraction(m**d)
+    coefficient = rf"-\ln {m}" if negative else rf"\ln {m}"
+    steps = "1" if d == 1 else str(d)
+    return Item(
+        prompt=(
+            rf"A logistic regression has the coefficient $w = {coefficient}$ for the feature $x$. "
+            f"The feature grows by {steps}, and all other features stay the same. "
+            "By which factor are the odds of $y = 1$ multiplied? Give the exact value."
+        ),
+        parts=(Number(text(factor)),),
+        hints=(
+            "The logarithm of the odds is the linear part of the model. How does it change?",
+            rf"The logarithm of the odds changes by ${steps}\cdot({coefficient})$.",
+        ),
+        solution=(
+            r"The logarithm of the odds is $wx$ plus the other terms.",
+            (
+                f"When $x$ grows by {steps}, it changes by ${tex_sum([(d, 'w')])}$. So the odds are multiplied by "
+                "$e^{{tex_sum([(d, 'w')])}}$."
+            ),
+            rf"With $w = {coefficient}$ the factor is ${tex(factor)}$.",
+        ),
+        misconceptions=(
+            Misconception(
+                "added-to-the-odds",
+                f"{'-' if negative else ''}{d}*ln({m})",
+                "Effects multiply the odds. Take e to the power.",
+            ),
+            Misconception(
+                "steps-times-factor",
+                text(Fraction(d, m) if negative else Fraction(d * m)),
+                "Each step multiplies the odds again.",
+                optional=True,
+            ),
+            Misconception("sign", text(1 / factor), "Check the sign of the coefficient."),
         ),
     )

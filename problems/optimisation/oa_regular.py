@@ -7,8 +7,9 @@ from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.exact import dot
 from problems.family import Item, Misconception, family
-from problems.notation import quotient, text
+from problems.notation import quotient, short_decimal, tex, text
 from problems.sampling import nonzero
+from problems.snapshot import PlotCall
 
 
 @family(skill=Skill.OA_REGULAR, levels=(3,), title="Ridge regression with one feature")
@@ -45,5 +46,99 @@ def ridge_1d(rng: Random, _level: int) -> Item:
                 "That resembles lasso. Ridge adds the penalty below.",
                 optional=True,
             ),
+        ),
+    )
+
+
+@family(skill=Skill.OA_REGULAR, levels=(4,), title="Lasso with one weight")
+def lasso_1d(rng: Random, _level: int) -> Item:
+    """Minimise a square with an absolute penalty: the soft threshold."""
+    a, size = Fraction(nonzero(rng, -12, 12), 2), Fraction(rng.randint(1, 8), 2)
+    sign = 1 if a > 0 else -1
+    value = sign * max(abs(a) - size, Fraction(0))
+    shown, minus = short_decimal(a), f"w - {short_decimal(a)}" if a > 0 else f"w + {short_decimal(-a)}"
+    clipped = abs(a) <= size
+    xs = [round(-8 + step / 2, 2) for step in range(33)]
+    return Item(
+        prompt=(
+            rf"Find the $w$ that minimises $\frac12({minus})^2 + {short_decimal(size)}\,\lvert w\rvert$. "
+            "Give the exact value."
+        ),
+        parts=(Number(short_decimal(value)),),
+        hints=(
+            "Look at the cases $w > 0$, $w < 0$ and $w = 0$ separately.",
+            (
+                rf"For $w {'>' if a > 0 else '<'} 0$ the derivative is $w - ({shown}) {'+' if a > 0 else '-'} "
+                rf"{short_decimal(size)}$. Where is it 0?"
+            ),
+        ),
+        solution=(
+            (
+                rf"For $w \ne 0$ with the sign of ${shown}$, the derivative is 0 at $w = "
+                f"{short_decimal(a - sign * size)}$."
+            ),
+            (
+                "This number does not have that sign, so it is no solution. The minimum is at the corner $w = 0$."
+                if clipped
+                else f"This number has the right sign, so it is the minimum: $w = {short_decimal(value)}$."
+            ),
+            (
+                rf"In one formula: $w = \mathrm{{sign}}(a)\max(\lvert a\rvert - \lambda,\,0)$ with $a = {shown}$ and "
+                rf"$\lambda = {short_decimal(size)}$."
+            ),
+        ),
+        misconceptions=(
+            Misconception("ridge-formula", text(a / (1 + size)), "The absolute value subtracts λ. It does not divide."),
+            Misconception("no-clipping", short_decimal(a - sign * size), "The weight stops at 0.", optional=True),
+            Misconception("penalty-ignored", short_decimal(a), "Include the penalty.", optional=True),
+        ),
+        plot=PlotCall(
+            "graph",
+            {
+                "xs": xs,
+                "curves": [["best w", [max(abs(x) - float(size), 0) * (1 if x > 0 else -1) for x in xs]]],
+                "points": [[float(a), float(value), f"w = {short_decimal(value)}"]],
+                "title": "Soft threshold",
+                "x_label": "a",
+                "y_label": "w",
+            },
+            "after",
+            f"The best w against a: zero between −{short_decimal(size)} and {short_decimal(size)}, "
+            f"then lines with slope 1. At a = {shown} it is {short_decimal(value)}.",
+        ),
+    )
+
+
+@family(skill=Skill.OA_REGULAR, levels=(4,), title="Ridge penalty from a prior")
+def ridge_map(rng: Random, _level: int) -> Item:
+    """Find the ridge penalty that belongs to a normal prior."""
+    noise, prior = rng.sample(range(1, 13), 2)
+    value = Fraction(noise, prior)
+    return Item(
+        prompt=(
+            "A model is $y_i = wx_i + e_i$. The errors $e_i$ are independent and normal with mean 0 and "
+            f"variance {noise}. "
+            rf"The prior of $w$ is normal with mean 0 and variance {prior}. The most probable $w$ after the data "
+            r"minimises $\sum_i (y_i - wx_i)^2 + \lambda w^2$. Find $\lambda$. Give the exact value."
+        ),
+        parts=(Number(text(value)),),
+        hints=(
+            "Write minus the logarithm of likelihood times prior. Leave out constants.",
+            rf"It is $\frac{{1}}{{2\cdot{noise}}}\sum_i (y_i - wx_i)^2 + \frac{{1}}{{2\cdot{prior}}}w^2$.",
+        ),
+        solution=(
+            (
+                r"Minus the log posterior is $\frac{1}{2\sigma^2}\sum_i (y_i-wx_i)^2 + \frac{1}{2\tau^2}w^2$ plus "
+                "a constant."
+            ),
+            (
+                r"Multiply by $2\sigma^2$. The minimum stays at the same $w$: "
+                r"$\sum_i (y_i-wx_i)^2 + \frac{\sigma^2}{\tau^2}w^2$."
+            ),
+            rf"So $\lambda = \frac{{\sigma^2}}{{\tau^2}} = \frac{{{noise}}}{{{prior}}}$, that is, ${tex(value)}$.",
+        ),
+        misconceptions=(
+            Misconception("inverse", text(1 / value), "A tight prior (a small variance) means a large penalty."),
+            Misconception("factor-half", text(value / 2), "Both terms have the factor ½, so it cancels."),
         ),
     )

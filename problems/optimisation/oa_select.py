@@ -1,11 +1,13 @@
 """Families of the skill ``oa-select``: choosing hyperparameters."""
 
+from fractions import Fraction
 from random import Random
 
 from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import text
+from problems.notation import tex, text
+from problems.sampling import integers
 
 
 @family(skill=Skill.OA_SELECT, levels=(2,), title="Count the fits of cross-validation")
@@ -35,5 +37,51 @@ def cv_folds(rng: Random, _level: int) -> Item:
         misconceptions=(
             Misconception("settings-only", (text(settings), None), "Each setting is fitted once for every fold."),
             Misconception("size-of-fold", (None, text(n // folds)), "That is the validation part."),
+        ),
+    )
+
+
+@family(skill=Skill.OA_SELECT, levels=(3,), title="Bias and variance of predictions")
+def bias_variance(rng: Random, _level: int) -> Item:
+    """Split an expected squared error into bias, variance and noise."""
+    while True:
+        predictions, truth = integers(rng, 4, 0, 12), rng.randint(0, 12)
+        mean = Fraction(sum(predictions), 4)
+        bias = mean - truth
+        if mean.denominator == 1 and bias not in {0, 1} and len(set(predictions)) > 2:
+            break
+    noise = rng.randint(1, 4)
+    deviations = [value - mean for value in predictions]
+    variance = sum((gap * gap for gap in deviations), Fraction(0)) / 4
+    total = bias * bias + variance + noise
+    return Item(
+        prompt=(
+            "Four training sets of the same kind give four models. At one input they predict "
+            f"{', '.join(map(str, predictions))}. The true value of the function there is {truth}. "
+            f"A new observation there has noise with mean 0 and variance {noise}. Treat the four models as "
+            "equally likely. Find the squared bias, and the variance of the predictions (divide by 4). "
+            "Find the expected squared error for a new observation. Give exact values."
+        ),
+        parts=(
+            Number(text(bias * bias), label="Squared bias"),
+            Number(text(variance), label="Variance"),
+            Number(text(total), label="Expected squared error"),
+        ),
+        hints=(
+            "Find the mean prediction first. Compare it with the truth and with each prediction.",
+            f"The mean prediction is ${tex(mean)}$. The bias is ${tex(mean)} - {truth} = {tex(bias)}$.",
+        ),
+        solution=(
+            rf"The mean prediction is ${tex(mean)}$. So the squared bias is $({tex(bias)})^2 = {tex(bias * bias)}$.",
+            f"The deviations from the mean are {', '.join(text(gap) for gap in deviations)}.",
+            rf"The variance is the mean of their squares: ${tex(variance)}$.",
+            rf"Add the noise: ${tex(bias * bias)} + {tex(variance)} + {noise} = {tex(total)}$.",
+        ),
+        misconceptions=(
+            Misconception("noise-omitted", (None, None, text(total - noise)), "Add the variance of the noise."),
+            Misconception("bias-not-squared", (text(bias), None, None), "Square the bias."),
+            Misconception(
+                "divided-by-three", (None, text(variance * 4 / 3), None), "Divide by 4, the number of models.", True
+            ),
         ),
     )

@@ -9,7 +9,7 @@ from problems.answers.number import Number
 from problems.answers.vector import Vector
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import decimal, short_decimal, tex_point, text_vector
+from problems.notation import decimal, short_decimal, tex, tex_point, text, text_vector
 from problems.sampling import shuffled
 from problems.snapshot import PlotCall
 
@@ -93,3 +93,69 @@ def cross_entropy(rng: Random, _level: int) -> Item:
             Misconception("sign", f"ln({short_decimal(shares[k])})", "The loss is minus the logarithm."),
         ),
     )
+
+
+SHAPES = (
+    (2, 4, 8, 8),
+    (4, 4, 4, 4),
+    (2, 8, 8, 8, 8),
+    (4, 4, 4, 8, 8),
+    (2, 4, 8, 16, 16),
+)
+
+
+def _divergence(p: tuple[int, ...], q: tuple[int, ...]) -> Fraction:
+    """Return KL(p‖q) in bits, for distributions given by the powers of 2 in their denominators."""
+    return sum((Fraction(two.bit_length() - one.bit_length(), one) for one, two in zip(p, q, strict=True)), Fraction(0))
+
+
+@family(skill=Skill.OA_SOFTMAX, levels=(3,), title="Entropy and divergence in bits")
+def entropy_kl(rng: Random, _level: int) -> Item:
+    """Find an entropy and a Kullback–Leibler divergence of distributions with powers of one half."""
+    while True:
+        p, q = (shuffled_shape(rng) for _ in range(2))
+        if len(p) == len(q) and _divergence(p, q) != _divergence(q, p):
+            break
+    entropy = sum((Fraction(one.bit_length() - 1, one) for one in p), Fraction(0))
+    divergence = _divergence(p, q)
+    first, second = tex_point([Fraction(1, one) for one in p]), tex_point([Fraction(1, one) for one in q])
+    terms = [f"{tex(Fraction(1, one))}\\cdot{one.bit_length() - 1}" for one in p]
+    gaps = [
+        f"{tex(Fraction(1, one))}\\cdot{_bracket(two.bit_length() - one.bit_length())}"
+        for one, two in zip(p, q, strict=True)
+    ]
+    return Item(
+        prompt=(
+            f"Let $p = {first}$ and $q = {second}$. Find the entropy $H(p)$ and the divergence "
+            r"$\mathrm{KL}(p\,\Vert\,q) = \sum_i p_i\log_2\frac{p_i}{q_i}$, both in bits. Give exact values."
+        ),
+        parts=(Number(text(entropy), label="H(p)"), Number(text(divergence), label="KL(p‖q)")),
+        hints=(
+            r"The entropy is $-\sum_i p_i\log_2 p_i$. Each logarithm is a whole number here.",
+            rf"The numbers $-\log_2 p_i$ are {', '.join(str(one.bit_length() - 1) for one in p)}.",
+        ),
+        solution=(
+            rf"The numbers $-\log_2 p_i$ are {', '.join(str(one.bit_length() - 1) for one in p)}.",
+            rf"$H(p) = {' + '.join(terms)} = {tex(entropy)}$.",
+            (
+                rf"The numbers $\log_2\frac{{p_i}}{{q_i}}$ are "
+                rf"{', '.join(str(two.bit_length() - one.bit_length()) for one, two in zip(p, q, strict=True))}."
+            ),
+            rf"Weight them by $p$: ${' + '.join(gaps)} = {tex(divergence)}$.",
+        ),
+        misconceptions=(
+            Misconception("divergence-reversed", (None, text(_divergence(q, p))), "Weight by p, the first argument."),
+            Misconception("nats", (f"{text(entropy)}*ln(2)", None), "Bits use the logarithm with base 2."),
+        ),
+    )
+
+
+def shuffled_shape(rng: Random) -> tuple[int, ...]:
+    """Draw the denominators of a distribution of powers of one half, in a drawn order."""
+    shape = list(rng.choice(SHAPES))
+    rng.shuffle(shape)
+    return tuple(shape)
+
+
+def _bracket(value: int) -> str:
+    return f"({value})" if value < 0 else str(value)

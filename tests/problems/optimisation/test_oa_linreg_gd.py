@@ -3,8 +3,8 @@
 import numpy as np
 import pytest
 
-from problems.optimisation.oa_linreg_gd import linreg_gd_step
-from tests.problems.prompts import between, keys, numbers, samples, vector
+from problems.optimisation.oa_linreg_gd import linreg_gd_rate, linreg_gd_step
+from tests.problems.prompts import between, keys, matrices, numbers, samples, value, vector
 
 
 def test_worked_example_of_linreg_gd_step() -> None:
@@ -24,3 +24,27 @@ def test_the_step_agrees_with_numpy() -> None:
         rate = float(between(item.prompt, r"\eta = ", "$"))
         gradient = 2 / 3 * design.T @ (design @ np.zeros(2) - np.array(flat[1::2]))
         assert vector(keys(item)[0]) == pytest.approx((-rate * gradient).tolist())
+
+
+def test_worked_example_of_linreg_gd_rate() -> None:
+    item = linreg_gd_rate.draw(4, 7)
+    assert item.prompt == (
+        r"We minimise $L(w) = \frac{1}{4}\lVert Xw - y\rVert^2$ with $X = "
+        r"\begin{pmatrix}3&-3\\3&3\\3&-1\\3&1\end{pmatrix}$ by gradient descent. For which learning "
+        r"rates $\eta > 0$ does it converge from every start? Give an interval with exact ends."
+    )
+    assert keys(item) == ["(0, 1/9)"]
+
+
+def test_the_bound_separates_convergence_from_divergence() -> None:
+    for item in samples(linreg_gd_rate, 25):
+        data = matrices(item.prompt)[0]
+        limit = value(keys(item)[0].strip("()").split(",")[1])
+        for factor, converges in ((0.98, True), (1.02, False)):
+            w = np.array([1.0, 1.0])
+            for _ in range(2000):
+                w = w - factor * limit * 2 / len(data) * data.T @ (data @ w)
+                if abs(w).max() > 1e6:
+                    break
+            assert bool(abs(w).max() < 1) is converges
+        assert data[:, 0] @ data[:, 1] == pytest.approx(0)

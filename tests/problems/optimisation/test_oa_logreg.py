@@ -1,11 +1,15 @@
 """The families of ``oa-logreg`` solved by an independent path."""
 
+import math
+import re
+
 import numpy as np
 import pytest
+import sympy as sp
 from numpy.typing import NDArray
 
-from problems.optimisation.oa_logreg import logreg_step
-from tests.problems.prompts import between, keys, numbers, samples, vector
+from problems.optimisation.oa_logreg import logreg_prob, logreg_step, odds_ratio
+from tests.problems.prompts import between, formula, keys, numbers, samples, value, vector
 
 
 def test_worked_example_of_logreg_step() -> None:
@@ -30,3 +34,43 @@ def test_the_step_follows_the_numerical_gradient() -> None:
         rate = float(between(item.prompt, r"\eta = ", "$"))
         slopes = [(loss(step, x, y) - loss(-step, x, y)) / 2e-5 for step in 1e-5 * np.eye(3)]
         assert vector(keys(item)[0]) == pytest.approx([-rate * slope for slope in slopes], abs=1e-6)
+
+
+def test_worked_example_of_logreg_prob() -> None:
+    item = logreg_prob.draw(2, 7)
+    assert item.prompt == (
+        r"A logistic regression has the features $u$ and $v$. It predicts $P(y=1) = \sigma(z)$ with $z"
+        r" = u - v + \ln 9$. Find $P(y=1)$ at $(u,v) = (-1,\,-1)$, as a fraction. Where is $P(y=1) = "
+        r"\frac12$? Give the equation of this line in $u$ and $v$."
+    )
+    assert keys(item) == ["9/10", "u - v + ln(9) = 0"]
+
+
+def test_worked_example_of_odds_ratio() -> None:
+    item = odds_ratio.draw(2, 7)
+    assert item.prompt == (
+        r"A logistic regression has the coefficient $w = -\ln 6$ for the feature $x$. The feature "
+        "grows by 1, and all other features stay the same. By which factor are the odds of $y = 1$ "
+        "multiplied? Give the exact value."
+    )
+    assert keys(item) == ["1/6"]
+
+
+def test_the_probability_agrees_with_the_sigmoid() -> None:
+    for item in samples(logreg_prob, 25):
+        linear, m = between(item.prompt, "$z = ", "$").split(r" + \ln ")
+        z = formula(linear.replace("u", "x").replace("v", "y")) + sp.log(int(m))
+        u, v = numbers(between(item.prompt, "$(u,v) = (", ")$"))
+        assert value(keys(item)[0]) == pytest.approx(1 / (1 + math.exp(-float(z.subs({"x": u, "y": v})))))
+        boundary = formula(keys(item)[1].removesuffix(" = 0").replace("u", "x").replace("v", "y"))
+        assert sp.simplify(boundary - z) == 0
+
+
+def test_the_odds_change_by_the_factor() -> None:
+    for item in samples(odds_ratio, 25):
+        match = re.search(r"\$w = (-?)\\ln (\d+)\$.*grows by (\d)", item.prompt)
+        assert match is not None
+        w, step = math.log(int(match[2])) * (-1 if match[1] else 1), int(match[3])
+        before, after = (1 / (1 + math.exp(-(w * x - 0.4))) for x in (0.3, 0.3 + step))
+        odds = after / (1 - after) / (before / (1 - before))
+        assert value(keys(item)[0]) == pytest.approx(odds, rel=1e-6)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 from scipy.special import softmax
 
-from problems.optimisation.oa_softmax import cross_entropy, softmax_values
+from problems.optimisation.oa_softmax import cross_entropy, entropy_kl, softmax_values
 from tests.problems.prompts import between, keys, numbers, samples, value, vector
 
 
@@ -39,3 +39,24 @@ def test_the_cross_entropy_is_minus_the_log_of_the_true_class() -> None:
         shares = [float(n) for n in numbers(between(item.prompt, "$(", ")$"))]
         true_class = int(between(item.prompt, "class is number ", "."))
         assert value(keys(item)[0].replace("ln", "log")) == pytest.approx(-np.log(shares[true_class - 1]))
+
+
+def test_worked_example_of_entropy_kl() -> None:
+    item = entropy_kl.draw(3, 7)
+    assert item.prompt == (
+        r"Let $p = (\frac{1}{2},\,\frac{1}{8},\,\frac{1}{8},\,\frac{1}{8},\,\frac{1}{8})$ and $q = "
+        r"(\frac{1}{16},\,\frac{1}{2},\,\frac{1}{16},\,\frac{1}{4},\,\frac{1}{8})$. Find the entropy "
+        r"$H(p)$ and the divergence $\mathrm{KL}(p\,\Vert\,q) = \sum_i p_i\log_2\frac{p_i}{q_i}$, both"
+        " in bits. Give exact values."
+    )
+    assert keys(item) == ["2", "5/4"]
+
+
+def test_entropy_and_divergence_agree_with_numpy() -> None:
+    for item in samples(entropy_kl, 25):
+        p, q = (
+            np.array([float(number) for number in numbers(between(item.prompt, f"{name} = (", ")$"))]) for name in "pq"
+        )
+        assert p.sum() == q.sum() == 1
+        expected = [-(p * np.log2(p)).sum(), (p * np.log2(p / q)).sum()]
+        assert [value(key) for key in keys(item)] == pytest.approx(expected)
