@@ -51,9 +51,13 @@ def transform(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     orientation = "keeps" if det > 0 else "turns round" if det < 0 else "flattens the plane and loses"
     alt = (
         f"A grid before and after the matrix with {words}. The eigenvalues are {spoken}. "
-        f"The determinant is {shown(det)}: areas are multiplied by {shown(abs(det))}, and the map {orientation} orientation."
+        f"The determinant is {shown(det)}: areas are multiplied by {shown(abs(det))}. "
+        f"The map {orientation} orientation."
     )
-    caption = rf"$A = {latex}$, $\det A = {shown(det)}$, $\operatorname{{tr}} A = {shown(trace)}$, eigenvalues $\lambda = {listed}$."
+    caption = (
+        rf"$A = {latex}$, $\det A = {shown(det)}$, $\operatorname{{tr}} A = {shown(trace)}$, "
+        rf"eigenvalues $\lambda = {listed}$."
+    )
     return Exploration(png(grid_image(A.tolist(), theme)), alt, caption)
 
 

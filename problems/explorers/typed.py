@@ -20,6 +20,7 @@ from problems.explorers.explorer import ExplorerInputError
 
 MOST_CHARACTERS = 300
 LARGEST = 1e6
+SMALLEST = 5e-7
 
 
 @dataclass(frozen=True)

@@ -48,6 +48,7 @@ def test_a_skill_belongs_to_a_topic_of_its_module_and_has_a_key_idea(entry: Skil
     assert TOPICS[entry.topic].module == entry.module
     assert entry.key_idea.endswith((".", "?", "%", "$", "$."))
     assert entry.title[0].isupper() or not entry.title[0].isalpha()
+    assert not set(entry.title) & set("$\\^_{}"), "a title stands in messages, where no formula is typeset"
 
 
 def test_every_topic_has_skills_and_reading() -> None:
