@@ -168,14 +168,14 @@ def _judged(before: _Before, line: _Line, *, goes_on: bool) -> tuple[Judged | No
     starts = before.tree is None or (line.label and line.label != before.label) or (before.label and _names(line))
     if starts or before.tree is None:
         return _alone(line.trees[0], goes_on=goes_on), line.trees[0]
-    results = [(_against(before, tree, line), tree) for tree in line.trees]
+    if line.label and is_scalar(before.tree) and _sets_to_zero(before.tree, line.trees[0]):
+        return None, Relation(("=",), (before.tree, line.trees[0]))  # f'(x) = 0 after f'(x) = 2x + 2
+    results = [(_against(before, before.tree, tree, line), tree) for tree in line.trees]
     for outcome in (Outcome.EQUAL, Outcome.UNKNOWN):
         for judged, tree in results:
             if judged.outcome is outcome:
                 return judged, tree
     judged, tree = results[0]
-    if line.label and not names_in(tree) and names_in(before.tree):  # f'(x) = 0 after f'(x) = 2x + 2
-        return None, Relation(("=",), (before.tree, tree))
     if before.gap:
         return unknown("This differs from the last line that I could read."), tree
     return judged, tree
@@ -198,9 +198,7 @@ def _alone(tree: Node, *, goes_on: bool) -> Judged | None:
     return None
 
 
-def _against(before: _Before, tree: Node, line: _Line) -> Judged:
-    previous = before.tree
-    assert previous is not None  # noqa: S101 - the caller compares only with something
+def _against(before: _Before, previous: Node, tree: Node, line: _Line) -> Judged:
     if line.mark and isinstance(previous, Relation):
         previous = previous.operands[-1]
     if is_scalar(previous) and isinstance(tree, Relation) and not line.mark and set(tree.operators) == {"="}:
@@ -208,8 +206,11 @@ def _against(before: _Before, tree: Node, line: _Line) -> Judged:
     judged = follows(previous, tree, continued=line.mark == "=", rounded=line.rounded)
     if judged.outcome is Outcome.DIFFERENT and _sets_to_zero(previous, tree):
         return unknown(EQUATION)
-    if judged.outcome is Outcome.EQUAL or line.mark:
-        return judged
+    return judged if judged.outcome is Outcome.EQUAL or line.mark else _in_context(before, previous, tree, judged)
+
+
+def _in_context(before: _Before, previous: Node, tree: Node, judged: Judged) -> Judged:
+    """Judge a line that is not the same as the one before by the system above it, and by its letters."""
     told = None if before.system is None else implied(before.system, tree)
     if told is not None:
         outcome = Outcome.EQUAL if told else Outcome.DIFFERENT

@@ -126,7 +126,7 @@ def _by_values(  # noqa: C901 - one branch a kind of thing
             first, second = _finite(first), _finite(second)
         if not _usable(first, complex_allowed) or not _usable(second, complex_allowed):
             alone += _usable(first, complex_allowed)
-            if names or not probe.worth_trying(first, second):
+            if not probe.worth_trying(first, second):
                 continue
         elif tolerance is None and _near(first, second):
             agreeing.append(point)
@@ -155,12 +155,13 @@ def _settled(
                 agreeing.append(point)
     if not agreeing or (names and len(agreeing) < 2):
         return Comparison(Outcome.UNKNOWN, Evidence.NONE)
-    checked = agreeing if not names else agreeing[:3]
-    for point in checked:
+    confirmed = 0
+    for point in agreeing if not names else agreeing[:3]:
         agrees = probe.agrees(point, complex_allowed)
         if agrees is False:
             return Comparison(Outcome.DIFFERENT, witness=Witness(tuple(zip(names, point, strict=True)), None, None))
-    return Comparison(Outcome.EQUAL, Evidence.NUMERIC)
+        confirmed += agrees is True
+    return Comparison(Outcome.EQUAL, Evidence.NUMERIC) if confirmed else Comparison(Outcome.UNKNOWN, Evidence.NONE)
 
 
 def _usable(value: Value, complex_allowed: bool) -> bool:
@@ -194,7 +195,7 @@ class _Probe:
 
     def worth_trying(self, first: Value, second: Value) -> bool:
         """Tell whether a number that overflows in floats may still have a value."""
-        return first is None or second is None or not self.names
+        return (first is None) != (second is None) or not self.names
 
     def values(self, point: tuple[float, ...], digits: int) -> Iterator[Value]:
         """Yield both values in so many digits; raises ``ArithmeticError`` or ``ValueError`` where undefined."""
@@ -220,10 +221,19 @@ class _Probe:
             if self.tolerance is not None and self.within(first, difference):
                 return True
             if difference <= mp.mpf(10) ** -38 * max(abs(first), abs(second)):
-                return True
+                return bool(self.names) or self.stays(point)
+            if self.names and max(abs(first), abs(second)) < mp.mpf(10) ** -80:
+                return None  # far out: a difference of large terms may have been lost altogether
             return self.shrinks(point, difference)
         except (ArithmeticError, ValueError, TypeError, NotImplementedError):
             return None
+
+    def stays(self, point: tuple[float, ...]) -> bool | None:
+        """Tell whether an agreement lasts in 200 digits (``1 - e^-200`` is not 1), None for larger numbers."""
+        first, second = self.values(point, 4 * DIGITS)
+        if max(abs(first), abs(second)) > context(DIGITS).mpf(10) ** 150:
+            return None
+        return bool(abs(first - second) <= context(DIGITS).mpf(10) ** -150 * max(abs(first), abs(second)))
 
     def shrinks(self, point: tuple[float, ...], difference: Value) -> bool | None:
         """Tell whether a difference goes away with more digits (cancellation), None when that stays open."""

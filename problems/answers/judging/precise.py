@@ -9,7 +9,8 @@ import mpmath
 from problems.answers.judging.backend import Backend, UndefinedError, Value
 
 DIGITS = 50
-_LARGEST = 64  # bits in front of the binary point of anything that is reduced by a period or raised
+_LARGEST = 400  # bits in front of the binary point of anything that is reduced by a period
+_HIGHEST = 200  # bits of an exponent; the power itself is a short number with a long exponent
 
 
 @lru_cache(maxsize=4)
@@ -46,7 +47,7 @@ def precise_backend(digits: int = DIGITS) -> Backend:
                 return mp.mpf(1)
             if mp.re(exponent) < 0:
                 raise UndefinedError("zero to a negative power")
-        if not mp.isfinite(exponent) or _magnitude(exponent) > 24:
+        if not mp.isfinite(exponent) or _magnitude(exponent) > _HIGHEST:
             raise UndefinedError("exponent")
         return mp.power(base, exponent)
 
@@ -97,7 +98,7 @@ def _functions(  # noqa: C901 - one branch a kind of thing
     same = ("sin", "cos", "tan", "sinh", "cosh", "tanh", "asin", "acos", "atan", "asinh", "acosh", "atanh", "exp")
     table: dict[str, Callable[..., Value]] = {name: guarded(name) for name in same}
     table["exp"] = lambda value: (
-        mp.exp(value) if _magnitude(value) < 24 else (_ for _ in ()).throw(UndefinedError("exp"))
+        mp.exp(value) if _magnitude(value) < _HIGHEST else (_ for _ in ()).throw(UndefinedError("exp"))
     )
     for name in ("sin", "cos", "tan", "sinh", "cosh", "tanh"):
         reciprocal = {"sin": "csc", "cos": "sec", "tan": "cot"}[name[:3]] + name[3:]
