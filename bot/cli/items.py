@@ -19,7 +19,7 @@ def list_families(
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON array instead of a table.")] = False,
 ) -> None:
     """List every problem family: its skill, module, levels and the types of its answers."""
-    families = asyncio.run(_call("catalogue", {}))["families"]
+    families = asyncio.run(_call("catalogue", {"answers": True}))["families"]
     keys = ("family", "skill", "module", "topic", "levels", "title", "answers")
     if as_json:
         typer.echo(json.dumps([{key: entry[key] for key in keys} for entry in families], ensure_ascii=False))

@@ -26,8 +26,6 @@ class Family:
     topic: str
     module: str
     levels: tuple[int, ...]
-    answers: tuple[str, ...]
-    example: str
 
 
 @dataclass(frozen=True)
@@ -199,8 +197,6 @@ def _read_index(data: Mapping[str, Sequence[Mapping[str, object]]]) -> Index:
             topic=str(entry["topic"]),
             module=str(entry["module"]),
             levels=tuple(int(str(level)) for level in _items(entry["levels"])),
-            answers=tuple(str(code) for code in _items(entry["answers"])),
-            example=str(entry["example"]),
         )
         for entry in data["families"]
     ]
