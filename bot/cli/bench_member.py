@@ -56,9 +56,9 @@ class Member:
     async def open_exercise(self, number: int) -> OpenedExercise:
         """Ask for a matrix exercise and wait for its picture."""
         started = time.perf_counter()
-        level = 1 + number % 2
+        level = 2 + number % 2
         done = await self._settled(
-            "command", command="linear-algebra practice", options={"skill": "mat-mul", "level": level}
+            "command", command="linear-algebra practice", options={"skill": "mat-inverse", "level": level}
         )
         return OpenedExercise(done["message"], 1000 * done["acked_after"], _since(started))
 

@@ -24,7 +24,7 @@ def _catalogue(payload: Mapping[str, Any]) -> Answer:
 
     families = []
     for family in catalogue().values():
-        entry = {
+        entry: dict[str, Any] = {
             "family": family.name,
             "title": family.title,
             "skill": family.skill.value,
