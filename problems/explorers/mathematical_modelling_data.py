@@ -125,7 +125,9 @@ def decide(arguments: Mapping[str, str], theme: Theme) -> Exploration:
         f"A table of {len(table)} actions in {len(weights)} states. The expected values are {listed}. "
         f"The best on average is {actions[best]}. To know the state beforehand would be worth {shown(knowing)}."
     )
-    sums = " + ".join(rf"{p:.4g}\cdot {_bracketed(float(x))}" for p, x in zip(weights, table[best], strict=True))
+    sums = " + ".join(
+        rf"{shown(float(p))}\cdot {_bracketed(float(x))}" for p, x in zip(weights, table[best], strict=True)
+    )
     caption = (
         rf"{actions[best].capitalize()}: $E = {sums} = {shown(float(expected[best]))}$. "
         f"Perfect information is worth {shown(knowing)}."

@@ -35,7 +35,7 @@ def taylor(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     close = np.polynomial.polynomial.polyval(xs - at, np.array(coefficients))
     error = float(np.nanmax(np.abs(ys - close)[near]))
     written = _polynomial(coefficients, at)
-    reach = f"{0.1 * (high - low):.3g}"
+    reach = shown(0.1 * (high - low))
     alt = (
         f"A curve and its Taylor polynomials of degree {', '.join(map(str, degrees))} around x = {at:g}. "
         f"The polynomial of degree {degree} is {_spoken(written)}. "
@@ -43,7 +43,7 @@ def taylor(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     )
     caption = (
         rf"$f(x) = {found.latex}$, $T_{{{degree}}}(x) = {written}$. "
-        rf"For $|x - {_bracketed(at)}| \le {reach}$ the error is at most ${shown(error)}$."
+        rf"For $|{_away(at)}| \le {reach}$ the error is at most ${shown(error)}$."
     )
     figure = draw_taylor(xs.tolist(), ys.tolist(), coefficients, at, degrees, theme)
     return Exploration(png(figure), alt, caption)
@@ -56,12 +56,12 @@ def _worth_drawing(coefficients: tuple[float, ...], degree: int) -> list[int]:
 
 
 def _polynomial(coefficients: tuple[float, ...], at: float) -> str:
-    base = "x" if at == 0 else f"(x {'+' if at < 0 else '-'} {abs(at):g})"
+    base = "x" if at == 0 else f"({_away(at)})"
     written = ""
     for power, value in enumerate(coefficients):
-        if abs(value) < 1e-12:
+        if shown(value) == "0":
             continue
-        size = f"{abs(value):.4g}"
+        size = shown(abs(value))
         symbol = "" if power == 0 else base if power == 1 else f"{base}^{power}"
         term = symbol if size == "1" and symbol else size + symbol
         sign = ("-" if value < 0 else "") if not written else " - " if value < 0 else " + "
@@ -73,8 +73,8 @@ def _spoken(written: str) -> str:
     return written.replace("^", " to the power ")
 
 
-def _bracketed(value: float) -> str:
-    return f"({value:g})" if value < 0 else f"{value:g}"
+def _away(at: float) -> str:
+    return "x" if at == 0 else f"x {'+' if at < 0 else '-'} {abs(at):g}"
 
 
 @explorer(

@@ -39,11 +39,11 @@ def bayes(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     alt = (
         f"A tree of {crowd} people: {crowd * prior:.6g} have the condition and {found} of them test positive; "
         f"{crowd * (1 - prior):.6g} do not have it and {alarms} of them test positive. "
-        f"So a positive test means the condition with probability {posterior:.4g}. The prior was {prior:.4g}."
+        f"So a positive test means the condition with probability {shown(posterior)}. The prior was {shown(prior)}."
     )
     caption = (
-        rf"$P(H \mid +) = \frac{{P(+\mid H)\,P(H)}}{{P(+)}} = \frac{{{sensitivity:.4g}\cdot {prior:.4g}}}"
-        rf"{{{positive:.4g}}} = {posterior:.4g}$"
+        rf"$$P(H \mid +) = \frac{{P(+\mid H)\,P(H)}}{{P(+)}} = \frac{{{shown(sensitivity)}\cdot {shown(prior)}}}"
+        rf"{{{shown(positive)}}} = {shown(posterior)}$$"
     )
     return Exploration(png(figure), alt, caption)
 
@@ -117,9 +117,13 @@ def test(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     ends = " and ".join(shown(value) for value in sorted(critical))
     alt = (
         f"The {law.words} under H0 with the statistic {statistic:g}. The shaded {tail} p-value is "
-        f"{p_value:.4g}. The critical value{'s are' if len(critical) > 1 else ' is'} {ends}. {decision}."
+        f"{_small(p_value)}. The critical value{'s are' if len(critical) > 1 else ' is'} {ends}. {decision}."
     )
     sign = r"\le" if rejected else ">"
-    caption = rf"$p = {p_value:.4g} {sign} \alpha = {level:g}$: $H_0$ is {'' if rejected else 'not '}rejected. "
+    caption = rf"$p = {shown(p_value)} {sign} \alpha = {level:g}$: $H_0$ is {'' if rejected else 'not '}rejected. "
     caption += f"Critical value{'s' if len(critical) > 1 else ''}: {ends}."
     return Exploration(png(figure), alt, caption)
+
+
+def _small(p_value: float) -> str:
+    return shown(p_value) if p_value >= 1e-6 else "less than 0.000001"
