@@ -125,7 +125,8 @@ def poisson(rng: Random, _level: int) -> Item:
     return Item(
         prompt=(
             f"{thing} arrive as a Poisson process with a rate of {rate} per hour. "
-            f"What is the probability of exactly {k} {'arrival' if k == 1 else 'arrivals'} in {hours}? Give 3 decimal places."
+            f"What is the probability of exactly {k} {'arrival' if k == 1 else 'arrivals'} in {hours}? "
+            "Give 3 decimal places."
         ),
         parts=(Probability(decimal(answer, 6), tolerance="0.0015"),),
         hints=(

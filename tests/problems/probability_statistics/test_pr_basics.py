@@ -3,7 +3,8 @@
 import pytest
 from scipy.stats import binom
 
-from problems.probability_statistics.pr_basics import prob_at_least_one, prob_union
+from problems.probability_statistics.pr_basics import EQUAL, UNEQUAL, independent_check, prob_at_least_one, prob_union
+from tests.problems.probability_statistics.solved import right
 from tests.problems.prompts import keys, numbers, samples, value
 
 
@@ -38,3 +39,22 @@ def test_at_least_one_agrees_with_adding_all_counts() -> None:
         n, p = numbers(item.prompt)[:2]
         chance = sum(binom.pmf(k, int(n), float(p)) for k in range(1, int(n) + 1))
         assert value(keys(item)[0]) == pytest.approx(chance)
+
+
+def test_worked_example_of_independent_check() -> None:
+    item = independent_check.draw(2, 7)
+    assert item.prompt == (
+        r"For two events, $P(A\cap B) = 0$ and $P(A\cap \text{not }B) = 0.2$. Also $P(\text{not "
+        r"}A\cap B) = 0.6$, and neither happens with probability 0.2. True or false: $A$ and $B$ "
+        "are independent? Give also the reason."
+    )
+    assert keys(item) == ["false; P(A and B) differs from P(A)·P(B)."]
+
+
+def test_independence_agrees_with_the_rank_of_the_table() -> None:
+    for item in samples(independent_check, 40):
+        cells = [round(100 * float(n)) for n in numbers(item.prompt)[:4]]
+        assert sum(cells) == 100
+        holds = cells[0] * cells[3] == cells[1] * cells[2]
+        letter = "ABCD"[item.parts[0].options.index(EQUAL if holds else UNEQUAL)]
+        assert right(item, f"{'true' if holds else 'false'}, {letter}")

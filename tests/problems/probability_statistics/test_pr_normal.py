@@ -3,7 +3,8 @@
 import pytest
 from scipy.stats import norm
 
-from problems.probability_statistics.pr_normal import normal_z
+from problems.probability_statistics.pr_normal import normal_quantile, normal_z
+from tests.problems.probability_statistics.solved import right, rounded
 from tests.problems.prompts import keys, numbers, samples, value
 
 
@@ -19,3 +20,19 @@ def test_the_probability_agrees_with_scipy() -> None:
     for item in samples(normal_z):
         mean, variance, x = (float(n) for n in numbers(item.prompt)[:3])
         assert value(keys(item)[0]) == pytest.approx(norm.cdf(x, mean, variance**0.5), abs=1e-6)
+
+
+def test_worked_example_of_normal_quantile() -> None:
+    item = normal_quantile.draw(3, 7)
+    assert item.prompt == (
+        "A random variable $X$ is normal with mean $73$ and standard deviation $14$. Find the "
+        "number $x$ with $P(X < x) = 0.99$. Give 2 decimal places."
+    )
+    assert keys(item) == ["105.5689"]
+
+
+def test_the_quantile_agrees_with_scipy() -> None:
+    for item in samples(normal_quantile, 30):
+        mean, deviation, share = (float(n) for n in numbers(item.prompt)[:3])
+        assert right(item, rounded(norm.ppf(share, mean, deviation), 2))
+        assert right(item, rounded(mean + deviation * float(rounded(norm.ppf(share), 2)), 2))
