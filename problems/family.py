@@ -13,6 +13,7 @@ from random import Random
 
 from problems.answers.answer_type import AnswerType
 from problems.curriculum import SKILLS, Skill
+from problems.glossary.wording import terms_in
 from problems.snapshot import ItemSnapshot, MisconceptionSnapshot, PlotCall
 from problems.verdict import Status
 
@@ -44,6 +45,7 @@ class Item:
 
     ``hints`` are the second and the third; the first hint is always the key idea of the skill.
     Entries of ``misconceptions`` may be ``None``, for one whose condition does not hold here.
+    ``terms`` are slugs of the glossary; left out, they are found in the prose.
     """
 
     prompt: str
@@ -117,8 +119,13 @@ class ItemFamily:
             solution=item.solution,
             misconceptions=tuple(MisconceptionSnapshot(m.tag, m.answers, m.feedback) for m in kept),
             plot=item.plot,
-            terms=item.terms,
+            terms=item.terms or terms_in(self._shown(item)),
         )
+
+    def _shown(self, item: Item) -> str:
+        """Return the prose of a problem as it is posed, without hints and solution."""
+        posed = (text for part in item.parts for text in (part.label, *part.options()))
+        return " | ".join((self.title, item.prompt, *posed))
 
 
 def family(*, skill: Skill, levels: tuple[int, ...], title: str, version: int = 1) -> Callable[[Generator], ItemFamily]:

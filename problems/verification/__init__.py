@@ -1,0 +1,1 @@
+"""What every item family promises, checked item by item: by the tests on a few seeds, by ``items verify`` on many."""
