@@ -4,13 +4,16 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from problems.answers.judging.backend import UndefinedError
 from problems.answers.judging.diagnosis import diagnosed
-from problems.answers.judging.equivalence import Comparison, Outcome, Tolerance, compare
+from problems.answers.judging.equivalence import Comparison, Outcome, Tolerance, compare, formula
 from problems.answers.judging.forms import ROUNDING, has_form, rule
 from problems.answers.judging.rounding import same_rounded
-from problems.answers.outcome import correct, incorrect, undecided, wrong_form
-from problems.answers.reading.tree import Node
+from problems.answers.outcome import correct, incorrect, not_understood, undecided, wrong_form
+from problems.answers.reading.tree import Node, names_in
 from problems.verdict import Evidence, Verdict
+
+NO_VALUE = "This has no value: it divides by zero, or a function is not defined there. Nothing was counted."
 
 
 @dataclass(frozen=True)
@@ -46,7 +49,7 @@ def judge_scalar(reference: Node, response: Node, wanted: Wanted) -> Verdict:
 def settled(comparison: Comparison, reference: Node, response: Node, wanted: Wanted) -> Verdict:
     """Return the verdict of a comparison, form and diagnosis included."""
     if comparison.outcome is Outcome.UNKNOWN:
-        return undecided()
+        return not_understood("undefined", NO_VALUE) if has_no_value(response) else undecided()
     if comparison.outcome is Outcome.DIFFERENT:
         if not wanted.diagnose:
             return incorrect()
@@ -54,6 +57,24 @@ def settled(comparison: Comparison, reference: Node, response: Node, wanted: Wan
     if wanted.form and not has_form(wanted.form, response, reference):
         return wrong_form(f"form-{wanted.form.partition(':')[0]}", rule(wanted.form), comparison.evidence)
     return correct(comparison.evidence)
+
+
+def has_no_value(tree: Node) -> bool:
+    """Return whether a formula of numbers divides by zero or leaves a domain; too large a number is another matter."""
+    found = None if names_in(tree) else formula(tree, ())
+    if found is None:
+        return False
+    try:
+        value = found(())
+    except ZeroDivisionError:
+        return True
+    except UndefinedError as error:
+        return "zero" in str(error)
+    except OverflowError:
+        return False
+    except ValueError:
+        return True
+    return value != value  # noqa: PLR0124 - not a number
 
 
 def _rounded(reference: Node, response: Node, name: str, count: int) -> Comparison:

@@ -82,12 +82,12 @@ class Names:
         return self.canonical(name) in self.declared
 
     def described(self) -> str:
-        """Say which symbols may be used: ``this item uses x and y``."""
+        """Say which symbols may be used: ``only x and y are used here``."""
         if not self.declared:
-            return "this item uses numbers only"
+            return "only numbers are used here"
         names = sorted(self.declared)
         listed = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-        return f"this item uses {listed}"
+        return f"only {listed} {'is' if len(names) == 1 else 'are'} used here"
 
     def cut(self, run: str, position: int, *, opens: bool) -> tuple[Piece, ...]:
         """Cut a run of ASCII letters into known pieces; ``opens`` says that a bracket follows. Raises ``Refusal``."""

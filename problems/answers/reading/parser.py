@@ -259,7 +259,7 @@ class Parser(Cursor):
         if token.text == "<":
             return brackets.angles(self, token)
         if token.kind == "end":
-            raise Refusal("The answer stops too early: something is missing at the end.", token.position, "incomplete")
+            raise Refusal("This stops too early: something is missing at the end.", token.position, "incomplete")
         if token.text == "]":
             return brackets.outward(self, token)
         if token.kind == "close":

@@ -20,7 +20,7 @@ REJECTS: list[tuple[AnswerType, list[str]]] = [
     (Number("6", integer=True), ["7", "-6", "6.5"]),
 ]
 UNREADABLE: list[tuple[AnswerType, list[str]]] = [
-    (Number("3/4"), ["0,75", "3/", "three", "2½", "", "1 2"]),
+    (Number("3/4"), ["0,75", "3/", "three", "2½", "", "1 2", "1/0", "0/0", "ln(0)", "0^(-1)", "oo - oo"]),
     (Number("2.5", exact=False, tolerance="0.01"), ["2,5"]),
     (Number("0.8165", exact=False, decimals=3), ["0,817"]),
     (Number("6", integer=True), ["six"]),

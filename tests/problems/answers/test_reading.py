@@ -88,7 +88,7 @@ def test_refusals_point_at_the_character_and_say_what_to_type(text: str, tag: st
 
 
 def test_an_unknown_word_is_named_with_the_symbols_of_the_item() -> None:
-    with pytest.raises(Refusal, match="I don't know `plot`: this item uses x and y"):
+    with pytest.raises(Refusal, match="I don't know `plot`: only x and y are used here"):
         read("plot + 1", ("x", "y"))
 
 
