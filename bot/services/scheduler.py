@@ -5,8 +5,11 @@ Times follow the injected ``now``; whoever moves that clock (the playground) say
 
 import asyncio
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
+from typing import Any
+from weakref import WeakKeyDictionary
 
 import structlog
 
@@ -47,12 +50,13 @@ class Scheduler:
         self._owner = owner
         self.stopped = False
         self._moved = False
-        self._woken = asyncio.Event()
+        self._bells: WeakKeyDictionary[asyncio.Task[Any], asyncio.Event] = WeakKeyDictionary()
         self._planned: dict[int, tuple[Guild, date]] = {}  # what needs no second look today
 
     def wake(self) -> None:
         """Look at the clock now."""
-        self._woken.set()
+        for bell in self._bells.values():
+            bell.set()
 
     def clock_moved(self) -> None:
         """Look at the clock now, and call nothing late that became due while it was being moved."""
@@ -60,13 +64,21 @@ class Scheduler:
         self.wake()
 
     async def wait(self) -> None:
-        """Wait for the next look at the clock."""
-        try:
+        """Wait for the next look at the clock; a call that came since this task's last wait ends it at once.
+
+        Every waiting task has a bell of its own: with one for all, the first to wake would silence it for the others.
+        """
+        task = asyncio.current_task()
+        if task is None or self.stopped:
+            return
+        bell = self._bells.get(task)
+        if bell is None:  # what rang before the first wait was heard by nobody
+            self._bells[task] = asyncio.Event()
+            return
+        with suppress(TimeoutError):
             async with asyncio.timeout(TICK_SECONDS):
-                await self._woken.wait()
-        except TimeoutError:
-            pass
-        self._woken.clear()
+                await bell.wait()
+        bell.clear()
 
     def stop(self) -> None:
         """Claim nothing more; what was claimed may be finished."""

@@ -1,5 +1,6 @@
 """Scheduled posts: one a server and day, whatever the clock, the zone or a crash does."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
@@ -178,3 +179,27 @@ def test_a_problem_closes_when_the_next_one_is_due_even_where_a_day_is_missing()
     apia = Guild(GUILD, CHANNEL, timezone="Pacific/Apia", daily_minute=540)
     assert next_daily(apia, date(2011, 12, 29)) == datetime(2011, 12, 30, 19, 0, tzinfo=UTC)
     assert next_daily(replace(apia, timezone="UTC"), date(2026, 11, 25)) == datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
+
+
+async def test_a_call_that_comes_while_one_of_two_is_busy_is_heard_by_both(
+    new_scheduler: Callable[[str], Scheduler],
+) -> None:
+    scheduler = new_scheduler("one")
+    busy, heard = asyncio.Event(), []
+
+    async def tick(name: str, work: asyncio.Event | None) -> None:
+        await scheduler.wait()  # the first look needs no call
+        if work is not None:
+            await work.wait()
+        await scheduler.wait()
+        heard.append(name)
+
+    tickers = [asyncio.create_task(tick("free", None)), asyncio.create_task(tick("busy", busy))]
+    await asyncio.sleep(0)
+    await asyncio.sleep(0)
+    scheduler.wake()
+    async with asyncio.timeout(5):
+        await tickers[0]
+        busy.set()
+        await tickers[1]
+    assert heard == ["free", "busy"]
