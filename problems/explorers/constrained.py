@@ -113,6 +113,8 @@ def _newton(f: TypedFunction, g: TypedFunction, start: Array) -> Touch | None:
         H = curvature(f, point) - multiplier * curvature(g, point)
         system = np.block([[H, -dg[:, None]], [dg[None, :], np.zeros((1, 1))]])
         aim = -np.append(df - multiplier * dg, g.value(point))
+        if not np.isfinite(system).all() or not np.isfinite(aim).all():
+            return None
         step, *_ = np.linalg.lstsq(system, aim, rcond=1e-9)
         at = at + step[:2]
         if float(np.abs(step[:2]).max()) < 1e-9:

@@ -184,3 +184,7 @@ def test_no_explorer_evaluates_text_as_code() -> None:
     folder = Path(problems.explorers.__file__).parent
     sources = [file.read_text(encoding="utf-8") for file in folder.glob("*.py")]
     assert not any(word in source for source in sources for word in ("eval(", "exec(", "sympify", "parse_expr"))
+
+
+def test_numbers_beyond_what_a_computer_holds_end_in_words_not_in_an_error() -> None:
+    assert explore("optimisation", "lagrange", {"expression": "x^999999"}, "dark").alt
