@@ -15,6 +15,7 @@ from bot.ui.flow import look_of, services_of
 from bot.ui.maths_card import comparison_card, formula_card, plot_card, reading_card
 from bot.ui.module_cog import any_install, anywhere, choices
 from bot.ui.respond import Interaction, acknowledge, is_private, send_card
+from bot.ui.working_card import WorkingModal, show_working
 
 if TYPE_CHECKING:
     from bot.client import TutorBot
@@ -82,6 +83,11 @@ class Maths(commands.GroupCog, group_name="math", group_description="Render, plo
         found = await self.bot.services.maths.read(text, await look_of(interaction), interaction.user.id)
         await self._send(interaction, reading_card(found), share=share)
 
+    @app_commands.command(description="Check your working line by line")
+    async def steps(self, interaction: Interaction) -> None:
+        """Ask for the working."""
+        await interaction.response.send_modal(WorkingModal())
+
     @plot.autocomplete("kind")
     async def _kinds(self, _interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         return await choices(self.bot.services.maths.plot_choices(current))
@@ -108,6 +114,15 @@ async def render_latex(interaction: Interaction, message: discord.Message) -> No
     await send_card(interaction, formula_card(source, drawing), ephemeral=not is_private(interaction))
 
 
+@app_commands.context_menu(name="Check as working")
+@any_install
+@anywhere
+async def check_as_working(interaction: Interaction, message: discord.Message) -> None:
+    """Check the lines of a message, for whoever asked."""
+    fenced = _FENCE.search(message.content)
+    await show_working(interaction, fenced[1] if fenced else message.content)
+
+
 def formulas_in(content: str) -> str:
     """Return the LaTeX of a message: a code block, prose with formulas, or one bare command; else nothing."""
     if fenced := _FENCE.search(content):
@@ -119,6 +134,7 @@ def formulas_in(content: str) -> str:
 
 
 async def setup(bot: "TutorBot") -> None:
-    """Add the cog and the message menu."""
+    """Add the cog and the message menus."""
     await bot.add_cog(Maths(bot))
     bot.tree.add_command(render_latex)
+    bot.tree.add_command(check_as_working)

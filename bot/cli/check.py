@@ -14,6 +14,7 @@ from bot.cli.telling import told
 if TYPE_CHECKING:
     from bot.workers.pool import WorkerPool
 
+STEPS_SECONDS = 10.0
 _REQUEST = ("reference", "response", "kind", "variables", "tolerance", "form")
 
 
@@ -30,6 +31,10 @@ def check(
         str | None, typer.Option(help="What kind of answer it is: expression, number, matrix, set, interval, …")
     ] = None,
     form: Annotated[str | None, typer.Option(help="The form that is asked for, such as lowest-terms.")] = None,
+    steps: Annotated[
+        str | None,
+        typer.Option(metavar="FILE", help="Check the working in this file, one step a line; - reads standard input."),
+    ] = None,
     variable: Annotated[list[str] | None, typer.Option(help="A name that may occur. Repeat it for several.")] = None,
 ) -> None:
     """Judge whether a response equals a reference answer.
@@ -37,11 +42,17 @@ def check(
     Prints one JSON object: status (correct, wrong-form, incorrect, undecided, not-understood, timed-out), how the
     response was read (LaTeX), feedback, credit. A wrong answer is an answer: the exit status is 0.
 
+    With --steps it checks a working: one step a line, and names the first line that does not follow.
+
     Example: lemma check '[[1,2],[3,4]]' '[1 2; 3 4]'
     """
     if jsonl is not None:
         with told(wrong_settings=2), opened(jsonl) as file:
             asyncio.run(_check_file(file))
+        return
+    if steps is not None:
+        with opened(steps) as file:
+            asyncio.run(_check_steps(file.read(), variable or []))
         return
     if reference is None or response is None:
         typer.echo("Give a REFERENCE and a RESPONSE, or --jsonl FILE. See lemma check --help.", err=True)
@@ -61,6 +72,18 @@ def _pool(size: int) -> "WorkerPool":
 async def _check_one(request: Mapping[str, Any]) -> None:
     async with _pool(1) as pool:
         show(await judge(pool, request))
+
+
+async def _check_steps(text: str, variables: list[str]) -> None:
+    from bot.workers.errors import WorkerError
+
+    async with _pool(1) as pool:
+        try:
+            reply = await pool.call("steps", {"text": text, "variables": variables}, deadline=STEPS_SECONDS)
+        except WorkerError as error:
+            typer.echo(f"This working could not be checked. {error}", err=True)
+            raise typer.Exit(1) from None
+        show(reply.result["working"])
 
 
 async def _check_file(file: Any) -> None:

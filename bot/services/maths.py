@@ -15,6 +15,7 @@ from problems.verdict import Status, Verdict
 
 LONGEST = 2000
 JUDGE_SECONDS = 2.5
+WORKING_SECONDS = 6.0
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,27 @@ class ReadAs:
     drawing: Drawing | None
     sentence: str
     position: int | None
+
+
+@dataclass(frozen=True)
+class WorkingLine:
+    """One line of a working: what was found about it, and a sentence where there is something to say."""
+
+    number: int
+    text: str
+    reading: str
+    found: str
+    sentence: str
+    position: int | None
+
+
+@dataclass(frozen=True)
+class Working:
+    """A working line by line; ``wrong`` is the first line that does not follow, ``drawing`` how that one was read."""
+
+    lines: tuple[WorkingLine, ...]
+    wrong: WorkingLine | None
+    drawing: Drawing | None
 
 
 class Maths:
@@ -91,6 +113,23 @@ class Maths:
             raise InvalidInputError(_("I cannot read the second one: {why}").format(why=why))
         second_drawn = await self._pictures.typeset("display", verdict.reading, look)
         return Comparison(first, second, verdict, left.drawing, second_drawn)
+
+    async def steps(self, text: str, look: Look, owner: int) -> Working:
+        """Check a working line by line; the first line that does not follow from the one before is drawn."""
+        text = _bounded(text, _("The working"))
+        reply = await ask(self._maths, "steps", {"text": text}, deadline=WORKING_SECONDS, owner=owner)
+        found = reply.result["working"]
+        lines = tuple(
+            WorkingLine(
+                step["number"], step["text"], step["reading"], step["found"], step["sentence"], step["position"]
+            )
+            for step in found["steps"]
+        )
+        if len(lines) < 2:  # noqa: PLR2004  -- one line follows from nothing
+            raise InvalidInputError(_("That is only one line. Write one step on each line, two lines or more."))
+        wrong = next((line for line in lines if line.number == found["first_wrong"]), None)
+        drawn = await self._pictures.typeset("display", wrong.reading, look) if wrong else None
+        return Working(lines, wrong, drawn)
 
     async def read(self, text: str, look: Look, owner: int) -> ReadAs:
         """Say how a text is read."""

@@ -15,6 +15,7 @@ _HEAVY = (
     "matplotlib.backends.backend_agg",
     "problems.answers.checking",
     "problems.answers.marking",
+    "problems.answers.working",
 )
 
 
@@ -74,6 +75,12 @@ def _check(payload: Mapping[str, Any]) -> Answer:
     return {"verdict": check(payload).as_json()}, b""
 
 
+def _steps(payload: Mapping[str, Any]) -> Answer:
+    from problems.answers.working import check_working
+
+    return {"working": check_working(payload["text"], tuple(payload.get("variables") or ())).as_json()}, b""
+
+
 def _read(payload: Mapping[str, Any]) -> Answer:
     from problems.answers.reading import Refusal, read
 
@@ -120,6 +127,7 @@ HANDLERS: Mapping[str, Handler] = {
     "draw": _draw,
     "mark": _mark,
     "check": _check,
+    "steps": _steps,
     "read": _read,
     "plot": _plot,
     "explore": _explore,

@@ -90,3 +90,20 @@ async def test_the_menu_of_a_message_renders_its_latex_privately(ada: Person, be
 
 async def test_a_very_long_text_is_refused_in_a_sentence(ada: Person) -> None:
     assert "the limit is" in (await ada.slash("math read", text="x" * 5000)).text
+
+
+async def test_working_is_checked_line_by_line(ada: Person) -> None:
+    form = await ada.slash("math steps")
+    wrong = await ada.submit(form, "x^2 = 4\nx = 2")
+    assert wrong.ephemeral
+    assert "Line 2 does not follow" in wrong.text
+    assert pictures_of(wrong.message)[0]["description"]
+    right = await ada.submit(await ada.slash("math steps"), "2x + 4 = 10\n2x = 6\nx = 3")
+    assert "Every line follows" in right.text
+    single = await ada.submit(await ada.slash("math steps"), "x = 3")
+    assert "only one line" in single.text
+
+
+async def test_a_message_is_checked_as_working(ada: Person) -> None:
+    message = await ada.say("```\n2(x+1)\n= 2x + 1\n```")
+    assert "Line 2 does not follow" in (await ada.menu("Check as working", message["id"])).text

@@ -70,6 +70,12 @@ def test_check_takes_a_single_pair() -> None:
     assert row["status"] == "correct"
 
 
+def test_check_names_the_first_line_that_does_not_follow() -> None:
+    (working,) = _rows(_lemma("check", "--steps", "-", given="x^2 = 4\nx = 2\n"))
+    assert working["first_wrong"] == 2
+    assert [step["found"] for step in working["steps"]] == ["start", "differs"]
+
+
 def test_check_without_anything_to_check_says_what_it_needs() -> None:
     done = _lemma("check")
     assert done.returncode == 2

@@ -93,3 +93,16 @@ async def test_a_curve_is_drawn_from_an_expression(tutor: Maths) -> None:
 async def test_an_unknown_kind_of_plot_is_refused(tutor: Maths) -> None:
     with pytest.raises(InvalidInputError, match="kind of plot"):
         await tutor.plot("hologram", "x", "", LOOK, 10)
+
+
+async def test_the_first_wrong_line_of_a_working_is_found_and_drawn(tutor: Maths) -> None:
+    found = await tutor.steps("2x + 4 = 10\n2x = 14\nx = 7", LOOK, 10)
+
+    assert found.wrong is not None
+    assert (found.wrong.number, [line.found for line in found.lines]) == (2, ["start", "differs", "follows"])
+    assert found.drawing is not None
+
+
+async def test_one_line_is_no_working(tutor: Maths) -> None:
+    with pytest.raises(InvalidInputError, match="only one line"):
+        await tutor.steps("x = 3", LOOK, 10)
