@@ -7,6 +7,7 @@ import structlog
 
 from bot.storage.exercises import Exercise
 from bot.translation import _
+from bot.ui.cards import Accent, Card, card
 from bot.ui.carrier import ServiceBot
 
 A_WEEK: Final = 10080  # minutes, the longest that Discord allows
@@ -51,3 +52,17 @@ async def open_thread(client: ServiceBot, exercise: Exercise) -> None:
         log.warning("no discussion thread", channel_id=exercise.channel_id, code=error.code)
         return
     await client.services.daily.remember_thread(exercise, thread.id)
+    try:
+        await thread.send(view=welcome_card())
+    except discord.HTTPException as error:
+        log.warning("discussion not opened with a word", thread_id=thread.id, code=error.code)
+
+
+def welcome_card() -> Card:
+    """Return what whoever is let in reads first."""
+    return card(
+        _("💬 Talk about this problem"),
+        _("How did you get there? What went wrong at first? Another way?"),
+        _("Only members who have finished the problem are here, so nothing is a spoiler."),
+        accent=Accent.QUIET,
+    )

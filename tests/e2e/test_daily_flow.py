@@ -54,7 +54,10 @@ async def test_a_wrong_answer_is_named_a_right_one_earns_points_and_opens_the_th
 
     thoughts = query(folder, "SELECT why, confidence FROM attempt WHERE exercise_id = ? ORDER BY at", exercise_of(post))
     assert thoughts[0] == ("A guess", 2)
+    assert "The discussion is open to you" in solved.text
     await is_let_in(ada, post)
+    thread = query(folder, "SELECT thread_id FROM exercise WHERE exercise_id = ?", exercise_of(post))[0][0]
+    assert "nothing is a spoiler" in text_of((await ada.messages(str(thread)))[0])
     assert await threads_of(ben, post) == []
     assert count(await ben.messages(DAILY), "points earned") == 0
     assert "You have solved this" in (await ada.slash("daily today")).text

@@ -74,7 +74,7 @@ def has_no_value(tree: Node) -> bool:
         return False
     except ValueError:
         return True
-    return value != value  # noqa: PLR0124 - not a number
+    return bool(value != value)  # noqa: PLR0124 - not a number
 
 
 def _rounded(reference: Node, response: Node, name: str, count: int) -> Comparison:
