@@ -1,6 +1,7 @@
 """Says whether answers found by another path are marked as right."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from problems.answers.marking import mark
 from problems.snapshot import ItemSnapshot
@@ -17,6 +18,6 @@ def typed(values: Sequence[object]) -> str:
     return "(" + ", ".join(map(str, values)) + ")"
 
 
-def rounded(value: float, places: int) -> str:
+def rounded(value: Any, places: int) -> str:
     """Write a number with this many decimal places."""
     return f"{value:.{places}f}"

@@ -81,5 +81,5 @@ def test_the_paired_test_agrees_with_scipy() -> None:
 def test_the_welch_test_agrees_with_scipy() -> None:
     for item in samples(welch_test, 30):
         groups = re.findall(r"size (\d+), the mean \$([\d.]+)\$ and the standard deviation (\d+)", item.prompt)
-        (n, x, s), (m, y, r) = (tuple(map(float, group)) for group in groups)
+        (n, x, s), (m, y, r) = ((int(size), float(mean), float(spread)) for size, mean, spread in groups)
         assert right(item, rounded(stats.ttest_ind_from_stats(x, s, n, y, r, m, equal_var=False)[0], 2))

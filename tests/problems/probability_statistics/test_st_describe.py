@@ -1,6 +1,8 @@
 """The families of ``st-describe`` solved by an independent path."""
 
+from collections.abc import Callable
 from fractions import Fraction
+from typing import Any
 
 import numpy as np
 import pytest
@@ -54,7 +56,7 @@ def test_only_mean_and_deviation_follow_the_far_value() -> None:
     for item in samples(outlier_effect, 30):
         n, mean, far = (int(number) for number in numbers(item.prompt)[:3])
         data = [mean - 1, mean + 1] * (n // 2) + [mean] * (n % 2)
-        summaries = {
+        summaries: dict[str, Callable[..., Any]] = {
             "the mean": np.mean,
             "the median": np.median,
             "the standard deviation": np.std,
