@@ -159,7 +159,7 @@ def project(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     else:
         tips = [(*b.tolist(), "b"), (*shadow.tolist(), "projection")]
         tips += [(*side.tolist(), f"a{place + 1}") for place, side in enumerate(onto)]
-        picture = png(space(tips, theme, onto.tolist() if len(onto) == 2 else ()))
+        picture = png(space(tips, theme, onto.tolist() if len(onto) == 2 else (), joined=(0, 1)))
     tip, rest, size = _listed(b), _listed(error), shown(float(np.linalg.norm(error)))
     named = "line of" if len(onto) == 1 else "plane of"
     sides = " and ".join(f"({_listed(side)})" for side in onto)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.ticker import MaxNLocator
+from matplotlib.ticker import LogLocator, MaxNLocator, NullLocator
 
 from problems.plots.canvas import arrow, beside, canvas, key
 from problems.plots.theme import Theme
@@ -132,6 +132,8 @@ def step_sizes(curves: Sequence[tuple[float, Sequence[float]]], theme: Theme) ->
     figure, axes = canvas(theme, "Step size against convergence", "step", "distance to the lowest value")
     axes.set_position((0.14, 0.15, 0.82, 0.74))
     axes.set_yscale("log")
+    axes.yaxis.set_major_locator(LogLocator(numticks=7))
+    axes.yaxis.set_minor_locator(NullLocator())
     for place, (size, values) in enumerate(curves):
         heights = np.maximum(np.asarray(values, dtype=float), 1e-12)
         style, colour = STYLES[place % len(STYLES)], theme.series[place % len(theme.series)]

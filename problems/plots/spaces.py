@@ -91,9 +91,15 @@ def eigenvectors(matrix: Sequence[Sequence[float]], theme: Theme) -> Figure:
 
 
 def space(
-    vectors: Sequence[tuple[float, float, float, str]], theme: Theme, plane: Sequence[Sequence[float]] = ()
+    vectors: Sequence[tuple[float, float, float, str]],
+    theme: Theme,
+    plane: Sequence[Sequence[float]] = (),
+    joined: Sequence[int] = (),
 ) -> Figure:
-    """Draw arrows from 0 in space, each with a line down to the floor, and the plane that two vectors span."""
+    """Draw arrows from 0 in space, each with a line down to the floor, and the plane that two vectors span.
+
+    ``joined`` names two of the vectors, counted from 0, whose tips a line joins: an error.
+    """
     figure, axes = bare(theme, "Vectors in space" if not plane else "Vectors and a plane in space")
     tips = np.array([vector[:3] for vector in vectors], dtype=float)
     reach = 1.15 * max(1.0, float(np.abs(tips).max()))
@@ -104,6 +110,8 @@ def space(
         axes.add_patch(Polygon(sheet, color=theme.series[2], alpha=0.3, label="plane"))
         key(axes, theme)
     shown = tips @ VIEW.T
+    if len(joined):
+        axes.plot(*shown[list(joined)].T, color=theme.foreground, linewidth=2.4, linestyle=(0, (1, 1)))
     for place, (vector, tip) in enumerate(zip(vectors, shown, strict=True)):
         colour = theme.series[place % len(theme.series)]
         foot = VIEW @ np.array([vector[0], vector[1], 0.0])
