@@ -8,6 +8,7 @@ from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import quotient, short_decimal, text
+from problems.sampling import shuffled
 from problems.snapshot import PlotCall
 
 
@@ -59,5 +60,120 @@ def wp_threshold(rng: Random, _level: int) -> Item:
             },
             "after",
             f"Two lines of expected cost. They cross at the threshold {float(threshold):.3f}.",
+        ),
+    )
+
+
+REASONS = (
+    "The other ad may be better, and more data would show it.",
+    "The greedy choice is always wrong.",
+    "Each ad must be shown equally often in the end.",
+)
+
+
+@family(skill=Skill.MM_BAYES_DECIDE, levels=(4,), title="When to check for fraud")
+def wp_fraud(rng: Random, _level: int) -> Item:
+    """Compare the expected costs of three rules for checking payments."""
+    rate = Fraction(rng.choice((1, 2, 4, 5)), 100)
+    loss, cost = 100 * rng.randint(2, 20), rng.choice((2, 4, 5, 10))
+    caught, alarm = Fraction(rng.randint(7, 9), 10), Fraction(rng.choice((2, 5, 10)), 100)
+    flagged = rate * caught + (1 - rate) * alarm
+    rules = (rate * loss, Fraction(cost), flagged * cost + rate * (1 - caught) * loss)
+
+    def percent(share: Fraction) -> str:
+        return f"{short_decimal(100 * share)} %"
+
+    return Item(
+        prompt=(
+            f"{percent(rate)} of all payments are fraud. A fraud that is not checked costs {loss} euros. "
+            f"A check costs {cost} euros and always stops the loss. A free detector flags {percent(caught)} of "
+            "the frauds "
+            f"and {percent(alarm)} of the other payments. What are the expected costs per payment of three rules? "
+            "The rules are: never check, always check, and check if flagged. Give exact values in euros."
+        ),
+        parts=tuple(
+            Number(short_decimal(value), label=label)
+            for value, label in zip(rules, ("Never check", "Always check", "Check if flagged"), strict=True)
+        ),
+        hints=(
+            "Draw a tree: fraud or not, then flagged or not. Weight each cost by its probability.",
+            (
+                rf"A payment is flagged with probability ${short_decimal(rate)}\cdot{short_decimal(caught)} + "
+                rf"{short_decimal(1 - rate)}\cdot{short_decimal(alarm)} = {short_decimal(flagged)}$."
+            ),
+        ),
+        solution=(
+            rf"Never check: ${short_decimal(rate)}\cdot{loss} = {short_decimal(rules[0])}$. Always check: ${cost}$.",
+            (
+                rf"A payment is flagged with probability {short_decimal(flagged)}. "
+                rf"So the checks cost ${short_decimal(flagged)}\cdot{cost} = {short_decimal(flagged * cost)}$."
+            ),
+            (
+                rf"A fraud is missed with probability ${short_decimal(rate)}\cdot{short_decimal(1 - caught)} = "
+                f"{short_decimal(rate * (1 - caught))}$. It costs {short_decimal(rate * (1 - caught) * loss)} "
+                "on average."
+            ),
+            f"Check if flagged: the sum is {short_decimal(rules[2])}.",
+        ),
+        misconceptions=(
+            Misconception(
+                "base-rate-ignored",
+                (None, None, short_decimal(caught * cost + (1 - caught) * loss)),
+                "Weight both branches by the rate of fraud.",
+            ),
+            Misconception(
+                "false-alarms-ignored",
+                (None, None, short_decimal(rate * caught * cost + rate * (1 - caught) * loss)),
+                "Flagged payments without fraud are checked too.",
+            ),
+        ),
+    )
+
+
+@family(skill=Skill.MM_BAYES_DECIDE, levels=(3,), title="Which ad next?")
+def wp_bandit_beta(rng: Random, _level: int) -> Item:
+    """Find the posterior means of two click rates, and choose an ad."""
+    while True:
+        trials = (rng.randint(4, 40), rng.randint(4, 40))
+        clicks = (rng.randint(1, trials[0] - 1), rng.randint(1, trials[1] - 1))
+        means = [Fraction(k + 1, n + 2) for k, n in zip(clicks, trials, strict=True)]
+        raw = [Fraction(k, n) for k, n in zip(clicks, trials, strict=True)]
+        if means[0] != means[1] and all(one != two for one, two in zip(means, raw, strict=True)):
+            break
+    names = ("ad A", "ad B")
+    best = names[means.index(max(means))]
+    return Item(
+        prompt=(
+            f"Ad A had {clicks[0]} clicks in {trials[0]} views. Ad B had {clicks[1]} clicks in {trials[1]} views. "
+            "Before the data, both click rates have a Beta(1, 1) distribution. "
+            "Find both posterior means as fractions. Which ad has the larger one? "
+            "Why can it be good to show the other ad sometimes?"
+        ),
+        parts=(
+            Number(text(means[0]), label="Posterior mean of ad A"),
+            Number(text(means[1]), label="Posterior mean of ad B"),
+            Choice(best, label="Larger posterior mean", choices=names),
+            Choice(REASONS[0], label="Why show the other ad?", choices=shuffled(rng, REASONS)),
+        ),
+        hints=(
+            r"After $k$ clicks in $n$ views, Beta(1, 1) becomes Beta($1+k$, $1+n-k$).",
+            f"For ad A this is Beta({clicks[0] + 1}, {trials[0] - clicks[0] + 1}).",
+        ),
+        solution=(
+            r"The posterior is Beta($1+k$, $1+n-k$). Its mean is $\frac{k+1}{n+2}$.",
+            (
+                rf"Ad A: $\frac{{{clicks[0] + 1}}}{{{trials[0] + 2}}}$. Ad B: "
+                rf"$\frac{{{clicks[1] + 1}}}{{{trials[1] + 2}}}$."
+            ),
+            f"About {float(means[0]):.3f} and {float(means[1]):.3f}: the larger one belongs to {best}.",
+            "The other ad may still be better. Showing it sometimes gives the data to find out.",
+        ),
+        misconceptions=(
+            Misconception("raw-rate", (text(raw[0]), text(raw[1]), None, None), "Use the prior: a small n shrinks."),
+            Misconception(
+                "greedy-is-always-wrong",
+                (None, None, None, REASONS[1]),
+                "The greedy choice may be right. We are not sure.",
+            ),
         ),
     )

@@ -7,7 +7,7 @@ from problems.answers.choice import Choice
 from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import short_decimal, text
+from problems.notation import short_decimal, tex, text
 from problems.snapshot import PlotCall
 
 
@@ -59,5 +59,104 @@ def wp_expected_value(rng: Random, _level: int) -> Item:
             },
             "after",
             f"Two bars: launch {short_decimal(expected)}, wait {safe}. The better action is to {best}.",
+        ),
+    )
+
+
+@family(skill=Skill.MM_EXPECTED, levels=(4,), title="How much to stock")
+def wp_newsvendor(rng: Random, _level: int) -> Item:
+    """Find the best stock for an uncertain demand."""
+    step = rng.choice((5, 10, 20))
+    start = step * rng.randint(1, 4)
+    while True:
+        cuts = sorted(rng.sample(range(1, 10), 3))
+        shares = [Fraction(part, 10) for part in (cuts[0], cuts[1] - cuts[0], cuts[2] - cuts[1], 10 - cuts[2])]
+        price = rng.randint(4, 20)
+        cost = rng.randint(1, price - 1)
+        ratio = Fraction(price - cost, price)
+        totals = [sum(shares[: place + 1], Fraction(0)) for place in range(4)]
+        if ratio not in totals:
+            break
+    demand = [start + place * step for place in range(4)]
+
+    def smallest(bound: Fraction) -> int:
+        return next(value for value, total in zip(demand, totals, strict=True) if total >= bound)
+
+    best = smallest(ratio)
+    mean = sum((share * value for share, value in zip(shares, demand, strict=True)), Fraction(0))
+    listed = ", ".join(f"{value} with {short_decimal(share)}" for value, share in zip(demand, shares, strict=True))
+    return Item(
+        prompt=(
+            f"A shop buys newspapers for {cost} each and sells them for {price} each. Unsold ones are worth nothing. "
+            f"The demand has these values and probabilities: {listed}. "
+            "How many newspapers should it buy for the largest expected profit? Give an integer."
+        ),
+        parts=(Number(text(best), integer=True),),
+        hints=(
+            "One more newspaper is worth it while the probability to sell it is larger than cost divided by price.",
+            f"The critical ratio is $\\frac{{{price}-{cost}}}{{{price}}} = {tex(ratio)}$, about {float(ratio):.2f}.",
+        ),
+        solution=(
+            rf"A missed sale costs ${price} - {cost} = {price - cost}$. An unsold newspaper costs {cost}.",
+            rf"The critical ratio is ${tex(ratio)} \approx {float(ratio):.3f}$.",
+            (
+                f"The probabilities that the demand is at most {', '.join(map(str, demand))} are "
+                f"{', '.join(short_decimal(total) for total in totals)}."
+            ),
+            f"The smallest stock whose probability reaches the ratio is {best}.",
+        ),
+        misconceptions=(
+            Misconception(
+                "mean-demand", text(round(mean)), "Too much and too little have different costs.", optional=True
+            ),
+            Misconception(
+                "inverse-ratio", text(smallest(1 - ratio)), "A missed sale costs price minus cost.", optional=True
+            ),
+            Misconception("largest-demand", text(demand[-1]), "Unsold newspapers cost money too.", optional=True),
+        ),
+    )
+
+
+@family(skill=Skill.MM_EXPECTED, levels=(3,), title="Certainty equivalent")
+def wp_utility(rng: Random, _level: int) -> Item:
+    """Find the certainty equivalent of a lottery with a root or a logarithm as the utility."""
+    if rng.choice((True, False)):
+        p = Fraction(rng.randint(2, 8), 10)
+        one, two = rng.sample(range(2, 16), 2)
+        first, second, utility = one * one, two * two, r"u(w) = \sqrt{w}"
+        middle = p * one + (1 - p) * two
+        value, not_inverted = short_decimal(middle * middle), short_decimal(middle)
+        step = rf"{short_decimal(p)}\cdot{one} + {short_decimal(1 - p)}\cdot{two} = {short_decimal(middle)}"
+        inverse = rf"Square it: the certainty equivalent is ${value}$."
+        known = rf"The roots of the two wealths are {one} and {two}."
+    else:
+        p = Fraction(1, 2)
+        k, one, two = rng.randint(1, 10), *rng.sample(range(1, 9), 2)
+        first, second, utility = k * one * one, k * two * two, r"u(w) = \ln w"
+        value, not_inverted = text(k * one * two), f"1/2*ln({first}) + 1/2*ln({second})"
+        step = rf"0.5\ln {first} + 0.5\ln {second} = \ln\sqrt{{{first}\cdot{second}}}"
+        inverse = rf"Take $e$ to this power: $\sqrt{{{first}\cdot{second}}} = {value}$."
+        known = r"Half a logarithm is the logarithm of a root: $0.5\ln w = \ln\sqrt{w}$."
+    mean = p * first + (1 - p) * second
+    return Item(
+        prompt=(
+            f"A lottery gives the wealth {first} with probability {short_decimal(p)}. Otherwise it gives the wealth "
+            f"{second}. Your utility is ${utility}$. Which sure wealth is worth as much to you as the lottery? "
+            "Give the exact value."
+        ),
+        parts=(Number(value),),
+        hints=(
+            "Find the expected utility first. Then find the wealth with this utility.",
+            known,
+        ),
+        solution=(
+            known,
+            f"The expected utility is ${step}$.",
+            inverse,
+            f"It is smaller than the expected wealth {short_decimal(mean)}: you dislike risk.",
+        ),
+        misconceptions=(
+            Misconception("expected-value", short_decimal(mean), "Take the utility before the mean."),
+            Misconception("not-inverted", not_inverted, "Convert the utility back to wealth."),
         ),
     )

@@ -4,9 +4,10 @@ from fractions import Fraction
 from random import Random
 
 from problems.answers.number import Number
+from problems.answers.vector import Vector
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import tex_sum, text
+from problems.notation import tex_point, tex_sum, text, text_vector
 from problems.snapshot import PlotCall
 
 
@@ -54,5 +55,82 @@ def wp_mixture(rng: Random, _level: int) -> Item:
             {"equations": [[1, 1, machines], [small, large, memory]], "solution": [x, y]},
             "after",
             f"One line for the machines and one for the memory. They cross at ({x}, {y}).",
+        ),
+    )
+
+
+PRODUCTS = (("sensors", "cameras", "kits"), ("drones", "robots", "motors"), ("models", "reports", "GPU hours"))
+
+
+@family(skill=Skill.MM_FORMULATE, levels=(4,), title="Best production plan")
+def wp_production(rng: Random, _level: int) -> Item:
+    """Maximise a profit under two constraints that cross."""
+    while True:
+        a, b = rng.randint(2, 6), rng.randint(1, 4)
+        x, y = rng.randint(2, 12), rng.randint(2, 12)
+        limit, budget = x + y, a * x + b * y
+        p, q = rng.randint(2, 12), rng.randint(2, 12)
+        if a <= b or budget % a or not b * limit < budget < a * limit:
+            continue
+        vertices = ((0, limit), (x, y), (budget // a, 0))
+        values = [p * one + q * two for one, two in vertices]
+        if values.count(max(values)) == 1:
+            break
+    best = vertices[values.index(max(values))]
+    crossing = vertices[1]
+    first, second, resource = rng.choice(PRODUCTS)
+    alone = (0, limit) if best != (0, limit) else (budget // a, 0)
+    return Item(
+        prompt=(
+            f"A company makes $x$ {first} and $y$ {second}. It can make at most {limit} items in total. "
+            f"Each of the {first} needs {a} {resource}, and each of the {second} needs {b}. "
+            f"In total, {budget} {resource} are available. The profit is {p} for each of the {first} and {q} "
+            "for each of the "
+            f"{second}. "
+            "Which plan $(x,y)$ has the largest profit, and how large is it? Give a vector and an integer."
+        ),
+        parts=(
+            Vector(text_vector(best), label="Best plan (x, y)"),
+            Number(text(max(values)), label="Largest profit", integer=True),
+        ),
+        hints=(
+            "Write the constraints. The best plan is a corner of the allowed region: compare all corners.",
+            (
+                f"The constraints are $x + y \\le {limit}$, ${tex_sum([(a, 'x'), (b, 'y')])} \\le {budget}$ "
+                "and $x, y \\ge 0$. "
+                f"The two lines cross at ${tex_point(crossing)}$."
+            ),
+        ),
+        solution=(
+            (
+                f"Constraints: $x + y \\le {limit}$, ${tex_sum([(a, 'x'), (b, 'y')])} \\le {budget}$, $x \\ge 0$, "
+                "$y \\ge 0$."
+            ),
+            (
+                f"The corners are $(0,\\,0)$, ${tex_point(vertices[0])}$, ${tex_point(crossing)}$ and "
+                f"${tex_point(vertices[2])}$."
+            ),
+            f"The profits ${tex_sum([(p, 'x'), (q, 'y')])}$ there are 0, {values[0]}, {values[1]} and {values[2]}.",
+            f"The largest one is {max(values)}, at ${tex_point(best)}$.",
+        ),
+        misconceptions=(
+            Misconception(
+                "one-resource-only",
+                (text_vector((limit, 0)), text(p * limit)),
+                f"This plan needs more than {budget} {resource}. Check every constraint.",
+            ),
+            Misconception("other-corner", (text_vector(alone), None), "Compare the profit at all corners."),
+            Misconception(
+                "intersection-always",
+                (text_vector(crossing), None),
+                "The crossing point is not always best. Compare all corners.",
+                optional=True,
+            ),
+        ),
+        plot=PlotCall(
+            "lines",
+            {"equations": [[1, 1, limit], [a, b, budget]], "solution": list(crossing)},
+            "after",
+            f"The lines of both constraints, which cross at ({x}, {y}). The allowed region lies below both.",
         ),
     )

@@ -4,9 +4,10 @@ from fractions import Fraction
 from random import Random
 
 from problems.answers.number import Number
+from problems.answers.solution_set import SolutionSet
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import text
+from problems.notation import short_decimal, tex, text
 
 
 @family(skill=Skill.MM_GROWTH, levels=(3,), title="Exponential growth")
@@ -46,5 +47,82 @@ def wp_growth(rng: Random, _level: int) -> Item:
             Misconception(
                 "rate-as-ratio", (text(Fraction(m, days)), None), "The rate is in the exponent: take the logarithm."
             ),
+        ),
+    )
+
+
+@family(skill=Skill.MM_GROWTH, levels=(3, 4), title="Power law from two points")
+def wp_loglinear(rng: Random, level: int) -> Item:
+    """Find a power law from two points; level 3 has a point at 1."""
+    while True:
+        i, j, twice = 0 if level == 3 else rng.randint(1, 2), rng.randint(1, 2), rng.randint(1, 6)
+        a = rng.randint(2, 9)
+        x1, x2 = 4**i, 4 ** (i + j)
+        y1, y2 = a * 2 ** (twice * i), a * 2 ** (twice * (i + j))
+        if y2 <= 300_000:
+            break
+    b = Fraction(twice, 2)
+    return Item(
+        prompt=(
+            f"The cost of a training run follows $y = ax^b$, where $x$ is the size of the data. "
+            f"For $x = {x1}$ the cost is $y = {y1}$. For $x = {x2}$ it is $y = {y2}$. "
+            "Find $b$ and $a$. Give exact values."
+        ),
+        parts=(Number(text(b), label="b"), Number(text(a), label="a")),
+        hints=(
+            "Take logarithms: $\\ln y = \\ln a + b\\ln x$. So $b$ is a slope.",
+            (
+                rf"The slope is $b = \frac{{\ln({y2}/{y1})}}{{\ln({x2}/{x1})}} = "
+                rf"\frac{{\ln {y2 // y1}}}{{\ln {x2 // x1}}}$."
+            ),
+        ),
+        solution=(
+            (
+                rf"Divide the two equations: $\frac{{{y2}}}{{{y1}}} = {y2 // y1}$ and $\frac{{{x2}}}{{{x1}}} = "
+                f"{x2 // x1}$. "
+                f"So ${y2 // y1} = {x2 // x1}^b$."
+            ),
+            rf"Take logarithms: $b = \frac{{\ln {y2 // y1}}}{{\ln {x2 // x1}}} = {tex(b)}$.",
+            rf"Then $a = y_1x_1^{{-b}} = \frac{{{y1}}}{{{y1 // a}}} = {a}$.",
+        ),
+        misconceptions=(
+            Misconception(
+                "slope-without-logs", (text(Fraction(y2 - y1, x2 - x1)), None), "Take logarithms of both variables."
+            ),
+            Misconception("intercept-as-a", (None, f"ln({a})"), "Undo the logarithm."),
+        ),
+    )
+
+
+@family(skill=Skill.MM_GROWTH, levels=(4,), title="Logistic growth")
+def wp_logistic_limit(rng: Random, _level: int) -> Item:
+    """Find the equilibria of logistic growth, and the size with the fastest growth."""
+    rate, size = Fraction(rng.randint(1, 12), 10), 10 * rng.randint(4, 60)
+    shown = short_decimal(rate)
+    return Item(
+        prompt=(
+            rf"The number of users follows $P' = {shown}\,P\left(1 - \frac{{P}}{{{size}}}\right)$. "
+            "Find the set of all values of $P$ at which it does not change. "
+            "At which $P$ does it grow fastest? Give a set and a number."
+        ),
+        parts=(
+            SolutionSet(f"{{0, {size}}}", names=("P",), label="Values without change"),
+            Number(text(size // 2), label="Fastest growth at P"),
+        ),
+        hints=(
+            "There is no change where the right side is 0. It is a downward parabola in $P$.",
+            rf"The right side is 0 for $P = 0$ and for $1 - \frac{{P}}{{{size}}} = 0$.",
+        ),
+        solution=(
+            rf"No change: $P = 0$ or $1 - \frac{{P}}{{{size}}} = 0$. So $P = 0$ or $P = {size}$.",
+            (
+                rf"Growth is $g(P) = {shown}P - \frac{{{shown}}}{{{size}}}P^2$. Its derivative is "
+                rf"${shown} - \frac{{2\cdot{shown}}}{{{size}}}P$."
+            ),
+            f"The derivative is 0 at $P = {size // 2}$, in the middle between the two zeros.",
+        ),
+        misconceptions=(
+            Misconception("fastest-at-the-limit", (None, text(size)), "At this size the growth is 0."),
+            Misconception("zero-left-out", (f"{{{size}}}", None), "Without users there is no change either."),
         ),
     )

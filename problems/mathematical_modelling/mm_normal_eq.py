@@ -3,13 +3,14 @@
 from fractions import Fraction
 from random import Random
 
+from problems.answers.choice import Choice
 from problems.answers.matrix import Matrix
 from problems.answers.vector import Vector
 from problems.curriculum import Skill
 from problems.exact import apply, inverse2, multiply, transpose
 from problems.family import Item, Misconception, family
 from problems.notation import tex_matrix, tex_point, tex_vector, text_matrix, text_vector
-from problems.sampling import integers
+from problems.sampling import integers, shuffled
 from problems.snapshot import PlotCall
 
 
@@ -87,5 +88,56 @@ def normal_eq_fit(rng: Random, _level: int) -> Item:
             {"xs": list(xs), "ys": list(ys), "coefficients": [float(weights[1]), float(weights[0])]},
             "after",
             f"Three points with the fitted line. Its intercept is {weights[0]} and its slope is {weights[1]}.",
+        ),
+    )
+
+
+CARDS = (
+    r"the loss is $\lVert Xw - y\rVert^2$",
+    r"its gradient is $2X^\top(Xw - y)$",
+    r"at the minimum $2X^\top(Xw - y) = 0$",
+    r"so $X^\top Xw = X^\top y$",
+    r"so $w = \frac{y}{X}$",
+)
+
+
+@family(skill=Skill.MM_NORMAL_EQ, levels=(3,), title="Derive the normal equations")
+def normal_eq_derive(rng: Random, _level: int) -> Item:
+    """Choose the right order of the steps that lead to the normal equations."""
+    places = shuffled(rng, ("A", "B", "C", "D", "E"))  # the letters of the cards, in the order of CARDS
+    loss, gradient, zero, solved, divided = places
+    shown = " ".join(f"{letter}: {CARDS[places.index(letter)]}." for letter in sorted(places))
+
+    def order(*letters: str) -> str:
+        return " → ".join(letters)
+
+    right = order(loss, gradient, zero, solved)
+    wrong = order(loss, gradient, zero, divided)
+    early = order(loss, zero, gradient, solved)
+    late = order(gradient, loss, solved, zero)
+    short = order(loss, divided, gradient, zero)
+    return Item(
+        prompt=(
+            f"Five cards are about least squares. {shown} "
+            "Four of them, in the right order, derive the normal equations. One card is no valid step. "
+            "Choose the right order."
+        ),
+        parts=(Choice(right, choices=shuffled(rng, (right, wrong, early, late, short))),),
+        hints=(
+            "Begin with the loss. A minimum needs a gradient, and the gradient must be 0 there.",
+            (
+                f"The first card is {loss}. Card {divided} is no step, because a matrix like $X$ has no inverse in "
+                "general."
+            ),
+        ),
+        solution=(
+            f"Card {loss}: write the loss. Card {gradient}: find its gradient.",
+            f"Card {zero}: set the gradient to 0. Card {solved}: expand and move one term to the other side.",
+            f"Card {divided} is wrong: nobody can divide by a matrix that is not square.",
+        ),
+        misconceptions=(
+            Misconception("divided-by-x", wrong, "The matrix X has no inverse in general."),
+            Misconception("zero-before-gradient", early, "Find the gradient before you set it to 0."),
+            Misconception("divided-at-once", short, "The matrix X has no inverse in general."),
         ),
     )

@@ -111,7 +111,7 @@ def odds_ratio(rng: Random, _level: int) -> Item:
             r"The logarithm of the odds is $wx$ plus the other terms.",
             (
                 f"When $x$ grows by {steps}, it changes by ${tex_sum([(d, 'w')])}$. So the odds are multiplied by "
-                "$e^{{tex_sum([(d, 'w')])}}$."
+                f"$e^{{{tex_sum([(d, 'w')])}}}$."
             ),
             rf"With $w = {coefficient}$ the factor is ${tex(factor)}$.",
         ),

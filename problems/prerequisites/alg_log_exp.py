@@ -3,6 +3,7 @@
 from fractions import Fraction
 from random import Random
 
+from problems.answers.expression import Expression
 from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
@@ -45,3 +46,28 @@ def log_solve(rng: Random, level: int) -> Item:
 
 def _inside(ratio: Fraction) -> str:
     return tex(ratio) if ratio.denominator == 1 else rf"\left({tex(ratio)}\right)"
+
+
+@family(skill=Skill.ALG_LOG_EXP, levels=(2,), title="Expand a log-likelihood")
+def log_likelihood_algebra(rng: Random, _level: int) -> Item:
+    """Expand the logarithm of a product of two powers."""
+    a, b = rng.randint(2, 9), rng.randint(2, 9)
+    return Item(
+        prompt=(
+            rf"Expand $\ln\left(p^{a}(1-p)^{b}\right)$ for $0 < p < 1$. "
+            "No power and no product may stand inside a logarithm. Give an expression in $p$."
+        ),
+        parts=(Expression(f"{a}*ln(p) + {b}*ln(1 - p)", names=("p",), domain="0 < p and p < 1", form="same-form"),),
+        hints=(
+            "The logarithm of a product is a sum. An exponent comes down as a factor.",
+            rf"First split the product: $\ln(p^{a}) + \ln\left((1-p)^{b}\right)$.",
+        ),
+        solution=(
+            rf"Split the product: $\ln(p^{a}) + \ln\left((1-p)^{b}\right)$.",
+            rf"Bring the exponents down: ${a}\ln p + {b}\ln(1-p)$.",
+        ),
+        misconceptions=(
+            Misconception("log-of-difference", f"{a}*ln(p) - {b}*ln(p)", "The logarithm of 1 − p cannot be split."),
+            Misconception("logs-multiplied", f"{a * b}*ln(p)*ln(1 - p)", "The logarithm turns a product into a sum."),
+        ),
+    )

@@ -2,12 +2,13 @@
 
 from random import Random
 
+from problems.answers.choice import Choice
 from problems.answers.matrix import Matrix
 from problems.curriculum import Skill
 from problems.exact import multiply
 from problems.family import Item, Misconception, family
 from problems.notation import bracketed, tex_matrix, text_matrix
-from problems.sampling import matrix
+from problems.sampling import matrix, shuffled
 
 
 @family(skill=Skill.PY_NUMPY_BASICS, levels=(1,), title="A*B in NumPy")
@@ -34,5 +35,48 @@ def np_star_vs_at(rng: Random, _level: int) -> Item:
             Misconception(
                 "matrix-product", text_matrix(multiply(A, B)), "`*` is elementwise; `@` is the matrix product."
             ),
+        ),
+    )
+
+
+@family(skill=Skill.PY_NUMPY_BASICS, levels=(1, 2), title="Shapes of NumPy results")
+def np_shapes(rng: Random, level: int) -> Item:
+    """Find the shapes of NumPy results; level 2 adds broadcasting and a sum over an axis."""
+    m, n, p = rng.sample(range(2, 8), 3)
+    product, applied, shifted, summed = f"({m}, {p})", f"({m},)", f"({m}, {n})", f"({n},)"
+    asked = (
+        ("A @ B", product, (product, f"({p}, {m})", f"({n}, {n})", f"({m}, {n}, {p})")),
+        ("A @ v", applied, (applied, f"({m}, {n})", f"({m}, 1)", f"({n},)")),
+        ("A + v", shifted, (shifted, f"({n}, {m})", f"({n},)", "an error")),
+        ("A.sum(axis=0)", summed, (summed, f"({m},)", f"({m}, {n})", f"(1, {n})")),
+    )[: 2 * level]
+    wanted = ", ".join(f"`{name}`" for name, _, _ in asked[:-1]) + f" and `{asked[-1][0]}`"
+
+    def only(place: int, answer: str) -> tuple[str | None, ...]:
+        return tuple(answer if at == place else None for at in range(len(asked)))
+
+    steps = (
+        f"`A @ B`: the inner sizes {n} and {n} match. The outer sizes remain: {product}.",
+        f"`A @ v`: the sum runs over the {n} entries of `v`. One axis remains: {applied}.",
+        f"`A + v`: the shapes align from the right, so `v` is added to every row: {shifted}.",
+        f"`A.sum(axis=0)`: the first axis disappears: {summed}.",
+    )
+    return Item(
+        prompt=(
+            f"The NumPy arrays have these shapes: `A` has ({m}, {n}), `B` has ({n}, {p}), and `v` has ({n},). "
+            f"Choose the shapes of {wanted}."
+        ),
+        parts=tuple(Choice(right, label=name, choices=shuffled(rng, options)) for name, right, options in asked),
+        hints=(
+            "For `@`, the inner sizes must be equal, and they disappear. For `+`, align the shapes from the right.",
+            f"In `A @ B` the inner sizes are {n} and {n}. The outer sizes are {m} and {p}.",
+        ),
+        solution=steps[: len(asked)],
+        misconceptions=(
+            Misconception("axis-reversed", only(3, f"({m},)"), "axis=0 removes the first axis.")
+            if level == 2
+            else None,
+            Misconception("product-gives-a-matrix", only(1, f"({m}, {n})"), "`@` with a vector sums over its entries."),
+            Misconception("product-transposed", only(0, f"({p}, {m})"), "The rows come from A, the columns from B."),
         ),
     )

@@ -1,9 +1,11 @@
 """The families of ``mm-normal-eq`` solved by an independent path."""
 
+import re
+
 import numpy as np
 import pytest
 
-from problems.mathematical_modelling.mm_normal_eq import design_matrix, normal_eq_fit
+from problems.mathematical_modelling.mm_normal_eq import design_matrix, normal_eq_derive, normal_eq_fit
 from tests.problems.prompts import between, keys, matrix, numbers, samples, vector
 
 
@@ -36,3 +38,23 @@ def test_the_fit_agrees_with_numpy() -> None:
         flat = [float(n) for n in numbers(between(item.prompt, "points ", " by"))]
         slope, intercept = np.polyfit(flat[::2], flat[1::2], 1)
         assert vector(keys(item)[0]) == pytest.approx([intercept, slope])
+
+
+def test_worked_example_of_normal_eq_derive() -> None:
+    item = normal_eq_derive.draw(3, 7)
+    assert item.prompt == (
+        r"Five cards are about least squares. A: so $w = \frac{y}{X}$. B: so $X^\top Xw = X^\top y$. "
+        r"C: at the minimum $2X^\top(Xw - y) = 0$. D: its gradient is $2X^\top(Xw - y)$. E: the loss "
+        r"is $\lVert Xw - y\rVert^2$. Four of them, in the right order, derive the normal equations. "
+        "One card is no valid step. Choose the right order."
+    )
+    assert keys(item) == ["E → D → C → B"]
+
+
+def test_the_cards_stand_in_the_order_of_the_derivation() -> None:
+    marks = ("the loss is", "its gradient is", "at the minimum", r"so $X^\top Xw")
+    for item in samples(normal_eq_derive, 25):
+        cards = dict(re.findall(r"([A-E]): (.*?)\.(?= [A-E]:| Four)", item.prompt))
+        shown = [cards[letter] for letter in keys(item)[0].split(" → ")]
+        assert all(card.startswith(mark) for card, mark in zip(shown, marks, strict=True))
+        assert len(set(item.parts[0].options)) == 5
