@@ -17,6 +17,7 @@ from bot.services.checkup import Checkup
 from bot.services.daily import Daily
 from bot.services.exercises import Exercises
 from bot.services.explorers import Explorers
+from bot.services.glossary import Glossary
 from bot.services.groups import Groups
 from bot.services.guild_setup import GuildSetup
 from bot.services.lessons import Lessons
@@ -85,6 +86,7 @@ def build_services(
         progress=ModuleReports(store, catalogue),
         lessons=Lessons(maths, catalogue, pictures),
         explorers=explorers,
+        glossary=Glossary(pictures),
         groups=Groups(store, now=now, new_id=new_id),
         boards=Boards(store, pictures, now=now),
         challenges=Challenges(store, catalogue, exercises, now=now),

@@ -13,6 +13,7 @@ from bot.services.checkup import Checkup
 from bot.services.daily import Daily
 from bot.services.exercises import Exercises
 from bot.services.explorers import Explorers
+from bot.services.glossary import Glossary
 from bot.services.groups import Groups
 from bot.services.guild_setup import GuildSetup
 from bot.services.lessons import Lessons
@@ -40,6 +41,7 @@ class Services:
     progress: ModuleReports
     lessons: Lessons
     explorers: Explorers
+    glossary: Glossary
     groups: Groups
     boards: Boards
     challenges: Challenges

@@ -13,6 +13,7 @@ from bot.ui.buttons import button
 from bot.ui.cards import Accent, Card, card
 from bot.ui.drawings import statement
 from bot.ui.handles import handle
+from bot.ui.term_select import term_select
 from problems.curriculum import MODULES, SKILLS
 from problems.snapshot import ItemSnapshot
 
@@ -38,7 +39,7 @@ async def public_problem(
         *blocks,
         facts(exercise, item),
         note or None,
-        actions=problem_actions(handle(exercise)) + level_actions(exercise, item.level, levels),
+        actions=problem_actions(handle(exercise)) + level_actions(exercise, item.level, levels) + words(item),
         footer=how_to_answer(item),
     )
 
@@ -46,6 +47,7 @@ async def public_problem(
 async def problem_card(pictures: Pictures, opened: Opened, look: Look, *, title: str = "", note: str = "") -> Card:
     """Return the card of a problem for one learner, with what it still allows."""
     blocks = await statement(pictures, opened.item, look)
+    actions = over_actions(opened) if opened.is_over else problem_actions(handle(opened.exercise))
     return card(
         title or opened.item.title,
         *blocks,
@@ -53,9 +55,14 @@ async def problem_card(pictures: Pictures, opened: Opened, look: Look, *, title:
         standing_line(opened),
         note or None,
         accent=Accent.GOOD if opened.effort.solved_at else Accent.PLAIN,
-        actions=over_actions(opened) if opened.is_over else problem_actions(handle(opened.exercise)),
+        actions=actions + words(opened.item),
         footer="" if opened.is_over else how_to_answer(opened.item),
     )
+
+
+def words(item: ItemSnapshot) -> list[discord.ui.Item[Any]]:
+    """Return the select that explains the words of a statement; nothing where it uses none of the glossary."""
+    return term_select(item.terms, _("Words in this problem"))
 
 
 def facts(exercise: Exercise, item: ItemSnapshot) -> str:

@@ -1,7 +1,7 @@
 """The words of the course: plain definitions in one English file, translations in one file for each language.
 
-A new language is a new file ``<code>.toml`` with its name and a table from slugs to words. A word that is left empty
-has not been checked yet; whoever shows it falls back to the English one.
+A new language is a new file ``<code>.toml`` with its two names and a table from slugs to words. A word that is left
+empty has not been checked yet; whoever shows it falls back to the English one.
 """
 
 import tomllib
@@ -13,6 +13,15 @@ from types import MappingProxyType
 from typing import Any
 
 ENGLISH = "en"
+
+
+@dataclass(frozen=True)
+class Language:
+    """A language of the glossary: its code, its name in itself and its name in English."""
+
+    code: str
+    name: str
+    in_english: str
 
 
 @dataclass(frozen=True)
@@ -57,10 +66,11 @@ def _term(slug: str, entry: Mapping[str, Any], translations: Mapping[str, str]) 
 
 
 @cache
-def languages() -> Mapping[str, str]:
-    """Return the name of each language, in itself, by its code; English first."""
+def languages() -> Mapping[str, Language]:
+    """Return every language by its code, English first."""
     codes = sorted(_files(), key=lambda code: (code != ENGLISH, code))
-    return MappingProxyType({code: str(_files()[code]["language"]) for code in codes})
+    found = {code: Language(code, _files()[code]["language"], _files()[code]["in_english"]) for code in codes}
+    return MappingProxyType(found)
 
 
 @cache

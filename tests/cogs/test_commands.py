@@ -14,8 +14,9 @@ from bot.client import TutorBot, cog_names
 
 MOST_CHARACTERS = 4000
 PICKED = {"position", "topic", "skill", "group", "challenge", "problem", "problem_1", "zone", "kind", "module"}
+PICKED |= {"term", "language"}
 GUILD_ONLY = {"setup", "group", "board", "teach", "challenge", "daily"}
-ANYWHERE = {"me", "math", "practice", "linear-algebra", "calculus", "Render LaTeX", "Check as working"}
+ANYWHERE = {"me", "math", "practice", "glossary", "linear-algebra", "calculus", "Render LaTeX", "Check as working"}
 
 
 @pytest.fixture(scope="module")

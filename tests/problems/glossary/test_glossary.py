@@ -49,7 +49,7 @@ def test_no_two_terms_share_their_english_word() -> None:
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_language_names_itself_and_lists_exactly_the_terms(code: str) -> None:
     data = loads((FOLDER / f"{code}.toml").read_text(encoding="utf-8"))
-    assert data["language"] == languages()[code]
+    assert (data["language"], data["in_english"]) == (languages()[code].name, languages()[code].in_english)
     assert list(data["terms"]) == list(glossary())
 
 
