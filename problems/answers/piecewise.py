@@ -76,6 +76,7 @@ class Piecewise(AnswerType):
         table = dict(zip((running, *self.names[1:]), ("0", *others), strict=True))
         line = Line(running, names, tuple(table[name] for name in names))
         joints = sorted({*_joints(key, line), *_joints(tree, line)})
+        self.refuse_contradiction(tree, line, [*joints, *_inside(joints)])
         wrong_inside = [
             value for value in _inside(joints) if not _same(_value(key, line, value), _value(tree, line, value))
         ]
@@ -89,6 +90,16 @@ class Piecewise(AnswerType):
                 credit=0.5,
             )
         return correct(Evidence.NUMERIC)
+
+    def refuse_contradiction(self, tree: Node, line: Line, places: list[Value]) -> None:
+        """Refuse pieces that give different values at the same place; ``otherwise`` holds only where no other does."""
+        pieces = [piece for piece in _pieces(tree) if piece[1] != Word("true")]
+        for at in places:
+            values = [_value(Collection("list", piece), line, at) for piece in pieces]
+            found = [value for value in values if value is not None]
+            if any(not _same(found[0], value) for value in found[1:]):
+                sentence = f"Two of your pieces hold at {line.running} = {float(at):.3g} and differ there."
+                raise Refusal(sentence, None, "overlap")
 
     def sample(self) -> str:
         """Return a valid input, most likely not the key."""

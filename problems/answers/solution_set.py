@@ -1,5 +1,6 @@
 """A finite set of solutions: numbers, expressions or points, in any order."""
 
+import re
 from dataclasses import KW_ONLY, dataclass
 from typing import ClassVar
 
@@ -8,9 +9,9 @@ from problems.answers.judging.forms import has_form, rule
 from problems.answers.judging.kinds import mismatch
 from problems.answers.judging.rounding import is_rounding
 from problems.answers.judging.scalars import tolerance_of
-from problems.answers.judging.structures import matching, members
+from problems.answers.judging.structures import labels_in, matching, members
 from problems.answers.outcome import correct, incorrect, undecided, wrong_form
-from problems.answers.reading import Names, Node
+from problems.answers.reading import Names, Node, Refusal
 from problems.answers.reading.latex import latex_of_list
 from problems.answers.reading.tree import Collection, Negative, Number, is_scalar
 from problems.verdict import Verdict
@@ -33,6 +34,9 @@ class SolutionSet(AnswerType):
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response."""
         del response
+        letters = {re.split(r"[_\d]", name)[0] for name in labels_in(tree)}
+        if len(letters) > 1:
+            raise Refusal("Use one letter for all values, or list the values only, such as 1, 2.", None, "labels")
         key = members(self.key())
         given = members(tree)
         if key is not None and given is not None and self.is_one_point(tree, key):

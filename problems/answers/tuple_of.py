@@ -9,7 +9,7 @@ from problems.answers.judging.kinds import mismatch
 from problems.answers.judging.scalars import tolerance_of
 from problems.answers.judging.structures import alike, array_of, spaced_entries, unlabelled
 from problems.answers.outcome import correct, incorrect, undecided
-from problems.answers.reading import Names, Node, Reading
+from problems.answers.reading import Names, Node, Reading, Refusal
 from problems.answers.reading.tree import Collection, Logic, Name, Relation, is_scalar
 from problems.verdict import Evidence, Verdict
 
@@ -51,16 +51,16 @@ class TupleOf(AnswerType):
         return correct(Evidence.NUMERIC if numeric else Evidence.PROVED)
 
     def ordered(self, tree: Node) -> Node:
-        """Put ``q = -1, p = 2`` into the order of the parts."""
-        items = tree.items if isinstance(tree, Collection | Logic) else ()
-        named = {
-            item.operands[0].name: item
-            for item in items
-            if isinstance(item, Relation) and isinstance(item.operands[0], Name)
-        }
-        if self.parts and set(named) == set(self.parts):
-            return Collection("bare", tuple(named[part] for part in self.parts))
-        return tree
+        """Put ``q = -1, p = 2`` into the order of the parts; raises ``Refusal`` for names used twice or for others."""
+        named = named_values(tree)
+        key = named_values(self.key()) or ()
+        wanted = self.parts or tuple(name for name, _ in key) or self.names
+        if named is None or len(named) != len(wanted):
+            return tree
+        if sorted(name for name, _ in named) != sorted(wanted):
+            raise Refusal(f"Name every value once: {', '.join(wanted)}.", None, "labels")
+        values = dict(named)
+        return Collection("bare", tuple(values[name] for name in wanted))
 
     def explained(self, key: tuple[Node, ...], given: tuple[Node, ...], wrong: list[int]) -> Verdict:
         """Say which values are wrong, and recognise swapped ones."""
@@ -81,6 +81,25 @@ class TupleOf(AnswerType):
         if self.parts:
             return ", ".join(f"{part} = {index + 1}" for index, part in enumerate(self.parts))
         return f"({', '.join(str(index + 1) for index in range(count))})"
+
+
+def named_values(tree: Node) -> list[tuple[str, Node]] | None:
+    """Return names and values of ``x = 1, y = 2`` or ``(x, y) = (1, 2)``, None when not every value is named."""
+    match tree:
+        case Relation(("=",), (Collection(_, names), Collection(_, values))) if len(names) == len(values):
+            pairs = list(zip(names, values, strict=True))
+        case Collection(_, items) | Logic(_, items):
+            pairs = [
+                (item.operands[0], item.operands[1])
+                for item in items
+                if isinstance(item, Relation) and item.operators == ("=",)
+            ]
+            if len(pairs) != len(items):
+                return None
+        case _:
+            return None
+    found = [(name.name, value) for name, value in pairs if isinstance(name, Name)]
+    return found if len(found) == len(pairs) else None
 
 
 def values_of(tree: Node) -> tuple[Node, ...] | None:

@@ -4,7 +4,7 @@ from math import gcd
 
 from problems.answers.judging.normal_form import factors, terms
 from problems.answers.judging.polynomials import Polynomial, degree, polynomial_of, quotient_of
-from problems.answers.reading.tree import Binary, Negative, Node, Number, names_in
+from problems.answers.reading.tree import Binary, Name, Negative, Node, Number, names_in
 
 _MOST_DEGREE = 12
 _MOST_TERMS = 40
@@ -49,12 +49,18 @@ def _base(factor: Node) -> Node | None:
 def _is_irreducible(tree: Node, name: str) -> bool:
     polynomial = polynomial_of(tree)
     if polynomial is None:
-        return name not in names_in(tree)
+        return name not in names_in(tree) or _is_linear(tree, name)
     if len(polynomial) == 1:
         (powers,) = polynomial
         coefficient = next(iter(polynomial.values()))
         return sum(power for _, power in powers) <= 1 and coefficient in {1, -1}
     return primitive(polynomial) and irreducible(polynomial)
+
+
+def _is_linear(tree: Node, name: str) -> bool:
+    """Tell whether a factor such as ``x - sqrt(2)`` is the name plus numbers: it cannot be split further."""
+    holding = [term for _, term in terms(tree) if names_in(term)]
+    return len(holding) == 1 and _unsigned(holding[0]) == Name(name)
 
 
 def primitive(polynomial: Polynomial) -> bool:

@@ -1,17 +1,19 @@
 """Required forms by code; each is judged on the tree that was typed, and says which rule failed."""
 
-from collections.abc import Callable, Mapping
-from math import gcd
+from collections.abc import Callable, Iterator, Mapping
 
 from problems.answers.judging.exact import has_decimals, rational
 from problems.answers.judging.factoring import is_factored, is_partial_fractions
 from problems.answers.judging.normal_form import factors, normal_form, terms
-from problems.answers.judging.polynomials import coefficients, degree, polynomial_of
+from problems.answers.judging.polynomials import coefficients, degree, polynomial_of, quotient_of
 from problems.answers.judging.rounding import shows
-from problems.answers.reading.tree import Binary, Call, Constant, Name, Negative, Node, Number, names_in, walk
+from problems.answers.judging.simplifying import has_like_terms, is_lowest, is_simplified, much_longer, repeats_base
+from problems.answers.reading import Names, read
+from problems.answers.reading.tree import Binary, Call, Constant, Name, Negative, Node, Number, children, names_in, walk
 
 _WORDS = {
-    "": "", "same-form": "in the form asked for", "lowest-terms": "as a fraction in lowest terms",
+    "": "", "same-form": "",  # the statement says which
+    "lowest-terms": "as a fraction in lowest terms",
     "single-fraction": "as one fraction",
     "factored": "fully factored", "expanded": "fully expanded", "simplified": "fully simplified",
     "partial-fractions": "as partial fractions",
@@ -57,8 +59,25 @@ def has_form(code: str, response: Node, reference: Node) -> bool:
         return shows(response, name, int(argument))
     if name == "same-form":
         return normal_form(response) == normal_form(reference)
+    if name == "simplified":
+        return is_simplified(response) and not much_longer(response, reference)
+    if name == "completed-square" and argument and not argument.isidentifier():
+        inner = read(argument, Names.of((), lenient=True, defining=True)).tree
+        return is_completed_square(_standing_for(response, inner), "u")
     test = _tests().get(name)
     return True if test is None else test(response, argument or _main_name(reference))
+
+
+def _standing_for(tree: Node, inner: Node) -> Node:
+    """Return a tree with the name ``u`` in place of a formula inside it."""
+    if tree == inner:
+        return Name("u")
+    match tree:
+        case Binary(operator, left, right):
+            return Binary(operator, _standing_for(left, inner), _standing_for(right, inner))
+        case Negative(operand):
+            return Negative(_standing_for(operand, inner))
+    return tree
 
 
 def _main_name(tree: Node) -> str:
@@ -67,35 +86,15 @@ def _main_name(tree: Node) -> str:
 
 def _tests() -> Mapping[str, Callable[[Node, str], bool]]:
     return {
-        "lowest-terms": lambda tree, _name: all(_is_lowest(node) for node in walk(tree)),
+        "lowest-terms": lambda tree, _name: all(is_lowest(node) for node in walk(tree)),
         "single-fraction": lambda tree, _name: is_single_fraction(tree),
         "factored": is_factored,
         "expanded": lambda tree, _name: is_expanded(tree),
-        "simplified": lambda tree, _name: is_simplified(tree),
-        "partial-fractions": is_partial_fractions,
+        "partial-fractions": lambda tree, name: is_partial_fractions(tree, name) and not _adds_zero(tree),
         "completed-square": is_completed_square,
         "rationalised": lambda tree, _name: is_rationalised(tree),
         "exact": lambda tree, _name: not has_decimals(tree),
     }
-
-
-def _is_lowest(node: Node) -> bool:
-    """Tell whether a node that is a fraction of integers is reduced, with a positive denominator."""
-    if not isinstance(node, Binary) or node.operator != "/":
-        return True
-    top, bottom = rational(node.left), rational(node.right)
-    if bottom is not None and bottom < 0:
-        return False
-    if top is None or bottom is None:
-        return True
-    if (
-        top.denominator != 1
-        or bottom.denominator != 1
-        or isinstance(node.right, Binary)
-        or isinstance(node.left, Binary)
-    ):
-        return False
-    return gcd(top.numerator, bottom.numerator) == 1 and bottom != 1
 
 
 def is_single_fraction(tree: Node) -> bool:
@@ -103,7 +102,18 @@ def is_single_fraction(tree: Node) -> bool:
     while isinstance(tree, Negative):
         tree = tree.operand
     parts = (tree.left, tree.right) if isinstance(tree, Binary) and tree.operator == "/" else (tree,)
-    return not any(_is_fraction(node) for part in parts for node in walk(part))
+    if has_decimals(tree):
+        return False
+    return not any(_is_fraction(node) for part in parts for node in _outside_exponents(part))
+
+
+def _outside_exponents(tree: Node) -> Iterator[Node]:
+    """Yield the parts of a tree but for positive fractional exponents: ``5^(3/2)`` is a root."""
+    yield tree
+    power = rational(tree.right) if isinstance(tree, Binary) and tree.operator == "^" else None
+    for child in children(tree):
+        if power is None or power <= 0 or not isinstance(tree, Binary) or child is not tree.right:
+            yield from _outside_exponents(child)
 
 
 def _is_fraction(node: Node) -> bool:
@@ -111,6 +121,12 @@ def _is_fraction(node: Node) -> bool:
         return False
     negative_power = node.operator == "^" and (value := rational(node.right)) is not None and value < 0
     return node.operator == "/" or negative_power
+
+
+def _adds_zero(tree: Node) -> bool:
+    """Tell whether a term is nothing: ``+ 0``, ``+ 0/(x+2)``."""
+    tops = [quotient_of(term) for _, term in terms(tree)]
+    return len(tops) > 1 and any(top is not None and not top[0] for top in tops)
 
 
 def is_expanded(tree: Node) -> bool:
@@ -124,83 +140,23 @@ def is_expanded(tree: Node) -> bool:
                 return False
         if isinstance(node, Negative) and _is_sum(node.operand):
             return False
-        if isinstance(node, Binary) and node.operator == "/" and _is_sum(node.left):
+        over_names = isinstance(node, Binary) and node.operator == "/" and rational(node.right) is None
+        if over_names and isinstance(node, Binary) and _is_sum(node.left):
             return False
-    return not _has_like_terms(tree)
+        zero = (
+            isinstance(node, Binary)
+            and node.operator in {"+", "-"}
+            and 0 in {rational(node.left), rational(node.right)}
+        )
+        if zero or repeats_base(node):
+            return False
+    return not has_like_terms(tree)
 
 
 def _is_sum(tree: Node) -> bool:
     while isinstance(tree, Negative):
         tree = tree.operand
     return isinstance(tree, Binary) and tree.operator in {"+", "-"}
-
-
-def _bare_term(tree: Node) -> tuple[object, ...]:
-    """Return the form of a term without its numeric factors."""
-    kept = [(upper, factor) for upper, factor in factors(tree) if rational(factor) is None]
-    return tuple(sorted((repr(normal_form(factor)), upper) for upper, factor in kept))
-
-
-def _has_like_terms(tree: Node) -> bool:
-    parts = [_bare_term(term) for _, term in terms(tree)]
-    return len(parts) > 1 and len(set(parts)) < len(parts)
-
-
-def is_simplified(tree: Node) -> bool:
-    """Tell whether nothing obvious is left to do: like terms, numbers, 1·, +0, double signs, fractions."""
-    for node in walk(tree):
-        if _has_like_terms(node) or not _is_lowest(node):
-            return False
-        if isinstance(node, Negative) and isinstance(node.operand, Negative):
-            return False
-        if isinstance(node, Binary) and not _simple_operation(node):
-            return False
-        if isinstance(node, Call) and _known_value(node):
-            return False
-    return True
-
-
-def _simple_operation(node: Binary) -> bool:
-    left, right = rational(node.left), rational(node.right)
-    if node.operator != "/" and left is not None and right is not None and rational(node) is not None:
-        return False
-    if node.operator in {"+", "-"}:
-        return left != 0 and right != 0
-    if node.operator == "^":
-        return right not in {0, 1}
-    if node.operator == "/" and right == 1:
-        return False
-    repeated = [repr(normal_form(factor)) for _, factor in factors(node) if isinstance(factor, Name | Constant)]
-    numbers = [factor for _, factor in factors(node) if rational(factor) is not None]
-    whole = [rational(factor) for _, factor in factors(node) if rational(factor) is not None]
-    tops = [value for (upper, factor) in factors(node) if upper and (value := rational(factor)) is not None]
-    if (
-        len(whole) == 2
-        and len(tops) == 1
-        and all(value is not None and value.denominator == 1 for value in whole)
-        and gcd(*(int(value or 0) for value in whole)) > 1
-    ):
-        return False
-    lone = [value for value in (left, right) if node.operator == "*" and value in {0, 1, -1}]
-    return len(set(repeated)) == len(repeated) and not lone and len(numbers) <= 2
-
-
-def _known_value(node: Call) -> bool:
-    """Tell whether a function of a number can be worked out: sqrt(8), ln(1), 3!."""
-    inner = rational(node.arguments[0])
-    if inner is None:
-        return False
-    if node.function == "sqrt":
-        return (
-            inner.denominator != 1
-            or any(inner % (root * root) == 0 for root in range(2, 60) if root * root <= inner)
-            or inner in {0, 1}
-        )
-    if node.function in {"ln", "log"}:
-        return inner == 1
-    return node.function in {"factorial", "abs", "binomial", "floor", "ceil"} or (
-        node.function in {"sin", "cos", "tan", "exp"} and inner == 0
-    )
 
 
 def is_completed_square(tree: Node, name: str) -> bool:
@@ -226,7 +182,10 @@ def is_completed_square(tree: Node, name: str) -> bool:
 def is_rationalised(tree: Node) -> bool:
     """Tell whether no root stands in a denominator."""
     for node in walk(tree):
-        if isinstance(node, Binary) and node.operator == "/" and any(_is_root(part) for part in walk(node.right)):
+        below = walk(node.right) if isinstance(node, Binary) and node.operator == "/" else ()
+        if any(_is_root(part) or part == Constant("i") for part in below):
+            return False
+        if _is_root(node) and _is_fraction(node):  # 2^(-1/2)
             return False
         if (
             isinstance(node, Binary)

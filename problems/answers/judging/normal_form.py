@@ -34,7 +34,7 @@ def _signed(tree: Node) -> tuple[int, Form]:  # noqa: C901, PLR0911 - one branch
     """Return the sign of a tree and its form without it."""
     match tree:
         case Number():
-            return 1, ("number", str(tree.value))
+            return 1, ("number", str(tree.value), tree.is_decimal)
         case Name(name):
             return 1, ("name", name)
         case Constant(name):

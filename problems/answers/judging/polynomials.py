@@ -192,6 +192,11 @@ def _divided(top: list[Fraction], bottom: list[Fraction]) -> tuple[list[Fraction
     return result, rest
 
 
+def common_factor(left: list[Fraction], right: list[Fraction]) -> list[Fraction]:
+    """Return the greatest common divisor of two polynomials (highest first), up to a number."""
+    return _gcd(list(left), list(right))
+
+
 def _gcd(left: list[Fraction], right: list[Fraction]) -> list[Fraction]:
     while right and any(right):
         while right and not right[0]:

@@ -160,6 +160,18 @@ def members(tree: Node) -> tuple[Node, ...] | None:
     return _signs(tree)
 
 
+def labels_in(tree: Node) -> set[str]:
+    """Return the names before ``=`` in a listing such as ``x = 1, x = 2``."""
+    match tree:
+        case Relation(("=",), (Name(name), right)):
+            return {name} | labels_in(right)
+        case Relation(("=",), (left, Name(name))):
+            return {name} | labels_in(left)
+        case Collection(_, items) | Logic(_, items):
+            return {name for item in items for name in labels_in(item)}
+    return set()
+
+
 def _signs(tree: Node) -> tuple[Node, ...] | None:
     """Return both values of an expression with ± in it, or the expression alone."""
     if is_scalar(tree):
