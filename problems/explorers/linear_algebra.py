@@ -121,10 +121,10 @@ def _eigenpairs(A: NDArray[np.float64], trace: float, gap: float) -> tuple[str, 
     for value in values:
         across = A - value * np.eye(2)
         row = across[int(np.argmax(np.abs(across).sum(axis=1)))]
-        if float(np.abs(row).max()) < 1e-9:
+        if float(np.abs(row).max()) <= 1e-12 * max(1.0, float(np.abs(A).max())):
             words = f"Every vector is an eigenvector with eigenvalue {shown(value)}."
             return words, rf"$\lambda = {shown(value)}$ for every vector."
-        direction = np.array([-row[1], row[0]])
+        direction = np.array([-row[1], row[0]]) / float(np.abs(row).max())
         direction = direction / min(abs(entry) for entry in direction if abs(entry) > 1e-9)
         direction = direction * (1 if direction[np.flatnonzero(np.abs(direction) > 1e-9)[0]] > 0 else -1)
         tip = ", ".join(shown(float(entry)) for entry in direction)

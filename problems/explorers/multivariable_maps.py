@@ -100,7 +100,8 @@ def jacobian(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     lines += [[(x + other, y + step) for other in along] for step in steps]
     curves = [[[part.value(point) for point in line] for part in parts] for line in lines]
     det = float(np.linalg.det(J))
-    does = "keeps" if det > 1e-9 else "turns round" if det < -1e-9 else "flattens the square and loses"
+    flat = shown(det) == "0"
+    does = "flattens the square and loses" if flat else "keeps" if det > 0 else "turns round"
     rows = "; ".join(f"row {place + 1}: {shown(row[0])}, {shown(row[1])}" for place, row in enumerate(J.tolist()))
     alt = (
         f"A square around ({x:g}, {y:g}) and its image around ({shown(image[0])}, {shown(image[1])}), with the "

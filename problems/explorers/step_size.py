@@ -38,7 +38,8 @@ def rate(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     curves = [(size, [value - lowest for value in values]) for size, values, _ in runs]
     fates = "; ".join(f"{size:g} {_fate(values, lowest, steps)}" for size, values, _ in runs)
     limit = _limit(found, bottom)
-    alt = f"Distance to the lowest value against the step for {len(rates)} step sizes. {fates[0].upper()}{fates[1:]}. "
+    several = "one step size" if len(rates) == 1 else f"{len(rates)} step sizes"
+    alt = f"Distance to the lowest value against the step for {several}. {fates[0].upper()}{fates[1:]}. "
     alt += f"The best value found is {shown(lowest)}."
     named = ",".join(found.names)
     caption = rf"$f({named}) = {found.latex}$ from $({', '.join(f'{value:g}' for value in start)})$. Step size {fates}."

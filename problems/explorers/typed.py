@@ -21,6 +21,7 @@ from problems.explorers.explorer import ExplorerInputError
 MOST_CHARACTERS = 300
 LARGEST = 1e6
 SMALLEST = 5e-7
+OVERFLOWING = 1e100  # products of values beyond this leave the range of floats; no picture shows them
 
 
 @dataclass(frozen=True)
@@ -57,7 +58,9 @@ def compiled(tree: Node, names: tuple[str, ...]) -> TypedFunction:
 def _real(value: object) -> float:
     if isinstance(value, complex):
         value = value.real if abs(value.imag) < 1e-12 else nan
-    return float(value) if isinstance(value, int | float) and isfinite(value) else nan
+    if isinstance(value, int | float) and isfinite(value) and abs(value) < OVERFLOWING:
+        return float(value)
+    return nan
 
 
 def functions(text: str, names: tuple[str, ...], count: int) -> tuple[TypedFunction, ...]:

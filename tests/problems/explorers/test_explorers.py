@@ -74,6 +74,8 @@ def test_an_explorer_that_does_not_exist_gets_a_sentence() -> None:
         ("linear_algebra", "eigen", {"matrix": "[[0,-1],[1,0]]"}, "0 plus or minus 1 i, so no real vector"),
         ("linear_algebra", "eigen", {"matrix": "[[3,0],[0,3]]"}, "Every vector is an eigenvector with eigenvalue 3"),
         ("linear_algebra", "eigen", {"matrix": "[[2,1],[0,2]]"}, "The eigenvalue 2 has the eigenvector (1, 0)"),
+        ("linear_algebra", "eigen", {"matrix": "[[0.1,0],[0,0.1]]"}, "Every vector is an eigenvector"),
+        ("linear_algebra", "eigen", {"matrix": "[[1,10^-9],[0,1]]"}, "The eigenvalue 1 has the eigenvector (1, 0)"),
         ("linear_algebra", "reduce", {}, "one solution, (1, 2)"),
         ("linear_algebra", "reduce", {"matrix": "[[1,2,3],[2,4,6]]"}, "infinitely many solutions, 1 free"),
         ("linear_algebra", "reduce", {"matrix": "[[1,2,3],[2,4,7]]"}, "no solution"),
