@@ -22,19 +22,22 @@ def _curve(xs: list[float], density: list[float], cumulative: list[float], shade
 
 @family(skill=Skill.PR_CONTINUOUS, levels=(2, 3), title="Constant of a density")
 def pdf_constant(rng: Random, level: int) -> Item:
-    """Find the constant of a power density and the probability of the lower part; level 3 asks another part."""
-    n, a = rng.randint(1, 3), rng.choice((1, 2, 3, 4, 5, 6, 10) if level == 2 else (1, 2, 3, 4))
+    """Find the constant of a power density and the probability below or above a point; at level 2 it is the middle."""
+    n, a = rng.randint(1, 3), rng.choice((1, 2, 3, 4, 5, 6, 8, 10) if level == 2 else (1, 2, 3, 4))
     bottom = 2 if level == 2 else rng.choice((3, 4, 5))
     top = 1 if level == 2 else rng.randint(1, bottom - 1)
     share = Fraction(top, bottom)
     b = share * a
-    c, answer = Fraction(n + 1, a ** (n + 1)), share ** (n + 1)
+    upper = rng.choice((True, False))
+    c, below = Fraction(n + 1, a ** (n + 1)), share ** (n + 1)
+    sign = r"\ge" if upper else r"\le"
+    answer, flat = (1 - below, 1 - share) if upper else (below, share)
     xs = [a * step / (POINTS - 1) for step in range(POINTS)]
     return Item(
         prompt=(
             rf"A random variable $X$ has the density $f(x) = c\,{power('x', n)}$ for $0 \le x \le {a}$. "
             "It is 0 elsewhere. "
-            rf"Find $c$ and $P(X \le {tex(b)})$. Give exact values."
+            rf"Find $c$ and $P(X {sign} {tex(b)})$. Give exact values."
         ),
         parts=(Number(text(c), label="c"), Probability(text(answer), label="Probability")),
         hints=(
@@ -44,18 +47,19 @@ def pdf_constant(rng: Random, level: int) -> Item:
         solution=(
             rf"The whole area must be 1: $c\int_0^{{{a}}} {power('x', n)}\,dx = c\cdot{tex(1 / c)} = 1$.",
             f"So $c = {tex(c)}$.",
-            rf"Up to ${tex(b)}$ the area is $\int_0^{{{tex(b)}}} {tex(c)}\,{power('x', n)}\,dx = {tex(answer)}$.",
+            rf"Up to ${tex(b)}$ the area is $\int_0^{{{tex(b)}}} {tex(c)}\,{power('x', n)}\,dx = {tex(below)}$.",
+            *((rf"The area above it is $1 - {tex(below)} = {tex(answer)}$.",) if upper else ()),
         ),
         misconceptions=(
             Misconception("height-one", (text(Fraction(1, a**n)), None), "The area, not the height, equals 1."),
-            Misconception("flat-density", (None, text(share)), "The density is not flat."),
+            Misconception("flat-density", (None, text(flat)), "The density is not flat."),
         ),
         plot=_curve(
             xs,
             [float(c) * x**n for x in xs],
             [(x / a) ** (n + 1) for x in xs],
-            [0.0, float(b)],
-            f"The density on [0, {a}]. The area up to {text(b)} is shaded: {text(answer)}.",
+            [float(b), float(a)] if upper else [0.0, float(b)],
+            f"The density on [0, {a}]. The area {'from' if upper else 'up to'} {text(b)} is shaded: {text(answer)}.",
         ),
     )
 

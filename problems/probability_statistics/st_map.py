@@ -48,9 +48,9 @@ def map_beta(rng: Random, _level: int) -> Item:
             rf"The posterior mean is $\frac{{{first}}}{{{first} + {second}}} = {quotient(first, first + second)}$.",
         ),
         misconceptions=(
-            Misconception("prior-ignored", (text(Fraction(k, n)), None), "Use the prior."),
             Misconception("mean-for-mode", (text(mean), text(mode)), "The MAP estimate is the mode."),
             Misconception("mean-twice", (text(mean), None), "The MAP estimate is the mode, not the mean."),
+            Misconception("prior-ignored", (text(Fraction(k, n)), None), "Use the prior."),
         ),
         plot=curve_plot(
             0,
