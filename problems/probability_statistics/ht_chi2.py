@@ -74,6 +74,7 @@ def chi2_fit(rng: Random, _level: int) -> Item:
             "Observed and expected counts",
             [2 * place + 1 for place in range(k)],
             "category",
+            "count",
         ),
     )
 

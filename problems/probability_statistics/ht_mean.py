@@ -211,7 +211,7 @@ def welch_test(rng: Random, _level: int) -> Item:
             break
     added = float(first - second) / (s / sqrt(n) + r / sqrt(m))
     pooled = float(first - second) / sqrt(((n - 1) * s * s + (m - 1) * r * r) / (n + m - 2) * (1 / n + 1 / m))
-    spread = 4 * max(s / sqrt(n), r / sqrt(m))
+    gap = float(first - second)
     return Item(
         prompt=(
             f"Group 1 has the size {n}, the mean ${short_decimal(first)}$ and the standard deviation {s}. "
@@ -235,13 +235,13 @@ def welch_test(rng: Random, _level: int) -> Item:
             Misconception("pooled", decimal(pooled, 6), "Welch keeps the two variances apart.", optional=True),
         ),
         plot=curve_plot(
-            float(min(first, second)) - spread,
-            float(max(first, second)) + spread,
-            [
-                ("mean of group 1", bell(float(first), s / sqrt(n))),
-                ("mean of group 2", bell(float(second), r / sqrt(m))),
-            ],
-            f"Two bells: the uncertainty of the means {short_decimal(first)} and {short_decimal(second)}.",
-            "The two means with their standard errors",
+            -max(4 * error, 1.2 * abs(gap)),
+            max(4 * error, 1.2 * abs(gap)),
+            [("difference, if the means are equal", bell(0, error))],
+            f"The bell of the difference of both means under H₀, centred at 0. The observed difference is {gap:.4g}.",
+            "Difference of the means",
+            "group 1 − group 2",
+            "density",
+            [(gap, bell(0, error)(gap), f"observed: {gap:.4g}")],
         ),
     )

@@ -31,7 +31,7 @@ def ab_test(rng: Random, _level: int) -> Item:
     middle = (first + second) / 2
     other = float(first - second) / sqrt(middle * (1 - middle) * (Fraction(1, n) + Fraction(1, m)))
     single = float(first - second) / sqrt(pooled * (1 - pooled) / (n + m))
-    errors = [sqrt(share * (1 - share) / size) for share, size in ((first, n), (second, m))]
+    gap = float(first - second)
     return Item(
         prompt=(
             f"Page 1 has {n} visitors, and {k} of them click. Page 2 has {m} visitors, and {j} of them click. "
@@ -68,11 +68,13 @@ def ab_test(rng: Random, _level: int) -> Item:
             ),
         ),
         plot=curve_plot(
-            float(min(first, second)) - 4 * max(errors),
-            float(max(first, second)) + 4 * max(errors),
-            [("page 1", bell(float(first), errors[0])), ("page 2", bell(float(second), errors[1]))],
-            f"Two bells: the uncertainty of the click rates {float(first):.3f} and {float(second):.3f}.",
-            "The two click rates with their standard errors",
-            "click rate",
+            -3.8 * error,
+            3.8 * error,
+            [("difference, if the rates are equal", bell(0, error))],
+            f"The bell of the difference of both rates under H₀, centred at 0. The observed difference is {gap:.4f}.",
+            "Difference of the click rates",
+            "page 1 − page 2",
+            "density",
+            [(gap, bell(0, error)(gap), f"observed: {gap:.4f}")],
         ),
     )

@@ -76,7 +76,13 @@ def deviation(values: Sequence[Exact]) -> float:
 
 
 def bar_plot(
-    names: Sequence[str], heights: Sequence[float], alt: str, title: str, marked: Sequence[int] = (), x_label: str = "k"
+    names: Sequence[str],
+    heights: Sequence[float],
+    alt: str,
+    title: str,
+    marked: Sequence[int] = (),
+    x_label: str = "k",
+    y_label: str = "probability",
 ) -> PlotCall:
     """Return the call of a bar chart shown after the answer."""
     arguments = {
@@ -85,6 +91,7 @@ def bar_plot(
         "marked": list(marked),
         "title": title,
         "x_label": x_label,
+        "y_label": y_label,
     }
     return PlotCall("bars", arguments, "after", alt)
 
