@@ -13,6 +13,7 @@ from problems.curriculum import SKILLS, TOPICS
 from problems.snapshot import ItemSnapshot
 
 START_SECONDS = 60.0  # the first look into a cold worker imports every family
+GENTLE = 2  # the highest level at which a skill is met for the first time, where there is a choice
 MOST_CHOICES = 25  # what Discord's autocomplete can show
 
 
@@ -111,8 +112,12 @@ class Catalogue:
         level: int | None = None,
         avoid: Collection[str] = (),
         modules_off: Collection[str] = (),
+        begun: Collection[str] | None = None,
     ) -> Family:
-        """Choose a family at random, one not to be avoided where possible; refuse what nothing fits."""
+        """Choose a family at random, one not to be avoided where possible; refuse what nothing fits.
+
+        Where ``begun`` names the skills that the learner has met, any other skill begins gently where it can.
+        """
         fitting = await self.families(module=module, topic=topic, skill=skill, level=level)
         if not fitting and level is not None:
             fitting = await self.families(module=module, topic=topic, skill=skill)
@@ -120,7 +125,8 @@ class Catalogue:
         fresh = [family for family in fitting if family.family not in avoid]
         if not fitting:
             raise NotFoundError(_("There are no problems on this here. Pick another topic from the list."))
-        return rng.choice(fresh or fitting)
+        gentle = [entry for entry in fresh if begun is None or entry.skill in begun or min(entry.levels) <= GENTLE]
+        return rng.choice(gentle or fresh or fitting)
 
     async def explorer_title(self, module: str, name: str) -> str:
         """Return the title of an explorer."""

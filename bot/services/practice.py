@@ -65,6 +65,7 @@ class Practice:
             level=wish.level,
             avoid={item.family for item in last_items if item is not None},
             modules_off=await self._modules_off(learner.guild_id),
+            begun=await self._begun(learner) if wish.level is None else None,
         )
         return await self._open(learner, family, wish.level, seed)
 
@@ -98,6 +99,9 @@ class Practice:
         """Raise a sentence where a server has switched a module off."""
         if module in await self._modules_off(guild_id):
             raise NotAllowedError(_("This module is switched off in this server. It works in direct messages."))
+
+    async def _begun(self, learner: Learner) -> set[str]:
+        return {summary.skill for summary in await self._store.progress.summaries(learner.user_id)}
 
     async def _modules_off(self, guild_id: int) -> tuple[str, ...]:
         guild = await self._store.guilds.get(guild_id) if guild_id else None

@@ -114,3 +114,10 @@ async def test_pictures_follow_the_persons_theme_and_fall_back_to_text(services:
     assert (await services.pictures.typeset("display", "x^2", Look())) == dark
     assert await services.pictures.typeset("display", r"\frac{1", Look()) is None
     assert await services.pictures.typeset("display", "x^2", Look(text_only=True)) is None
+
+
+async def test_a_skill_that_is_new_begins_gently(services: Services) -> None:
+    newcomer = replace(ADA, user_id=4711)
+    for module in ("linear_algebra", "mathematical_modelling", "optimisation"):
+        for _n in range(3):
+            assert (await services.practice.start(newcomer, Wish(module=module))).item.level <= 2
