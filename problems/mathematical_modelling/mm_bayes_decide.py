@@ -135,7 +135,7 @@ def wp_bandit_beta(rng: Random, _level: int) -> Item:
     """Find the posterior means of two click rates, and choose an ad."""
     while True:
         trials = (rng.randint(4, 40), rng.randint(4, 40))
-        clicks = (rng.randint(1, trials[0] - 1), rng.randint(1, trials[1] - 1))
+        clicks = (rng.randint(2, trials[0] - 1), rng.randint(2, trials[1] - 1))
         means = [Fraction(k + 1, n + 2) for k, n in zip(clicks, trials, strict=True)]
         raw = [Fraction(k, n) for k, n in zip(clicks, trials, strict=True)]
         if means[0] != means[1] and all(one != two for one, two in zip(means, raw, strict=True)):

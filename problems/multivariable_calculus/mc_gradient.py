@@ -102,7 +102,7 @@ def gradient_normal(rng: Random, _level: int) -> Item:
         prompt=(
             f"The point ${tex_point((p, q))}$ lies on the level curve ${curve}$. "
             "Find the tangent line of the curve at this point. "
-            "Give an equation in $x$ and $y$, for example `2*x + y = 5`."
+            "Give an equation in $x$ and $y$, for example `7*x - y = 30`."
         ),
         parts=(Equation(f"{text_sum(tangent)} = {level}"),),
         hints=(

@@ -52,7 +52,8 @@ def he_init(rng: Random, _level: int) -> Item:
     return Item(
         prompt=(
             rf"Every unit of a deep network computes $z = \sum_{{i=1}}^{{{n}}} w_ix_i$. "
-            r"Its inputs are $x_i = \mathrm{ReLU}(z_i')$, where the $z_i'$ of the layer before have equal variances. "
+            r"Its inputs are $x_i = \mathrm{ReLU}(z_i')$, where the $z_i'$ of the layer before are symmetric "
+            "around 0. They have equal variances. "
             r"So $E[x_i^2] = \frac12\mathrm{Var}(z_i')$. "
             "The weights have mean 0. They are independent of each other and of the inputs. "
             r"Which variance of the weights gives $\mathrm{Var}(z) = \mathrm{Var}(z_i')$? Give the exact value."

@@ -34,7 +34,7 @@ def line_through(rng: Random, level: int) -> Item:
     return Item(
         prompt=(
             f"Find the line through the points ${tex_point((x1, y1))}$ and ${tex_point((x2, y2))}$. "
-            "Give an equation in $x$ and $y$, for example `y = 2*x + 1`."
+            "Give an equation in $x$ and $y$, for example `y = 7*x - 30`."
         ),
         parts=(Equation(line(m)),),
         hints=(

@@ -41,11 +41,11 @@ def test_worked_example_of_wp_fraud() -> None:
 def test_worked_example_of_wp_bandit_beta() -> None:
     item = wp_bandit_beta.draw(3, 7)
     assert item.prompt == (
-        "Ad A had 5 clicks in 36 views. Ad B had 13 clicks in 16 views. Before the data, both click "
+        "Ad A had 6 clicks in 36 views. Ad B had 14 clicks in 16 views. Before the data, both click "
         "rates have a Beta(1, 1) distribution. Find both posterior means as fractions. Which ad has "
         "the larger one? Why can it be good to show the other ad sometimes?"
     )
-    assert keys(item) == ["3/19", "7/9", "ad B", "The other ad may be better, and more data would show it."]
+    assert keys(item) == ["7/38", "5/6", "ad B", "The other ad may be better, and more data would show it."]
 
 
 def test_the_expected_costs_agree_with_a_full_table() -> None:

@@ -51,7 +51,7 @@ def test_worked_example_of_gradient_normal() -> None:
     item = gradient_normal.draw(3, 7)
     assert item.prompt == (
         r"The point $(2,\,1)$ lies on the level curve $x^2 + 5y^2 = 9$. Find the tangent line of the "
-        "curve at this point. Give an equation in $x$ and $y$, for example `2*x + y = 5`."
+        "curve at this point. Give an equation in $x$ and $y$, for example `7*x - y = 30`."
     )
     assert keys(item) == ["2*x + 5*y = 9"]
 

@@ -25,10 +25,10 @@ def test_worked_example_of_he_init() -> None:
     item = he_init.draw(3, 7)
     assert item.prompt == (
         r"Every unit of a deep network computes $z = \sum_{i=1}^{240} w_ix_i$. Its inputs are $x_i = "
-        r"\mathrm{ReLU}(z_i')$, where the $z_i'$ of the layer before have equal variances. So "
-        r"$E[x_i^2] = \frac12\mathrm{Var}(z_i')$. The weights have mean 0. They are independent of "
-        r"each other and of the inputs. Which variance of the weights gives $\mathrm{Var}(z) = "
-        r"\mathrm{Var}(z_i')$? Give the exact value."
+        r"\mathrm{ReLU}(z_i')$, where the $z_i'$ of the layer before are symmetric around 0. They have"
+        r" equal variances. So $E[x_i^2] = \frac12\mathrm{Var}(z_i')$. The weights have mean 0. They "
+        "are independent of each other and of the inputs. Which variance of the weights gives "
+        r"$\mathrm{Var}(z) = \mathrm{Var}(z_i')$? Give the exact value."
     )
     assert keys(item) == ["1/120"]
 

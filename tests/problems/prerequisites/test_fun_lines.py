@@ -10,7 +10,7 @@ def test_worked_example_of_line_through() -> None:
     item = line_through.draw(2, 7)
     assert item.prompt == (
         r"Find the line through the points $(-4,\,-3)$ and $(-6,\,-9)$. Give an equation in $x$ and "
-        "$y$, for example `y = 2*x + 1`."
+        "$y$, for example `y = 7*x - 30`."
     )
     assert keys(item) == ["y = 3*x + 9"]
 
