@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from problems.explorers.derivatives import steepness
 from problems.explorers.explorer import Exploration, ExplorerInputError, explorer
 from problems.explorers.typed import TypedFunction, function, number, sampled, shown, span
-from problems.plots.canvas import key, png
+from problems.plots.canvas import png
 from problems.plots.curves import graph as draw_graph
 from problems.plots.theme import Theme
 
@@ -60,13 +60,13 @@ def tangent(arguments: Mapping[str, str], theme: Theme) -> Exploration:
         raise ExplorerInputError(f"The function has no tangent at x = {at:g}. Choose another place.")
     xs = np.linspace(low, high, 401)
     ys = _cut_at_poles(sampled(found, xs))
-    line = np.where(np.abs(xs - at) <= 0.75 * (high - low), height + slope * (xs - at), np.nan)
     figure = draw_graph(
-        xs.tolist(), [("f(x)", ys.tolist())], theme, [(at, height, f"slope {shown(slope)}")], "Curve and tangent"
+        xs.tolist(),
+        [("f(x)", ys.tolist()), ("tangent", _within(height + slope * (xs - at), ys).tolist())],
+        theme,
+        [(at, height, f"slope {shown(slope)}")],
+        "Curve and tangent",
     )
-    axes = figure.axes[0]
-    axes.plot(xs, line, "--", color=theme.series[1], linewidth=2, label="tangent", scalex=False, scaley=False)
-    key(axes, theme)
     steep = "rises" if slope > 1e-9 else "falls" if slope < -1e-9 else "is level"
     equation = f"y = {line_formula(slope, height - slope * at)}"
     alt = (
@@ -77,6 +77,13 @@ def tangent(arguments: Mapping[str, str], theme: Theme) -> Exploration:
         rf"$f(x) = {found.latex}$, $f({at:g}) = {shown(height)}$, $f'({at:g}) = {shown(slope)}$. Tangent: ${equation}$."
     )
     return Exploration(png(figure), alt, caption)
+
+
+def _within(line: NDArray[np.float64], ys: NDArray[np.float64]) -> NDArray[np.float64]:
+    """Cut off what a line leaves behind the heights of a curve, so that the curve stays large."""
+    low, high = np.nanquantile(ys, (0.02, 0.98))
+    room = 0.3 * max(float(high - low), 1e-9)
+    return np.where((line >= low - room) & (line <= high + room), line, np.nan)
 
 
 def line_formula(slope: float, intercept: float) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from io import BytesIO
-from typing import Literal
 
 from matplotlib.axes import Axes
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -18,7 +17,6 @@ DPI = 144
 SIZE = (6.4, 4.2)
 KEY_ROW = 0.25  # inches that a row of the legend needs
 
-Place = Literal["upper right", "upper left", "lower right", "lower left"]
 Point = Sequence[float] | NDArray[float64]
 
 
@@ -90,18 +88,6 @@ def cross(axes: Axes, theme: Theme) -> None:
     """Draw the two coordinate axes through 0."""
     axes.axhline(0, color=theme.foreground, linewidth=0.8, alpha=0.7)
     axes.axvline(0, color=theme.foreground, linewidth=0.8, alpha=0.7)
-
-
-def legend(axes: Axes, theme: Theme, place: Place = "upper right") -> None:
-    """Add a legend at a fixed place (searching for the best place costs more than the plot)."""
-    axes.legend(
-        loc=place,
-        fontsize=9,
-        facecolor=theme.background,
-        edgecolor=theme.muted,
-        labelcolor=theme.foreground,
-        framealpha=0.9,
-    )
 
 
 def key(axes: Axes, theme: Theme, columns: int = 3) -> None:

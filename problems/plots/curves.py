@@ -8,7 +8,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
-from problems.plots.canvas import canvas, cross, label, legend
+from problems.plots.canvas import canvas, cross, key, label
 from problems.plots.theme import Theme
 
 
@@ -32,12 +32,12 @@ def graph(
         axes.plot([x], [y], "o", color=theme.series[1], markersize=7, zorder=5)
         label(axes, theme, (x, y), words)
     _fit_heights(axes, np.array([y for _, ys in curves for y in ys], dtype=float))
-    legend(axes, theme)
+    key(axes, theme)
     return figure
 
 
 def _fit_heights(axes: Axes, heights: NDArray[np.float64]) -> None:
-    """Leave room for the legend above, and cut off what a pole would send to infinity."""
+    """Leave a little room, and cut off what a pole would send to infinity."""
     finite = heights[np.isfinite(heights)]
     if finite.size == 0:
         return
@@ -46,7 +46,7 @@ def _fit_heights(axes: Axes, heights: NDArray[np.float64]) -> None:
     spread = max(inner_high - inner_low, 1e-9)
     low, high = max(low, inner_low - 4 * spread), min(high, inner_high + 4 * spread)
     room = max(high - low, 1e-9)
-    axes.set_ylim(low - 0.06 * room, high + 0.25 * room)
+    axes.set_ylim(low - 0.06 * room, high + 0.06 * room)
 
 
 def polynomial(
@@ -81,7 +81,7 @@ def area(coefficients: Sequence[float], low: float, high: float, theme: Theme) -
     cross(axes, theme)
     axes.plot(xs, np.polyval(coefficients, xs), color=theme.series[0], linewidth=2.2, label="integrand")
     axes.fill_between(inside, np.polyval(coefficients, inside), color=theme.series[1], alpha=0.4, label="area")
-    legend(axes, theme, "upper left")
+    key(axes, theme)
     return figure
 
 

@@ -6,7 +6,7 @@ import numpy as np
 from matplotlib.figure import Figure
 from matplotlib.ticker import MaxNLocator
 
-from problems.plots.canvas import bare, canvas, key, legend
+from problems.plots.canvas import bare, canvas, key
 from problems.plots.theme import Theme
 
 
@@ -20,7 +20,7 @@ def scatter_fit(xs: Sequence[float], ys: Sequence[float], coefficients: Sequence
     axes.vlines(points, fitted, ys, color=theme.series[3], linestyle=":", linewidth=2, label="residuals")
     axes.plot(line, np.polyval(coefficients, line), color=theme.series[0], linewidth=2.2, label="fit")
     axes.plot(points, ys, "o", color=theme.series[1], markersize=7, label="data", zorder=5)
-    legend(axes, theme, "upper left")
+    key(axes, theme)
     return figure
 
 
@@ -61,7 +61,7 @@ def error_curves(
     axes.xaxis.set_major_locator(MaxNLocator(8, integer=True))
     for place, (name, values) in enumerate(curves):
         axes.plot(steps, values, ("o-", "s--", "^:")[place % 3], color=theme.series[place], label=name, markersize=5)
-    legend(axes, theme)
+    key(axes, theme)
     return figure
 
 

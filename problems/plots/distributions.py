@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from matplotlib.figure import Figure
 
-from problems.plots.canvas import bare, canvas, label, legend
+from problems.plots.canvas import bare, canvas, key, label
 from problems.plots.theme import Theme
 
 
@@ -53,8 +53,8 @@ def normal_area(
     for end in (low, high):
         if end is not None:
             axes.axvline(end, color=theme.series[1], linestyle="--", linewidth=1.4)
-    axes.set_ylim(0, density.max() * 1.2)
-    legend(axes, theme)
+    axes.set_ylim(0, density.max() * 1.08)
+    key(axes, theme)
     return figure
 
 
@@ -86,7 +86,7 @@ def density_and_cdf(
     else:
         axes.plot(points, heights, color=theme.series[0], linewidth=2.2, label="density")
         axes.fill_between(points[inside], heights[inside], color=theme.series[1], alpha=0.45, label="range asked")
-    axes.set_ylim(0, float(heights.max()) * 1.45)
+    axes.set_ylim(0, float(heights.max()) * 1.08)
     twin = axes.twinx()
     twin.plot(
         points,
@@ -96,13 +96,13 @@ def density_and_cdf(
         linewidth=1.8,
         drawstyle="steps-post" if discrete else "default",
     )
-    twin.set_ylim(0, 1.45)
+    twin.set_ylim(0, 1.08)
     twin.set_yticks([0, 0.25, 0.5, 0.75, 1.0])
     twin.set_ylabel("cumulative (dashed)", color=theme.series[2])
     twin.tick_params(colors=theme.series[2], labelsize=9)
     for spine in twin.spines.values():
         spine.set_color(theme.muted)
-    legend(axes, theme)
+    key(axes, theme)
     return figure
 
 

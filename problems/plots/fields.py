@@ -8,7 +8,7 @@ from matplotlib.colors import LinearSegmentedColormap
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
-from problems.plots.canvas import arrow, canvas, key, label, legend
+from problems.plots.canvas import arrow, canvas, key, label
 from problems.plots.theme import Theme
 
 
@@ -141,6 +141,6 @@ def rates(eigenvalues: Sequence[float], theme: Theme) -> Figure:
         )
     axes.axhline(1, color=theme.foreground, linewidth=1, linestyle=":")
     axes.axvspan(0, limit, color=theme.series[2], alpha=0.18, label=f"stable: 0 < η < {limit:.3g}")
-    axes.set_ylim(0, 2.9)
-    legend(axes, theme, "upper left")
+    axes.set_ylim(0, 2.2)
+    key(axes, theme)
     return figure

@@ -7,7 +7,7 @@ from matplotlib.axes import Axes
 from matplotlib.figure import Figure
 from numpy.typing import NDArray
 
-from problems.plots.canvas import arrow, canvas, cross, frame, key, label, legend, pointer
+from problems.plots.canvas import arrow, canvas, cross, frame, key, label, pointer
 from problems.plots.theme import Theme
 
 
@@ -74,7 +74,7 @@ def lines(equations: Sequence[tuple[float, float, float]], theme: Theme, solutio
         label(axes, theme, centre, f"({centre[0]:g}, {centre[1]:g})")
     axes.set_xlim(centre[0] - reach, centre[0] + reach)
     axes.set_ylim(centre[1] - reach, centre[1] + reach)
-    legend(axes, theme)
+    key(axes, theme)
     return figure
 
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import numpy as np
 from matplotlib.figure import Figure
 
-from problems.plots.canvas import arrow, canvas, cross, frame, label, legend
+from problems.plots.canvas import arrow, canvas, cross, frame, key, label, pointer
 from problems.plots.theme import Theme
 
 
@@ -19,12 +19,15 @@ def arrows(vectors: Sequence[tuple[float, float, str]], theme: Theme, *, tip_to_
         colour = theme.series[place % len(theme.series)]
         end = start + np.array([x, y])
         arrow(axes, start, end, colour)
-        label(axes, theme, (start + end) / 2 if tip_to_tail else end, words, colour)
+        if tip_to_tail:
+            label(axes, theme, (start + end) / 2, words, colour)
+        else:
+            pointer(axes, theme, end, words, colour)
         reached.append(end)
         start = end if tip_to_tail else np.zeros(2)
     if tip_to_tail:
         arrow(axes, (0, 0), start, theme.foreground, dashed=True)
-        label(axes, theme, start, f"sum ({start[0]:g}, {start[1]:g})")
+        pointer(axes, theme, start, f"sum ({start[0]:g}, {start[1]:g})", theme.foreground)
     frame(axes, np.array(reached))
     return figure
 
@@ -39,7 +42,7 @@ def span(u: Sequence[float], v: Sequence[float], theme: Theme) -> Figure:
     axes.plot(points[:, 0], points[:, 1], ".", color=theme.series[2], markersize=4, alpha=0.8)
     for place, vector in enumerate((u, v)):
         arrow(axes, (0, 0), vector, theme.series[place])
-        label(axes, theme, vector, "uv"[place], theme.series[place])
+        pointer(axes, theme, vector, "uv"[place], theme.series[place], (v, u)[place])
     frame(axes, np.array([u, v, (-u[0], -u[1]), (-v[0], -v[1])]) * 2)
     return figure
 
@@ -55,8 +58,8 @@ def projection(a: Sequence[float], b: Sequence[float], theme: Theme) -> Figure:
     arrow(axes, (0, 0), target, theme.series[0])
     arrow(axes, (0, 0), shadow, theme.series[1])
     axes.plot(*np.array([shadow, target]).T, ":", color=theme.series[3], linewidth=2.2, label="error")
-    label(axes, theme, target, "b", theme.series[0])
-    label(axes, theme, shadow, "projection", theme.series[1])
-    legend(axes, theme)
+    key(axes, theme)
+    pointer(axes, theme, target, "b", theme.series[0], shadow)
+    pointer(axes, theme, shadow, "projection", theme.series[1], target)
     frame(axes, np.array([target, shadow, along, (0.0, 0.0)]))
     return figure
