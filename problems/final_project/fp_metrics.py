@@ -84,8 +84,8 @@ def baseline_accuracy(rng: Random, level: int) -> Item:
     gain = accuracy - baseline
     return Item(
         prompt=(
-            f"A test set has {', '.join(map(str, counts))} examples of its {classes} classes. A model has the "
-            f"accuracy {short_decimal(accuracy)}. What is the accuracy of the majority baseline? "
+            f"The {classes} classes of a test set have {', '.join(map(str, counts[:-1]))} and {counts[-1]} examples. "
+            f"A model has the accuracy {short_decimal(accuracy)}. What is the accuracy of the majority baseline? "
             "How much does the model gain over it (accuracy minus baseline)? Give exact values."
         ),
         parts=(

@@ -19,7 +19,7 @@ def test_worked_example_of_metrics_prf() -> None:
 def test_worked_example_of_baseline_accuracy() -> None:
     item = baseline_accuracy.draw(2, 7)
     assert item.prompt == (
-        "A test set has 80, 13, 7 examples of its 3 classes. A model has the accuracy 0.96. What is "
+        "The 3 classes of a test set have 80, 13 and 7 examples. A model has the accuracy 0.96. What is "
         "the accuracy of the majority baseline? How much does the model gain over it (accuracy minus "
         "baseline)? Give exact values."
     )
@@ -38,7 +38,7 @@ def test_the_metrics_agree_with_counting_examples() -> None:
 
 def test_the_baseline_is_the_share_of_the_largest_class() -> None:
     for item in samples(baseline_accuracy):
-        counts = [int(n) for n in between(item.prompt, "set has ", " examples").split(", ")]
+        counts = [int(n) for n in between(item.prompt, "set have ", " examples").replace(" and", ",").split(", ")]
         accuracy = float(between(item.prompt, "accuracy ", ". What"))
         baseline, gain = (value(key) for key in keys(item))
         assert baseline == pytest.approx(max(counts) / sum(counts))
