@@ -45,7 +45,9 @@ def _fit_heights(axes: Axes, heights: NDArray[np.float64]) -> None:
     inner_low, inner_high = np.quantile(finite, (0.05, 0.95))
     spread = max(inner_high - inner_low, 1e-9)
     low, high = max(low, inner_low - 4 * spread), min(high, inner_high + 4 * spread)
-    room = max(high - low, 1e-9)
+    if high - low < 1e-9 * (1 + abs(high)):  # a constant
+        low, high = low - 1, high + 1
+    room = high - low
     axes.set_ylim(low - 0.06 * room, high + 0.06 * room)
 
 

@@ -58,6 +58,11 @@ def test_a_pole_does_not_flatten_the_rest_of_the_graph() -> None:
     assert axes.get_ylim()[1] < 100
 
 
+def test_a_constant_has_room_above_and_below() -> None:
+    low, high = axes_of("graph", xs=[0, 1, 2], curves=[["f", [5, 5, 5]]], points=[]).get_ylim()
+    assert low < 4.5 < 5.5 < high
+
+
 def test_the_grid_shows_where_the_basis_vectors_go() -> None:
     words = {text.get_text() for text in axes_of("grid-image").texts}
     assert {"image of e1", "image of e2"} <= words
