@@ -1,6 +1,7 @@
 """Families of the skill ``mm-bayes-decide``: thresholds from costs."""
 
 from fractions import Fraction
+from math import comb
 from random import Random
 
 from problems.answers.choice import Choice
@@ -127,6 +128,19 @@ def wp_fraud(rng: Random, _level: int) -> Item:
                 "Flagged payments without fraud are checked too.",
             ),
         ),
+        plot=PlotCall(
+            "bars",
+            {
+                "names": ["never", "always", "if flagged"],
+                "heights": [float(value) for value in rules],
+                "marked": [rules.index(min(rules))],
+                "title": "Expected cost per payment",
+                "x_label": "rule",
+                "y_label": "euros",
+            },
+            "after",
+            f"Bars of the three expected costs: {', '.join(short_decimal(value) for value in rules)} euros.",
+        ),
     )
 
 
@@ -176,4 +190,24 @@ def wp_bandit_beta(rng: Random, _level: int) -> Item:
                 "The greedy choice may be right. We are not sure.",
             ),
         ),
+        plot=PlotCall(
+            "graph",
+            {
+                "xs": [round(step / 100, 2) for step in range(101)],
+                "curves": [
+                    [f"{name}", [round(_density(step / 100, k, n), 4) for step in range(101)]]
+                    for name, k, n in zip(names, clicks, trials, strict=True)
+                ],
+                "title": "Posterior densities of the click rates",
+                "x_label": "click rate",
+                "y_label": "density",
+            },
+            "after",
+            f"Two posterior densities with the means {float(means[0]):.3f} and {float(means[1]):.3f}.",
+        ),
     )
+
+
+def _density(rate: float, clicks: int, views: int) -> float:
+    """Return the density of the posterior after a uniform prior."""
+    return (views + 1) * comb(views, clicks) * rate**clicks * (1 - rate) ** (views - clicks)

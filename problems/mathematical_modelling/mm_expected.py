@@ -114,6 +114,28 @@ def wp_newsvendor(rng: Random, _level: int) -> Item:
             ),
             Misconception("largest-demand", text(demand[-1]), "Unsold newspapers cost money too.", optional=True),
         ),
+        plot=PlotCall(
+            "bars",
+            {
+                "names": [str(value) for value in demand],
+                "heights": [
+                    float(
+                        sum(
+                            (share * price * min(stock, value) for share, value in zip(shares, demand, strict=True)),
+                            Fraction(0),
+                        )
+                        - cost * stock
+                    )
+                    for stock in demand
+                ],
+                "marked": [demand.index(best)],
+                "title": "Expected profit by stock",
+                "x_label": "stock",
+                "y_label": "expected profit",
+            },
+            "after",
+            f"Bars of the expected profit for each stock. The highest bar belongs to {best}.",
+        ),
     )
 
 

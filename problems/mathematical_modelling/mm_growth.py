@@ -1,6 +1,7 @@
 """Families of the skill ``mm-growth``: growth models."""
 
 from fractions import Fraction
+from math import log10
 from random import Random
 
 from problems.answers.number import Number
@@ -8,6 +9,7 @@ from problems.answers.solution_set import SolutionSet
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import short_decimal, tex, text
+from problems.snapshot import PlotCall
 
 
 @family(skill=Skill.MM_GROWTH, levels=(3,), title="Exponential growth")
@@ -91,6 +93,19 @@ def wp_loglinear(rng: Random, level: int) -> Item:
             ),
             Misconception("intercept-as-a", (None, f"ln({a})"), "Undo the logarithm."),
         ),
+        plot=PlotCall(
+            "graph",
+            {
+                "xs": [0, round(log10(x2) + 0.3, 4)],
+                "curves": [["cost", [round(log10(a), 4), round(log10(a) + float(b) * (log10(x2) + 0.3), 4)]]],
+                "points": [[round(log10(x), 4), round(log10(y), 4), f"({x}, {y})"] for x, y in ((x1, y1), (x2, y2))],
+                "title": "Both axes are logarithms",
+                "x_label": "log10 of x",
+                "y_label": "log10 of y",
+            },
+            "after",
+            f"On logarithmic axes the power law is a line with slope {text(b)} through both points.",
+        ),
     )
 
 
@@ -124,5 +139,18 @@ def wp_logistic_limit(rng: Random, _level: int) -> Item:
         misconceptions=(
             Misconception("fastest-at-the-limit", (None, text(size)), "At this size the growth is 0."),
             Misconception("zero-left-out", (f"{{{size}}}", None), "Without users there is no change either."),
+        ),
+        plot=PlotCall(
+            "graph",
+            {
+                "xs": [size * step / 20 for step in range(23)],
+                "curves": [["growth", [round(float(rate) * size * (s / 20) * (1 - s / 20), 3) for s in range(23)]]],
+                "points": [[size / 2, float(rate) * size / 4, "fastest"]],
+                "title": "Growth against size",
+                "x_label": "P",
+                "y_label": "growth",
+            },
+            "after",
+            f"The growth against P: a downward parabola with zeros at 0 and {size}. Its top is at {size // 2}.",
         ),
     )

@@ -152,6 +152,18 @@ def softmax_jacobian(rng: Random, _level: int) -> Item:
             ),
             Misconception("sign", _decimals(table(1, full=True)), "Every row must add up to 0."),
         ),
+        plot=PlotCall(
+            "count-table",
+            {
+                "rows": ["p1", "p2", "p3"],
+                "columns": ["z1", "z2", "z3"],
+                "counts": [[float(entry) for entry in row] for row in key],
+                "title": "Derivatives of the outputs by the scores",
+            },
+            "after",
+            "A table with one row for each output and one column for each score. "
+            "Only the diagonal is positive, and every row adds up to 0.",
+        ),
     )
 
 

@@ -8,6 +8,7 @@ from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import short_decimal
 from problems.sampling import nonzero
+from problems.snapshot import PlotCall
 
 STEPS = (Fraction(1, 10), Fraction(1, 100), Fraction(1, 5), Fraction(1, 2))
 
@@ -46,5 +47,18 @@ def grad_check(rng: Random, _level: int) -> Item:
                 "forward-difference", (short_decimal(value + 3 * a * h), None), "Use points on both sides of a."
             ),
             Misconception("divided-by-h", (short_decimal(2 * value), None), "The two points have the distance 2h."),
+        ),
+        plot=PlotCall(
+            "graph",
+            {
+                "xs": [round(step / 40, 3) for step in range(25)],
+                "curves": [["error", [round((step / 40) ** 2, 6) for step in range(25)]]],
+                "points": [[float(h), float(error), f"h = {step}"]],
+                "title": "Error of the central difference",
+                "x_label": "h",
+                "y_label": "error",
+            },
+            "after",
+            f"The error of the central difference against h: a parabola. At h = {step} it is {short_decimal(error)}.",
         ),
     )

@@ -108,4 +108,26 @@ def critical_cubic(rng: Random, _level: int) -> Item:
                 "missing-root", ("{" + text_vector(right) + "}", None, None), "The equation x² = p² has two solutions."
             ),
         ),
+        plot=PlotCall(
+            "contours",
+            {
+                "xs": [round(p * step / 6, 3) for step in range(-12, 13)],
+                "ys": [round(q + p * step / 4, 3) for step in range(-12, 13)],
+                "heights": [
+                    [
+                        round(
+                            (p * i / 6) ** 3 - 3 * p * p * (p * i / 6) + (q + p * j / 4) ** 2 - 2 * q * (q + p * j / 4),
+                            3,
+                        )
+                        for i in range(-12, 13)
+                    ]
+                    for j in range(-12, 13)
+                ],
+                "title": "Minimum and saddle point",
+            },
+            "after",
+            f"Contours of f: closed curves around the minimum {text_vector(right)}, and crossing curves at the "
+            "saddle point "
+            f"{text_vector(left)}.",
+        ),
     )

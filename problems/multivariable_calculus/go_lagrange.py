@@ -10,6 +10,7 @@ from problems.exact import scale
 from problems.family import Item, Misconception, family
 from problems.notation import tex, tex_point, tex_sum, text, text_vector
 from problems.sampling import nonzero
+from problems.snapshot import PlotCall
 
 
 @family(skill=Skill.GO_LAGRANGE, levels=(3,), title="Closest point of a line")
@@ -133,5 +134,17 @@ def lagrange_entropy(rng: Random, _level: int) -> Item:
                 (text_vector([1, *[0] * (n - 1)]), None),
                 "One certain outcome has the smallest entropy.",
             ),
+        ),
+        plot=PlotCall(
+            "bars",
+            {
+                "names": [f"p{place}" for place in range(1, n + 1)],
+                "heights": [float(share) for share in second],
+                "marked": [0],
+                "title": "Largest entropy with the first probability fixed",
+                "x_label": "outcome",
+            },
+            "after",
+            f"Bars of the second distribution: the first is {text(fixed)}, and all others are {text(rest)}.",
         ),
     )

@@ -115,4 +115,10 @@ def linreg_gd_rate(rng: Random, _level: int) -> Item:
                 optional=True,
             ),
         ),
+        plot=PlotCall(
+            "rates",
+            {"eigenvalues": [2 * float(dot(u, u)) / n, 2 * float(dot(v, v)) / n]},
+            "after",
+            f"The factor per step of both directions against the learning rate. Both are below 1 up to {text(limit)}.",
+        ),
     )

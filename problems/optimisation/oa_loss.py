@@ -98,6 +98,25 @@ def loss_best_constant(rng: Random, _level: int) -> Item:
             Misconception("mean-for-both", (text(mean), text(mean)), "The absolute loss leads to the median."),
             Misconception("median-for-both", (text(median), text(median)), "The squared loss leads to the mean."),
         ),
+        plot=PlotCall(
+            "graph",
+            {
+                "xs": [round(-6 + step / 2, 1) for step in range(45)],
+                "curves": [
+                    [
+                        "squared error / 10",
+                        [round(sum((y + 6 - s / 2) ** 2 for y in ys) / count / 10, 3) for s in range(45)],
+                    ],
+                    ["absolute error", [round(sum(abs(y + 6 - s / 2) for y in ys) / count, 3) for s in range(45)]],
+                ],
+                "title": "Mean errors of a constant",
+                "x_label": "c",
+                "y_label": "mean error",
+            },
+            "after",
+            f"Both mean errors against c. The squared error is smallest at the mean {text(mean)}, "
+            f"and the absolute error at the median {median}.",
+        ),
     )
 
 
@@ -137,5 +156,21 @@ def loss_hinge(rng: Random, _level: int) -> Item:
             ),
             Misconception("one-forgotten", short_decimal(no_one), "Use 1 − ys, then clip at 0."),
             Misconception("no-mean", short_decimal(sum(losses, Fraction(0))), "Divide by the number of samples.", True),
+        ),
+        plot=PlotCall(
+            "graph",
+            {
+                "xs": [-3, 1, 3],
+                "curves": [["hinge loss", [4, 0, 0]]],
+                "points": [
+                    [float(m), float(loss), short_decimal(loss)] for m, loss in zip(margins, losses, strict=True)
+                ],
+                "title": "Hinge loss of the four samples",
+                "x_label": "margin ys",
+                "y_label": "loss",
+            },
+            "after",
+            "The hinge loss against the margin: a falling line up to the margin 1, then 0. "
+            f"The losses of the samples are {', '.join(short_decimal(loss) for loss in losses)}.",
         ),
     )

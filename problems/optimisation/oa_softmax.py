@@ -147,6 +147,21 @@ def entropy_kl(rng: Random, _level: int) -> Item:
             Misconception("divergence-reversed", (None, text(_divergence(q, p))), "Weight by p, the first argument."),
             Misconception("nats", (f"{text(entropy)}*ln(2)", None), "Bits use the logarithm with base 2."),
         ),
+        plot=PlotCall(
+            "bars",
+            {
+                "names": [f"{place}" for place in range(1, len(p) + 1)],
+                "heights": [
+                    round((two.bit_length() - one.bit_length()) / one, 4) for one, two in zip(p, q, strict=True)
+                ],
+                "title": "Contributions to the divergence",
+                "x_label": "outcome",
+                "y_label": "bits",
+            },
+            "after",
+            "One bar for each outcome: its contribution to the divergence. The bars add up to "
+            f"{text(divergence)} bits.",
+        ),
     )
 
 
