@@ -104,6 +104,16 @@ async def test_an_explorer_draws_or_says_what_to_type(services: Services) -> Non
         await services.explorers.explore("linear_algebra", "transform", {"matrix": "1" * 501}, Look())
 
 
+async def test_an_exploration_of_formulas_alone_is_typeset_or_written(services: Services) -> None:
+    drawn = await services.explorers.explore("linear_algebra", "reduce", {"matrix": "[[1,2],[3,4]]"}, Look())
+    assert drawn.drawing is not None
+    assert drawn.drawing.alt.startswith("Row reduction in 2 steps.")
+    assert drawn.caption == ""
+    written = await services.explorers.explore("linear_algebra", "reduce", {}, Look(text_only=True))
+    assert written.drawing is None
+    assert "The rank is 2" in written.caption
+
+
 async def test_pictures_follow_the_persons_theme_and_fall_back_to_text(services: Services, store: Store) -> None:
     dark = await services.pictures.typeset("display", "x^2", await services.pictures.look(1))
     await store.preferences.save(replace(Preference(1), theme="light"))
