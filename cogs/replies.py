@@ -63,9 +63,10 @@ class Replies(commands.Cog):
         if not message.content.strip():
             await self._explain_empty(message)
             return
-        removed = private or await self._remove(message)
-        learner = Learner(exercise.guild_id, message.author.id, message.author.display_name)
         services = self.bot.services
+        closed = exercise.closes_at is not None and exercise.closes_at <= services.now()
+        removed = private or closed or await self._remove(message)  # what has closed cannot be spoilt any more
+        learner = Learner(exercise.guild_id, message.author.id, message.author.display_name)
         opened = await services.exercises.look_up(learner, exercise.exercise_id)
         responses = split_parts(opened.item, message.content)
         outcome = await services.exercises.submit(learner, exercise.exercise_id, responses, source_id=message.id)

@@ -1,17 +1,22 @@
 """Help with an exercise: hints, giving up, the solution, and reports that something is wrong."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
+from typing import TypeVar
 
 from bot.errors import ConflictError, InvalidInputError
-from bot.services.exercises import Exercises
+from bot.services.exercises import ROUNDS, Exercises
 from bot.services.learner import Learner
 from bot.services.opened import Opened
 from bot.services.recording import outcome_row
 from bot.storage import Store
+from bot.storage.failures import StaleRowError
 from bot.storage.reports import ProblemReport, ReportKind
 from bot.translation import _
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -42,6 +47,13 @@ class Aid:
 
     async def hint(self, learner: Learner, exercise_id: str, number: int) -> Hint:
         """Return a hint; the same one again costs nothing more, and hints come in order."""
+        return await _decided_anew(lambda: self._hint(learner, exercise_id, number))
+
+    async def give_up(self, learner: Learner, exercise_id: str) -> Opened:
+        """End an exercise without solving it; the solution may be shown then."""
+        return await _decided_anew(lambda: self._give_up(learner, exercise_id))
+
+    async def _hint(self, learner: Learner, exercise_id: str, number: int) -> Hint:
         opened = await self._exercises.look_up(learner, exercise_id)
         hints = opened.item.hints
         if not hints:
@@ -52,15 +64,15 @@ class Aid:
             opened = replace(opened, effort=effort)
         return Hint(opened, shown, len(hints), hints[shown - 1])
 
-    async def give_up(self, learner: Learner, exercise_id: str) -> Opened:
-        """End an exercise without solving it; the solution may be shown then."""
+    async def _give_up(self, learner: Learner, exercise_id: str) -> Opened:
         opened = await self._exercises.look_up(learner, exercise_id)
         if opened.effort.solved_at is not None or opened.effort.given_up_at is not None:
             return opened
         now = self._now()
-        effort = await self._store.efforts.save(replace(opened.effort, given_up_at=now))
-        opened = replace(opened, effort=effort)
-        await self._store.progress.add(outcome_row(opened, "missed", now, None))
+        async with self._store.transaction() as tx:
+            effort = await tx.efforts.save(replace(opened.effort, given_up_at=now))
+            opened = replace(opened, effort=effort)
+            await tx.progress.add(outcome_row(opened, "missed", now, None))
         return opened
 
     async def solution(self, learner: Learner, exercise_id: str) -> Opened:
@@ -98,3 +110,11 @@ class Aid:
         effort = opened.effort
         attempts = await self._store.attempts.on_exercise(effort.guild_id, effort.exercise_id, effort.user_id)
         return bool(attempts) and attempts[-1].status == "undecided"
+
+
+async def _decided_anew(decide: Callable[[], Awaitable[T]]) -> T:
+    """Decide, and again a few times where another press of the learner came in between."""
+    for _round in range(ROUNDS - 1):
+        with suppress(StaleRowError):
+            return await decide()
+    return await decide()

@@ -95,6 +95,9 @@ async def test_tomorrow_brings_one_new_problem_one_reveal_and_an_archive(
     closed = await ada.submit(await ada.press(post, "Answer"), **right(item))
     assert "closed" in closed.text
     assert "You are in" in (await ben.press(reveal, "Join the discussion")).text
+    thanks = await ada.say("That was a nice one.", DAILY, reply_to=post)
+    assert "has closed" in text_of(await ada.sees(await ada.dm(), "has closed"))
+    assert thanks["id"] in [message["id"] for message in await ben.messages(DAILY)]
     archive = await ada.slash("daily archive")
     option = component_of(archive.message, "archive")["options"][0]["value"]
     past = await ada.choose(archive.message, "archive", option)

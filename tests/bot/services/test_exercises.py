@@ -1,8 +1,9 @@
 """The answer flow: what is counted, what costs nothing, what is counted once."""
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 
@@ -138,6 +139,15 @@ async def test_nothing_can_be_taken_back_once_the_key_was_seen(exercises: Exerci
     await aid.solution(ADA, identifier)
     with pytest.raises(ConflictError):
         await exercises.undo(ADA, identifier, 1)
+
+
+async def test_pressing_several_times_at_once_is_pressing_once(exercises: Exercises, aid: Aid, store: Store) -> None:
+    identifier = (await practice(exercises)).exercise.exercise_id
+    hints = await asyncio.gather(*(aid.hint(ADA, identifier, 1) for _press in range(4)))
+    assert [(hint.number, hint.opened.effort.hints) for hint in hints] == [(1, 1)] * 4
+    given_up = await asyncio.gather(*(aid.give_up(ADA, identifier) for _press in range(4)))
+    assert all(opened.is_over for opened in given_up)
+    assert len(await store.progress.since(ADA.user_id, datetime(2000, 1, 1, tzinfo=UTC))) == 1
 
 
 async def test_the_same_hint_twice_costs_once(exercises: Exercises, aid: Aid) -> None:
