@@ -74,6 +74,13 @@ class Figures:
     stopped: int = 0
     seconds: list[float] = field(default_factory=list)
 
+    def __str__(self) -> str:
+        """Return the counts in one line."""
+        return (
+            f"{self.pairs:5} pairs  right {self.right / self.pairs:6.1%}  wrongly accepted {self.accepted_wrongly:4}  "
+            f"failed {self.failed:4}  stopped {self.stopped:3}"
+        )
+
     def add(self, *, wanted: bool, answer: bool | str) -> None:
         """Count one pair; a judge that fails or is stopped accepts nothing, and is right about nothing."""
         self.pairs += 1
@@ -105,10 +112,14 @@ class Bench:
         if self.ours.poll(LIMIT_S):
             answer: bool | str = self.ours.recv()
             return answer
-        self.process.kill()
-        self.process.join()
+        self.stop()
         self.start()
         return "stopped"
+
+    def stop(self) -> None:
+        """End the process."""
+        self.process.kill()
+        self.process.join()
 
 
 def _serve(name: str, pipe: Connection) -> None:
@@ -142,12 +153,9 @@ def main() -> None:
             figures = _measured(bench, [pair for pair in chosen if bool(pair[0].get("form")) is formed])
             median = percentile(figures.seconds, 0.5)
             ours.setdefault(part, median)
-            write(
-                f"{name:12} {part:7} {figures.pairs:5} pairs  right {figures.right / figures.pairs:6.1%}  "
-                f"wrongly accepted {figures.accepted_wrongly:4}  failed {figures.failed:4}  stopped {figures.stopped:3}  "
-                f"p50 {median * 1000:7.2f} ms  p95 {percentile(figures.seconds, 0.95) * 1000:7.2f} ms  "
-                f"{median / ours[part]:7.1f} × ours"
-            )
+            times = f"p50 {median * 1000:7.2f} ms  p95 {percentile(figures.seconds, 0.95) * 1000:7.2f} ms"
+            write(f"{name:12} {part:7} {figures}  {times}  {median / ours[part]:6.1f} × ours")
+        bench.stop()
 
 
 def _measured(bench: Bench, chosen: list[tuple[dict[str, Any], Status]]) -> Figures:

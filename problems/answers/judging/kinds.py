@@ -81,6 +81,8 @@ def single(tree: Node) -> Node:
             return right
         case Relation(("=",), (left, Name())) if is_scalar(left):
             return left
+        case Relation(operators, (Name(), *rest)) if len(rest) > 1 and set(operators) == {"="}:
+            return Relation(operators[1:], tuple(rest))  # x = 2*3 = 6
         case Collection("set" | "list", (item,)):
             return single(item)
     return tree

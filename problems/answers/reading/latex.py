@@ -174,7 +174,7 @@ def _call(tree: Call, least: int) -> str:  # noqa: C901, PLR0911 - one branch a 
         case "binomial":
             return rf"\binom{{{first}}}{{{_print(arguments[1], 0)}}}"
         case "exp":
-            return f"e^{{{first}}}"
+            return _bracketed(f"e^{{{first}}}", 70, least)
     return first
 
 
