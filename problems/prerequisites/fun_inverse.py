@@ -8,9 +8,11 @@ from problems.family import Item, Misconception, family
 from problems.notation import tex_sum
 
 
-@family(skill=Skill.FUN_INVERSE, levels=(2,), title="Find an inverse function")
-def inverse_fn(rng: Random, _level: int) -> Item:
-    """Invert f(x) = (x + a)/b."""
+@family(skill=Skill.FUN_INVERSE, levels=(2, 3), title="Find an inverse function")
+def inverse_fn(rng: Random, level: int) -> Item:
+    """Invert f(x) = (x + a)/b (level 2) or f(x) = a + b·e^x (level 3)."""
+    if level == 3:
+        return _exponential(rng)
     a, b = rng.randint(1, 6), rng.randint(2, 5)
     return Item(
         prompt=(
@@ -30,5 +32,32 @@ def inverse_fn(rng: Random, _level: int) -> Item:
         misconceptions=(
             Misconception("reciprocal", f"{b}/(x + {a})", "The inverse function is not 1/f."),
             Misconception("wrong-order-of-undoing", f"{b}*(x - {a})", "Undo the last operation first."),
+        ),
+    )
+
+
+def _exponential(rng: Random) -> Item:
+    a, b = rng.randint(1, 9), rng.randint(2, 6)
+    given = f"{a} + {b}e^x"
+    return Item(
+        prompt=(
+            f"Let $f(x) = {given}$. Find the inverse function $f^{{-1}}(x)$ for $x > {a}$. Give an expression in $x$."
+        ),
+        parts=(Expression(f"ln((x - {a})/{b})", names=("x",), domain=f"x > {a}"),),
+        hints=(
+            "Write $y=f(x)$ and undo the last operation first.",
+            f"From $y = {given}$ it follows that $y - {a} = {b}e^x$.",
+        ),
+        solution=(
+            f"Write $y = {given}$. The last operation adds {a}, so subtract it: $y - {a} = {b}e^x$.",
+            (
+                rf"Divide by {b}: $e^x = \frac{{y - {a}}}{{{b}}}$. Then take the logarithm: $x = "
+                rf"\ln\frac{{y - {a}}}{{{b}}}$."
+            ),
+            rf"Rename $y$ to $x$: $f^{{-1}}(x) = \ln\frac{{x - {a}}}{{{b}}}$.",
+        ),
+        misconceptions=(
+            Misconception("reciprocal", f"1/({a} + {b}*e^x)", "The inverse function is not 1/f."),
+            Misconception("wrong-order-of-undoing", f"ln(x/{b}) - {a}", "Undo the last operation first."),
         ),
     )
