@@ -9,7 +9,7 @@ from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import decimal, short_decimal
-from problems.probability_statistics.tools import T_95, deviation, listed, squares, t_table
+from problems.probability_statistics.tools import T_95, curve_plot, deviation, listed, squares, t_table
 from problems.sampling import shuffled
 from problems.snapshot import PlotCall
 
@@ -234,5 +234,15 @@ def ci_sample_size(rng: Random, _level: int) -> Item:
         misconceptions=(
             Misconception("rounded-down", str(floor(ratio**2)), "Round up to keep the margin."),
             Misconception("not-squared", str(ceil(ratio)), "Square the ratio."),
+        ),
+        plot=curve_plot(
+            float(margin) / 2,
+            2 * float(margin),
+            [("sample size", lambda reach: (1.96 * float(sigma) / reach) ** 2)],
+            f"The needed sample size falls with the margin. At the margin {written} it is {n}.",
+            "Sample size and margin",
+            "margin E",
+            "n",
+            [(float(margin), float(ratio**2), f"n = {n}")],
         ),
     )

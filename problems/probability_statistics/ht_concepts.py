@@ -7,7 +7,9 @@ from problems.answers.choice import Choice, MultipleChoice
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import short_decimal
+from problems.probability_statistics.tools import quantile
 from problems.sampling import shuffled
+from problems.snapshot import PlotCall
 
 CLAIMS = (
     ("the mean life of a battery", "hours", 20, 90),
@@ -57,9 +59,9 @@ ERRORS = (
     (
         "A trial tests a new drug.",
         "the drug has no effect",
-        "a drug without effect is declared effective",
-        "an effective drug is not declared effective",
-        "an effective drug is declared effective",
+        "a useless drug is called effective",
+        "an effective drug is called useless",
+        "an effective drug is called effective",
     ),
 )
 
@@ -141,6 +143,12 @@ def ht_pvalue_meaning(rng: Random, _level: int) -> Item:
             Misconception(
                 "probability-of-alternative", "\n".join((*right, alternative)), "1 − p is no probability of H₁."
             ),
+        ),
+        plot=PlotCall(
+            "normal-area",
+            {"mean": 0, "deviation": 1, "low": quantile(1 - float(p))},
+            "after",
+            f"An example: the statistic is normal under H₀, and large values are extreme. The tail has the area {p}.",
         ),
     )
 

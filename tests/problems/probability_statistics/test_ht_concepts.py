@@ -50,8 +50,15 @@ def test_the_decision_follows_from_the_p_value() -> None:
 
 
 def test_type_one_is_the_false_alarm() -> None:
-    alarms = ("good mail", "healthy person", "without a fire", "honest payment", "good part", "without effect")
-    misses = ("not marked", "tests negative", "no alarm", "fraud is not", "is sold", "not declared")
+    alarms = (
+        "good mail",
+        "healthy person",
+        "without a fire",
+        "honest payment",
+        "good part",
+        "useless drug is called effective",
+    )
+    misses = ("not marked", "tests negative", "no alarm", "fraud is not", "is sold", "effective drug is called useless")
     for item in samples(ht_errors, 30):
         fitting = [
             option
