@@ -1,9 +1,11 @@
 """Answering an interaction: acknowledge, send a card, apologise. Works before and after an acknowledgement."""
 
+import asyncio
 import secrets
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+import aiohttp
 import discord
 import structlog
 from discord import app_commands
@@ -16,6 +18,7 @@ log = structlog.get_logger(__name__)
 
 Interaction = discord.Interaction[Any]
 
+RETRY_AFTER = 0.5  # seconds
 UNKNOWN_INTERACTION = 10062
 EXPIRED_WEBHOOK_TOKEN = 50027
 
@@ -42,11 +45,27 @@ async def send_card(
     interaction: Interaction, view: Card, files: Sequence[discord.File] | None = None, ephemeral: bool = True
 ) -> discord.Message | None:
     """Send a card as the answer, or as a follow-up when there already is one; return the message where known."""
-    attachments = list(view.files() if files is None else files)
     if interaction.response.is_done():
-        return await interaction.followup.send(view=view, files=attachments, ephemeral=ephemeral, wait=True)
+        try:
+            return await _follow_up(interaction, view, files, ephemeral=ephemeral)
+        except (OSError, aiohttp.ClientError):  # the connection broke: what was judged has still to be told
+            await asyncio.sleep(RETRY_AFTER)
+            return await _follow_up(interaction, view, files, ephemeral=ephemeral)
+    attachments = list(view.files() if files is None else files)
     answer = await interaction.response.send_message(view=view, files=attachments, ephemeral=ephemeral)
     return answer.resource if isinstance(answer.resource, discord.Message) else None
+
+
+async def _follow_up(
+    interaction: Interaction, view: Card, files: Sequence[discord.File] | None, *, ephemeral: bool
+) -> discord.Message:
+    for file in files or ():
+        file.reset(seek=True)
+    attachments = list(view.files() if files is None else files)
+    message: discord.Message = await interaction.followup.send(
+        view=view, files=attachments, ephemeral=ephemeral, wait=True
+    )
+    return message
 
 
 async def replace_card(interaction: Interaction, view: Card) -> None:

@@ -48,6 +48,13 @@ async def test_an_interaction_that_discord_has_given_up_counts_nothing(
     assert "Not yet" in again.text
 
 
+async def test_a_verdict_is_told_though_the_connection_breaks_once(ada: Person, playground: Playground) -> None:
+    shown = await ada.slash("linear-algebra practice", skill="mat-det", level=1)
+    form = await ada.press(shown.message, "Answer")
+    await playground.post("faults", route="(POST|PATCH) /.*webhooks/.*", reset=True, times=1)
+    assert "Not yet" in (await ada.submit(form, "12345")).text
+
+
 async def test_old_buttons_and_an_open_form_work_after_a_kill(
     ada: Person, carl: Person, lemma_bot: LemmaBot, folder: Path
 ) -> None:
