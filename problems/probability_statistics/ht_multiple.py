@@ -42,9 +42,7 @@ def multiple_fwer(rng: Random, _level: int) -> Item:
         misconceptions=(
             Misconception(
                 "sum-of-levels", (text(m * alpha), None), "This is only an upper bound; use the complement.", True
-            )
-            if m * alpha <= 1
-            else None,
+            ),
             Misconception("one-level", (written, None), "Each test adds risk."),
             Misconception("no-correction", (None, written), "Divide the level by the number of tests."),
         ),

@@ -102,10 +102,13 @@ def cdf_to_prob(rng: Random, _level: int) -> Item:
         ),
         misconceptions=(
             Misconception("density-difference", decimal(dense, 6), "Use F, not f.", optional=True)
-            if rate != 1 and dense <= 1
+            if rate != 1
             else None,
             Misconception(
                 "survival-only", decimal(exp(-second), 6), "Subtract: F at the upper end minus F at the lower end."
+            ),
+            Misconception(
+                "sign", decimal(-answer, 6), "A probability is not negative: F at the upper end comes first."
             ),
             Misconception("lower-end-ignored", decimal(1 - exp(-second), 6), "Subtract F at the lower end.", True),
         ),

@@ -144,9 +144,7 @@ def poisson(rng: Random, _level: int) -> Item:
             Misconception(
                 "time-ignored", decimal(chance(Fraction(rate), k), 6), "Scale the rate to the length of time."
             ),
-            Misconception("factorial-missing", decimal(plain, 6), f"Divide by {k}!.")
-            if k >= 2 and plain <= 1
-            else None,
+            Misconception("factorial-missing", decimal(plain, 6), f"Divide by {k}!.") if k >= 2 else None,
         ),
         plot=bar_plot(
             [str(j) for j in range(13)],

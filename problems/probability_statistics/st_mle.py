@@ -192,6 +192,7 @@ def mle_uniform(rng: Random, _level: int) -> Item:
         ),
         misconceptions=(
             Misconception("moment-estimate", text(double), "That is the moment estimate, twice the mean."),
+            Misconception("derivative", "none", "The maximum lies at the boundary."),
             Misconception("unbiased", text(top * (n + 1) / n), "That is the unbiased estimate. It is less likely."),
         ),
         plot=curve_plot(
