@@ -126,7 +126,7 @@ def corr_cause(rng: Random, _level: int) -> Item:
     linked = f"On average, high values of one variable go with {high} values of the other."
     explained = f"A least-squares line explains {share} % of the variance of one variable by the other."
     third = "It is possible that a third variable is behind both."
-    cause = f"The data prove that {first} changes {second}."
+    cause = f"The data prove an effect of {first} on {second}."
     wrong_share = (
         f"A least-squares line explains {short_decimal(100 * abs(r))} % of the variance of one variable by the other."
     )
