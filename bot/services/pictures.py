@@ -9,6 +9,7 @@ import structlog
 
 from bot.errors import UnavailableError
 from bot.services.asking import ask
+from bot.services.plain_maths import readable
 from bot.storage.preferences import Preferences
 from bot.workers.picture_cache import PictureCache, picture_key, plots_version, typesetter_version
 from bot.workers.pool import WorkerPool
@@ -78,8 +79,11 @@ class Pictures:
 
 
 def plain(source: str) -> str:
-    """Return prose with LaTeX as text that can be read aloud or copied: the source without its dollar signs."""
-    return source.replace("$$", "").replace("$", "").strip()
+    """Return prose with LaTeX as text that can be read aloud or copied."""
+    pieces = source.replace("$$", "$").split("$")
+    if len(pieces) % 2 == 0:  # an unpaired dollar sign: leave the text as it is
+        return source.strip()
+    return "".join(readable(piece) if at % 2 else piece for at, piece in enumerate(pieces)).strip()
 
 
 def in_text(source: str) -> str:
@@ -87,4 +91,4 @@ def in_text(source: str) -> str:
     pieces = source.replace("$$", "$").split("$")
     if len(pieces) % 2 == 0:  # an unpaired dollar sign: leave the text as it is
         return source
-    return "".join(f"`{piece.strip()}`" if at % 2 else piece for at, piece in enumerate(pieces))
+    return "".join(f"`{readable(piece)}`" if at % 2 else piece for at, piece in enumerate(pieces))

@@ -1,6 +1,5 @@
 """The fields of a form in which a learner chooses, and the words on them."""
 
-import re
 from typing import Any
 
 import discord
@@ -13,19 +12,6 @@ from problems.snapshot import PartSnapshot
 OPTION_LIMIT = 100
 RADIO_LIMIT = 10
 TRUE_OR_FALSE = "tf+"
-
-_SIGNS = {
-    "alpha": "α", "beta": "β", "gamma": "γ", "delta": "δ", "varepsilon": "ε", "epsilon": "ε", "eta": "η", "theta": "θ",
-    "lambda": "λ", "mu": "μ", "nu": "ν", "pi": "π", "rho": "ρ", "sigma": "σ", "tau": "τ", "phi": "φ", "chi": "χ",
-    "omega": "ω", "Sigma": "Σ", "Lambda": "Λ", "Delta": "Δ", "Omega": "Ω", "nabla": "∇", "partial": "∂", "sum": "∑",
-    "prod": "∏", "int": "∫", "infty": "∞", "le": "≤", "leq": "≤", "ge": "≥", "geq": "≥", "ne": "≠", "neq": "≠",
-    "approx": "≈", "cdot": "·", "times": "×", "pm": "±", "to": "→", "in": "∈", "mid": "|",
-    "odot": "⊙", "cup": "∪", "cap": "∩", "perp": "⊥", "ldots": "…", "dots": "…", "top": "ᵀ",
-    "quad": " ", "left": "", "right": "", "displaystyle": "",
-}  # fmt: skip
-_RAISED = str.maketrans("0123456789+-nTᵀ", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻ⁿᵀᵀ")
-_RAISABLE = re.compile(r"\^\{?([0-9+\-nTᵀ]+)\}?")
-_MATRIX = re.compile(r"\\begin\{[pb]?matrix\}(.*?)\\end\{[pb]?matrix\}", re.DOTALL)
 
 
 def choice_fields(identifier: str, part: PartSnapshot, label: str) -> list[tuple[str, discord.ui.Item[Any]]]:
@@ -43,15 +29,7 @@ def choice_fields(identifier: str, part: PartSnapshot, label: str) -> list[tuple
 
 def one_line(option: str) -> str:
     """Return an option's LaTeX as one readable line; the typeset option stands in the problem's picture."""
-    text = _MATRIX.sub(lambda found: "[" + found[1].replace("\\\\", "; ").replace("&", " ") + "]", plain(option))
-    text = re.sub(r"\\(?:text|mathrm|mathbf|operatorname)\{([^{}]*)\}", r"\1", text)
-    text = re.sub(r"\\frac\{([^{}]*)\}\{([^{}]*)\}", r"(\1)/(\2)", text)
-    text = re.sub(r"\\sqrt\{([^{}]*)\}", r"√(\1)", text)
-    text = re.sub(r"\\[,;:! ]", " ", text)
-    text = re.sub(r"\\l[vV]ert |\\[lr][vV]ert", lambda found: "|" if "v" in found[0] else "‖", text)
-    text = re.sub(r"\\([A-Za-z]+)", lambda found: _SIGNS.get(found[1], found[1]), text)
-    text = _RAISABLE.sub(lambda found: found[1].translate(_RAISED), text)
-    return " ".join(re.sub(r"(?<![\[,])\{([^{}]*)\}", r"(\1)", text).replace("\\{", "{").replace("\\}", "}").split())
+    return " ".join(plain(option).split())
 
 
 def _options(identifier: str, part: PartSnapshot) -> discord.ui.Item[Any]:

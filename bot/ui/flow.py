@@ -7,7 +7,7 @@ import discord
 
 from bot.services.aid import Hint
 from bot.services.opened import Opened, Outcome
-from bot.services.pictures import Look
+from bot.services.pictures import Look, plain
 from bot.services.services import Services
 from bot.translation import _
 from bot.ui.buttons import button
@@ -100,6 +100,6 @@ async def show_solution(interaction: Interaction, opened: Opened) -> None:
 
 async def show_text(interaction: Interaction, opened: Opened) -> None:
     """Show a problem as text that can be copied or read aloud."""
-    body = statement_source(opened.item).replace("```", "'''")
+    body = plain(statement_source(opened.item)).replace("```", "'''")
     title = _("{title}: text version").format(title=opened.item.title)
     await send_private(interaction, card(title, f"```\n{body[:3500]}\n```", accent=Accent.QUIET))

@@ -64,6 +64,6 @@ def test_a_lesson_is_split_where_pictures_are_needed() -> None:
 
 
 def test_formulas_in_text_become_code() -> None:
-    assert in_text("Let $x^2$ be $$y$$.") == "Let `x^2` be `y`."
+    assert in_text("Let $x^2$ be $$y$$.") == "Let `x²` be `y`."
     assert in_text("It costs $5.") == "It costs $5."
     assert plain("Let $x$ be.") == "Let x be."

@@ -12,11 +12,11 @@ from problems.snapshot import PartSnapshot
     [
         (r"$3\sigma(x - 3)$", "3σ(x - 3)"),
         (r"$\lvert x\rvert + \lvert y\rvert$", "|x| + |y|"),
-        (r"$\sqrt{x}$ for $x \ge 0$", "√(x) for x ≥ 0"),
+        (r"$\sqrt{x}$ for $x \ge 0$", "√x for x ≥ 0"),
         (r"$x^\top A x$", "xᵀ A x"),
-        (r"$\begin{pmatrix}3&-3\\-3&2\end{pmatrix}$", "[3 -3; -3 2]"),
-        (r"$\ln(1 + e^x)$", "ln(1 + e^x)"),
-        (r"$x^{2} + \frac{1}{2}$", "x² + (1)/(2)"),
+        (r"$\begin{pmatrix}3&-3\\-3&2\end{pmatrix}$", "[[3, -3], [-3, 2]]"),
+        (r"$\ln(1 + e^x)$", "ln(1 + eˣ)"),
+        (r"$x^{2} + \frac{1}{2}$", "x² + 1/2"),
         ("no formula at all", "no formula at all"),
     ],
 )
