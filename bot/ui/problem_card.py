@@ -98,8 +98,11 @@ def how_to_answer(item: ItemSnapshot) -> str:
     if any(part.options for part in item.parts):
         text = _("Press Answer and choose, or reply with the number.")
     else:
-        examples = "; ".join(f"`{part.example}`" for part in item.parts)
-        text = _("Press Answer and write like {example}.").format(example=examples)
+        examples = [f"`{part.example}`" for part in item.parts]
+        if len(examples) > 1 and len(set(examples)) == 1:
+            text = _("Press Answer and write each like {example}.").format(example=examples[0])
+        else:
+            text = _("Press Answer and write like {example}.").format(example="; ".join(examples))
     forms = "; ".join(part.form for part in item.parts if part.form)
     return text if not forms else text + " " + _("Wanted form: {form}.").format(form=_(forms))
 

@@ -175,3 +175,10 @@ def test_the_spread_is_typeset_so_it_has_no_emoji() -> None:
 def test_the_next_problem_says_what_is_not_as_expected(kind: ExerciseKind, level: int, step: int, says: str) -> None:
     note = note_on_next(opened(kind=kind), opened(replace(ITEM, level=level)), step)
     assert (says in note) if says else note == ""
+
+
+def test_one_example_is_enough_where_all_parts_are_alike() -> None:
+    two = replace(ITEM, parts=(PART, PART))
+    assert how_to_answer(two) == "Press Answer and write each like `7`."
+    unlike = replace(ITEM, parts=(PART, replace(PART, example="(1, 2)")))
+    assert how_to_answer(unlike) == "Press Answer and write like `7`; `(1, 2)`."
