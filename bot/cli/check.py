@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 import time
 from collections.abc import Mapping
+from fractions import Fraction
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -51,7 +52,7 @@ def check(
             asyncio.run(_check_file(file))
         return
     if steps is not None:
-        with opened(steps) as file:
+        with told(wrong_settings=2), opened(steps) as file:
             asyncio.run(_check_steps(file.read(), variable or []))
         return
     if reference is None or response is None:
@@ -108,11 +109,10 @@ async def judge(pool: "WorkerPool", row: Mapping[str, Any]) -> dict[str, Any]:
     from bot.workers.errors import WorkerError, WorkerFailedError, WorkerTimeoutError
 
     request = {key: row[key] for key in _REQUEST if row.get(key) is not None}
-    missing = [key for key in ("reference", "response") if not isinstance(request.get(key), str)]
     began = time.perf_counter()
     try:
-        if missing:
-            return _outcome("not-understood", "bad-line", f"{' and '.join(missing)} must be given as text.", began)
+        if wrong := _wrong_in(request):
+            return _outcome("not-understood", "bad-line", wrong, began)
         verdict = (await pool.call("check", request)).result["verdict"]
     except WorkerTimeoutError:
         return _outcome("timed-out", "timed-out", "Checking took too long, so it was stopped.", began)
@@ -126,6 +126,27 @@ async def judge(pool: "WorkerPool", row: Mapping[str, Any]) -> dict[str, Any]:
         "credit": verdict["credit"],
         "milliseconds": _since(began),
     }
+
+
+def _wrong_in(request: Mapping[str, Any]) -> str:
+    """Return what is wrong with a request as a sentence; nothing where it can be judged."""
+    missing = [key for key in ("reference", "response") if not isinstance(request.get(key), str)]
+    if missing:
+        return f"{' and '.join(missing)} must be given as text."
+    names = request.get("variables", [])
+    if not isinstance(names, str | list) or not all(isinstance(name, str) for name in names):
+        return 'variables must be a list of names, such as ["x", "y"].'
+    tolerance = request.get("tolerance", {})
+    if not isinstance(tolerance, dict) or not all(_is_bound(tolerance.get(key, 0)) for key in ("abs", "rel")):
+        return 'tolerance must be {"abs": x} or {"rel": x}, with a number x that is not negative.'
+    return ""
+
+
+def _is_bound(value: object) -> bool:
+    try:
+        return not isinstance(value, bool) and isinstance(value, int | float | str) and Fraction(str(value)) >= 0
+    except (ValueError, ZeroDivisionError):
+        return False
 
 
 def _outcome(status: str, tag: str, sentence: str, began: float) -> dict[str, Any]:

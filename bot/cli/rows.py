@@ -3,6 +3,7 @@
 import asyncio
 import io
 import json
+import math
 import sys
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -38,12 +39,23 @@ def opened(name: str) -> Iterator[TextIO]:
 def read_row(line: str) -> Row:
     """Read one line; raise ``BadLineError`` with a sentence."""
     try:
-        row = json.loads(line)
+        row = json.loads(line, parse_constant=_refused, parse_float=_finite)
     except (ValueError, RecursionError):
         raise BadLineError("This line is not JSON.") from None
     if not isinstance(row, dict):
         raise BadLineError("This line is not a JSON object.")
     return row
+
+
+def _refused(word: str) -> float:
+    raise ValueError(f"{word} is not JSON")
+
+
+def _finite(text: str) -> float:
+    number = float(text)
+    if math.isinf(number):
+        raise ValueError(f"{text} is too large")
+    return number
 
 
 async def answer_all(

@@ -47,6 +47,16 @@ def test_bytes_that_are_no_text_spoil_their_own_line_only(tmp_path: Path) -> Non
     ]
 
 
+def test_lines_that_ask_for_the_impossible_are_answered_and_the_next_one_is_judged() -> None:
+    wrong = ['"variables": 5', '"variables": [null]', '"tolerance": "big"', '"tolerance": {"abs": -1}', '"x": NaN']
+    lines = [f'{{"reference": "x", "response": "x", {field}}}' for field in [*wrong, '"tolerance": {"rel": 1e999}']]
+    done = _lemma("check", "--jsonl", "-", given="\n".join([*lines, '{"reference": "1", "response": "1"}']))
+    *refused, judged = _rows(done)
+    assert [row["feedback"]["tag"] for row in refused] == ["bad-line"] * len(lines)
+    assert judged["status"] == "correct"
+    assert done.stderr == ""
+
+
 def test_settings_that_cannot_work_are_named_by_every_command(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LEMMA_JUDGE_SECONDS", "soon")
     for arguments in (["check", "1", "1"], ["doctor", "--offline"], ["db", "verify"]):
