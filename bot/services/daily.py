@@ -67,7 +67,7 @@ class Daily:
         if not running:
             raise NotFoundError(
                 _(
-                    "This server has no daily problem yet. Whoever manages it can run `/setup start`. "
+                    "This server has no daily problem at the moment. Whoever manages it can run `/setup start`. "
                     "`/practice start` works now."
                 )
             )

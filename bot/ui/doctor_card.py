@@ -16,6 +16,7 @@ def doctor_card(findings: Sequence[Finding]) -> Card:
     broken = [finding for finding in findings if not finding.good and finding.needed]
     missing = [finding for finding in findings if not finding.good and not finding.needed]
     fine = [finding for finding in findings if finding.good]
+    of_channel = any(finding.subject.startswith("#") for finding in broken + missing)
     return card(
         _("🩺 Check-up"),
         _("Everything works.") if not broken + missing else None,
@@ -23,7 +24,7 @@ def doctor_card(findings: Sequence[Finding]) -> Card:
         section(_("Works, but something is missing"), "⚠️", missing),
         section(_("Fine"), "✅", fine),
         accent=Accent.BAD if broken else Accent.ALMOST if missing else Accent.GOOD,
-        footer=_("Permissions are given in the channel’s settings, to Lemma’s role.") if broken + missing else "",
+        footer=_("Permissions are given in the channel’s settings, to Lemma’s role.") if of_channel else "",
     )
 
 
@@ -40,11 +41,13 @@ def section(title: str, sign: str, findings: Sequence[Finding]) -> str | None:
 
 
 def missing_note(interaction: Interaction, settings: ServerSettings) -> str | None:
-    """Return a warning where Lemma cannot post in the chosen channel, as far as this process knows it."""
+    """Return a warning where Lemma cannot post in the chosen channel, or no longer finds it."""
     channel_id = settings.guild.channel_id
-    channel = interaction.guild.get_channel(channel_id) if interaction.guild and channel_id else None
-    if channel is None or interaction.guild is None:
+    if interaction.guild is None or channel_id is None:
         return None
+    channel = interaction.guild.get_channel(channel_id)
+    if channel is None:
+        return "⚠️ " + _("I cannot find the chosen channel: it was deleted, or I may not see it. Choose another one.")
     granted = granted_to(interaction.guild.me, channel)
     missing = [permission_name(name) for name in NEEDED if name not in granted]
     if not missing:
@@ -62,10 +65,14 @@ def granted_to(member: discord.Member, channel: discord.abc.GuildChannel) -> set
 
 async def server_findings(interaction: Interaction, settings: ServerSettings) -> list[Finding]:
     """Return what Discord says about the channel, the role and the permissions of this server."""
+    channel = await _channel_findings(interaction, settings)
+    lost = settings.guild.channel_id is not None and any(
+        not found.good and found.subject == _("Channel") for found in channel
+    )
     return [
-        *await _channel_findings(interaction, settings),
+        *channel,
         *_role_findings(interaction, settings),
-        _schedule_finding(settings),
+        *([] if lost else [_schedule_finding(settings)]),
     ]
 
 

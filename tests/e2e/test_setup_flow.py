@@ -119,7 +119,10 @@ async def test_the_doctor_names_every_missing_permission_and_a_deleted_channel(
     assert "I cannot see" in (await carl.slash("setup doctor")).text
 
     await playground.post("channel", user=carl.id, action="delete", channel=channel)
-    assert "it was deleted" in (await carl.slash("setup doctor")).text
+    deleted = (await carl.slash("setup doctor")).text
+    assert "it was deleted" in deleted
+    assert "the next one comes" not in deleted
+    assert "Choose another one" in (await carl.slash("setup start")).text
 
 
 async def test_the_doctor_of_the_command_line_asks_discord_about_every_channel(
