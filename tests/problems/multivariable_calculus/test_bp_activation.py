@@ -1,6 +1,7 @@
 """The families of ``bp-activation`` solved by an independent path."""
 
 import math
+from collections.abc import Callable
 
 import numpy as np
 import pytest
@@ -56,10 +57,10 @@ def test_the_table_agrees_with_differences() -> None:
     for item in samples(act_deriv_table, 25):
         z = float(between(item.prompt, "ReLU at $z = ", "$"))
         t, slope = float(between(item.prompt, r"\tanh(z) = ", "$")), float(between(item.prompt, "slope ", " "))
-        functions = (
+        functions: tuple[Callable[[float], float], ...] = (
             lambda s: max(s, 0),
             math.tanh,
-            lambda s, a=slope: max(s, a * s),
+            lambda s, a=slope: max(s, a * s),  # type: ignore[misc]
             lambda s: math.log(1 + math.exp(s)),
         )
         points = (z, math.atanh(t), z, z)
