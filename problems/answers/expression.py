@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from problems.answers.answer_type import AnswerType
 from problems.answers.judging.conditions import holds
-from problems.answers.judging.kinds import decimal_comma, mismatch, single
+from problems.answers.judging.kinds import decimal_comma, mismatch, single, without_grouping
 from problems.answers.judging.precise import DIGITS, context
 from problems.answers.judging.scalars import Wanted, judge_scalar, tolerance_of
 from problems.answers.judging.structures import has_two_values
@@ -41,7 +41,7 @@ class Expression(AnswerType):
         comma = decimal_comma(tree)
         if comma is not None:
             return comma
-        tree = tree if self.names else single(tree)
+        tree = without_grouping(tree if self.names else single(tree))
         if not is_scalar(tree):
             return mismatch(tree, "expression")
         if has_two_values(tree):

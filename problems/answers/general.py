@@ -14,7 +14,7 @@ from problems.answers.judging.conditions import same_solutions
 from problems.answers.judging.diagnosis import wrong_names
 from problems.answers.judging.equivalence import Outcome, Tolerance
 from problems.answers.judging.forms import has_form, rule
-from problems.answers.judging.kinds import decimal_comma, kind_of, mismatch, single
+from problems.answers.judging.kinds import decimal_comma, kind_of, mismatch, single, without_grouping
 from problems.answers.judging.scalars import Wanted, judge_scalar
 from problems.answers.judging.statements import is_condition, spelled_out
 from problems.answers.judging.structures import alike, array_of, unlabelled
@@ -117,7 +117,7 @@ class General(AnswerType):
         comma = decimal_comma(tree)
         if comma is not None:
             return comma
-        tree = single(tree) if not names_in(key) else tree
+        tree = without_grouping(single(tree) if not names_in(key) else tree)
         if not is_scalar(tree):
             return mismatch(tree, "number" if self.kind == "number" else "expression")
         if isinstance(tree, Call) and tree.function == "degree" and not isinstance(key, Call):

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from problems.answers.judging.backend import Formula, UndefinedError, Value, compiled
-from problems.answers.judging.exact import has_names, rational
+from problems.answers.judging.exact import has_names, rational, with_real_roots
 from problems.answers.judging.field import identical
 from problems.answers.judging.floats import float_backend
 from problems.answers.judging.points import FIRST, points
@@ -100,7 +100,14 @@ def compare(
         return Comparison(Outcome.DIFFERENT, witness=Witness((), first, second))
     if identical(left, right):
         return Comparison(Outcome.EQUAL)
+    if not has_names(left) and not has_names(right) and not _has_unit(left) and not _has_unit(right):
+        left, right = with_real_roots(left), with_real_roots(right)
     return _by_values(left, right, tolerance, allowed)
+
+
+def _has_unit(tree: Node) -> bool:
+    """Tell whether the imaginary unit occurs."""
+    return any(isinstance(node, Constant) and node.name == "i" for node in walk(tree))
 
 
 def _by_values(  # noqa: C901 - one branch a kind of thing
@@ -111,9 +118,7 @@ def _by_values(  # noqa: C901 - one branch a kind of thing
     if one is None or two is None:
         return Comparison(Outcome.UNKNOWN, Evidence.NONE)
     probe = _Probe(left, right, names, tolerance)
-    complex_allowed = not names or any(
-        isinstance(node, Constant) and node.name == "i" for tree in (left, right) for node in walk(tree)
-    )
+    complex_allowed = not names or _has_unit(left) or _has_unit(right)
     agreeing: list[tuple[float, ...]] = []
     alone = 0  # points at which only the left formula has a value
     for place, point in enumerate(points(len(names), left, right)):

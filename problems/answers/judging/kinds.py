@@ -3,12 +3,14 @@
 from problems.answers.outcome import incorrect, not_understood
 from problems.answers.reading.refusal import Refusal
 from problems.answers.reading.tree import (
+    Binary,
     Call,
     Collection,
     Interval,
     Logic,
     Matrix,
     Name,
+    Negative,
     Node,
     Number,
     Relation,
@@ -72,6 +74,21 @@ def decimal_comma(tree: Node) -> Verdict | None:
             sentence = f"Write a decimal number with a point: {whole}.{part}."
             return not_understood("comma", sentence)
     return None
+
+
+def without_grouping(tree: Node) -> Node:
+    """Return a formula in which square and curly brackets around one value only group: ``[a + b] c``."""
+    match tree:
+        case Collection("set" | "list", (item,)):
+            inner = without_grouping(item)
+            return inner if is_scalar(inner) else tree
+        case Binary(operator, left, right):
+            return Binary(operator, without_grouping(left), without_grouping(right))
+        case Negative(operand):
+            return Negative(without_grouping(operand))
+        case Call(function, arguments):
+            return Call(function, tuple(without_grouping(argument) for argument in arguments))
+    return tree
 
 
 def single(tree: Node) -> Node:

@@ -73,7 +73,7 @@ class Tokenizer(Scan):
         touching = (
             len(self.tokens) >= 2 and not self.spaced and self.tokens[-1].text == "," and not self.tokens[-1].spaced
         )
-        if touching and self.tokens[-2].kind == "number" and re.fullmatch(r"0\d\d|00+", literal):
+        if touching and self.tokens[-2].kind == "number" and re.fullmatch(r"(?:0\d\d|00+)(?:\.\d*)?", literal):
             whole = self.tokens[-2].text + literal
             sentence = (
                 f"A comma separates numbers here. Type {whole} for the number, or a space after the comma for a list."
