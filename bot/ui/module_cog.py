@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from discord import app_commands
 from discord.ext import commands
@@ -12,10 +12,8 @@ from bot.services.catalogue import Choice
 from bot.services.learner import Learner
 from bot.services.practice import Wish
 from bot.services.services import Services
-from bot.translation import _
-from bot.ui.cards import card
 from bot.ui.carrier import ServiceBot
-from bot.ui.drawings import picture
+from bot.ui.exploration_card import exploration_card
 from bot.ui.flow import look_of, send_private, services_of, show_problem
 from bot.ui.lesson_card import lesson_card
 from bot.ui.progress_card import progress_card
@@ -95,12 +93,8 @@ class ModuleCog(commands.GroupCog):
         found = await services_of(interaction).explorers.explore(
             self.module, name, arguments, look, owner=learner.user_id
         )
-        caption: Any = found.caption if found.caption_drawing is None else picture(found.caption_drawing, "caption")
-        view = card(
-            _(await self.services.catalogue.explorer_title(self.module, name)),
-            None if found.drawing is None else picture(found.drawing, name),
-            caption,
-        )
+        title = await self.services.catalogue.explorer_title(self.module, name)
+        view = exploration_card(title, self.module, name, found)
         await send_card(interaction, view, ephemeral=not share and not is_private(interaction))
 
 

@@ -99,13 +99,24 @@ def _plot(payload: Mapping[str, Any]) -> Answer:
 
 
 def _explore(payload: Mapping[str, Any]) -> Answer:
-    from problems.explorers import ExplorerInputError, explore
+    """Draw an explorer; with ``vary``, after the step that the button of this number promises."""
+    from problems.explorers import ExplorerInputError, explore, variations, varied
 
+    module, name = payload["module"], payload["name"]
     try:
-        found = explore(payload["module"], payload["name"], payload["arguments"], payload["theme"])
+        arguments = varied(module, name, payload["arguments"], payload.get("vary"))
+        found = explore(module, name, arguments, payload["theme"])
     except ExplorerInputError as error:
         return {"error": str(error), "alt": "", "caption": "", "media_type": ""}, b""
-    return {"error": "", "alt": found.alt, "caption": found.caption, "media_type": found.media_type}, found.picture
+    offers = variations(module, name, arguments)
+    return {
+        "error": "",
+        "alt": found.alt,
+        "caption": found.caption,
+        "media_type": found.media_type,
+        "arguments": arguments,
+        "variations": [{"name": v.name, "value": v.value, "possible": v.arguments is not None} for v in offers],
+    }, found.picture
 
 
 def _lesson(payload: Mapping[str, Any]) -> Answer:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from problems.explorers.controls import Cycle, Each, Step
 from problems.explorers.explorer import Exploration, explorer
 from problems.explorers.typed import chosen, number, numbers, rectangle, shown
 from problems.plots.canvas import png
@@ -32,6 +33,11 @@ ACTIVATIONS: Mapping[str, tuple[Callable[[Array], Array], Callable[[Array], Arra
         "target": "1",
         "activation": "sigmoid",
     },
+    controls=(
+        Each("inputs", ("x₁", "x₂"), by=0.5),
+        Step("target", "target", by=0.5),
+        Cycle("activation", "activation", tuple(ACTIVATIONS)),
+    ),
 )
 def backprop(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     """Draw forward values and backward slopes of a network with one hidden layer and half the squared error as loss."""

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from problems.answers.reading.tree import Binary
+from problems.explorers.controls import Zoom
 from problems.explorers.derivatives import curvature, slope
 from problems.explorers.explorer import Exploration, ExplorerInputError, explorer
 from problems.explorers.typed import TypedFunction, compiled, function, sampled_grid, shown, span
@@ -34,6 +35,7 @@ class Touch:
     name="lagrange",
     title="Find the best points under a constraint",
     defaults={"expression": "x*y", "constraint": "x^2 + y^2 = 2", "range": "-2, 2"},
+    controls=(Zoom(),),
 )
 def lagrange(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     """Draw f, the constraint, and the points where a level curve of f touches it; state them with λ."""

@@ -1,17 +1,18 @@
 """The shape of an explorer: a picture that a learner steers with typed mathematics."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
+from problems.explorers.controls import Control, Variation, offered
+from problems.explorers.errors import ExplorerInputError
 from problems.plots.registry import media_type
 from problems.plots.theme import Theme
 
+__all__ = ["Exploration", "Explorer", "ExplorerInputError", "explorer"]
+
 MAX_ALT = 1024
-
-
-class ExplorerInputError(Exception):
-    """An argument cannot be used; the text is one sentence that says what to type."""
+MOST_BUTTONS = 10
 
 
 @dataclass(frozen=True)
@@ -40,6 +41,7 @@ class Explorer:
     title: str
     defaults: Mapping[str, str]
     run: ExplorerFunction
+    controls: tuple[Control, ...] = ()
 
     @property
     def arguments(self) -> tuple[str, ...]:
@@ -51,18 +53,26 @@ class Explorer:
 
         Raises ``ExplorerInputError`` with a sentence for an argument that cannot be used.
         """
-        given = {name: text for name, text in arguments.items() if name in self.defaults and text.strip()}
-        found = self.run({**self.defaults, **given}, theme)
+        found = self.run(self.completed(arguments), theme)
         alt = found.alt if len(found.alt) <= MAX_ALT else found.alt[: MAX_ALT - 1] + "…"
         return Exploration(found.picture, alt, found.caption)
 
+    def completed(self, arguments: Mapping[str, str]) -> dict[str, str]:
+        """Return every argument: as given, or its default."""
+        given = {name: text for name, text in arguments.items() if name in self.defaults and text.strip()}
+        return {**self.defaults, **given}
+
+    def variations(self, arguments: Mapping[str, str]) -> tuple[Variation, ...]:
+        """Return what the buttons below the picture lead to, at most two rows of them."""
+        return offered(self.controls, self.completed(arguments))[:MOST_BUTTONS]
+
 
 def explorer(
-    *, module: str, name: str, title: str, defaults: Mapping[str, str]
+    *, module: str, name: str, title: str, defaults: Mapping[str, str], controls: Sequence[Control] = ()
 ) -> Callable[[ExplorerFunction], Explorer]:
     """Turn a function of the arguments and the theme into an explorer of a module."""
 
     def decorate(run: ExplorerFunction) -> Explorer:
-        return Explorer(module, name, title, MappingProxyType(dict(defaults)), run)
+        return Explorer(module, name, title, MappingProxyType(dict(defaults)), run, tuple(controls))
 
     return decorate

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from math import sqrt
 
+from problems.explorers.controls import Step
 from problems.explorers.explorer import Exploration, ExplorerInputError, explorer
 from problems.explorers.typed import whole
 from problems.plots.canvas import png
@@ -17,6 +18,7 @@ Z = 1.959964
     name="uncertainty",
     title="Interval of a measured accuracy",
     defaults={"correct": "172", "total": "200"},
+    controls=(Step("correct", "right", by=5, low=0), Step("total", "examples", by=50, low=1)),
 )
 def uncertainty(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     """Draw the 95 % Wilson interval of an accuracy, and compare it with the simpler Wald interval."""

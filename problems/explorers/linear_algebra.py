@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from problems.explorers.controls import Each, Entries
 from problems.explorers.explorer import Exploration, ExplorerInputError, explorer
 from problems.explorers.typed import numbers, rectangle, shown, table
 from problems.plots.canvas import png
@@ -31,6 +32,7 @@ def _written(matrix: NDArray[np.float64]) -> tuple[str, str]:
     name="transform",
     title="See what a 2×2 matrix does to the plane",
     defaults={"matrix": EXAMPLE},
+    controls=(Entries("matrix"),),
 )
 def transform(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     """Draw the grid before and after a matrix, with its eigenlines."""
@@ -66,6 +68,7 @@ def transform(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     name="svd",
     title="See the singular values of a 2×2 matrix",
     defaults={"matrix": "[[2, 1], [0, 1]]"},
+    controls=(Entries("matrix"),),
 )
 def svd(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     """Draw the unit circle and its image, with the singular values as half-axes."""
@@ -86,6 +89,7 @@ def svd(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     name="eigen",
     title="Find the eigenlines of a 2×2 matrix",
     defaults={"matrix": EXAMPLE},
+    controls=(Entries("matrix"),),
 )
 def eigen(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     """Draw unit vectors and their images, and state eigenvalues, eigenvectors, trace and determinant."""
@@ -138,6 +142,7 @@ def _eigenpairs(A: NDArray[np.float64], trace: float, gap: float) -> tuple[str, 
     name="project",
     title="Project a vector on a line or a plane",
     defaults={"vector": "1, 3", "onto": "(2, 1)"},
+    controls=(Each("vector", ("b₁", "b₂", "b₃")),),
 )
 def project(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     """Draw the projection of a vector on the span of one vector, or in space of two, and the error."""

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from problems.explorers.controls import Shift, Step
 from problems.explorers.explorer import Exploration, ExplorerInputError, explorer
 from problems.explorers.typed import chances, rectangle, shown, whole
 from problems.plots.canvas import png
@@ -19,6 +20,7 @@ EXAMPLE = "[[0.7, 0.2, 0.1], [0.3, 0.5, 0.2], [0.2, 0.3, 0.5]]"
     name="markov",
     title="Draw a Markov chain and see it settle",
     defaults={"matrix": EXAMPLE, "start": "1, 0, 0", "steps": "12"},
+    controls=(Step("steps", "steps", by=4, low=1, high=60), Shift("matrix", ("stay in 1", "2 to 1"))),
 )
 def markov(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     """Draw the states and arrows of a chain and its distribution after every step; state where it settles."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from problems.explorers.controls import Step
 from problems.explorers.explorer import Exploration, ExplorerInputError, explorer
 from problems.explorers.typed import shown, table, whole
 from problems.plots.canvas import png
@@ -18,6 +19,7 @@ EXAMPLE = "(0, 1), (1, 3), (2, 4), (3, 4), (4, 6)"
     name="fit",
     title="Fit a polynomial to points by least squares",
     defaults={"points": EXAMPLE, "degree": "1"},
+    controls=(Step("degree", "degree", low=0, high=6),),
 )
 def fit(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     """Fit a polynomial by least squares, and show the residuals and the share of variance explained."""

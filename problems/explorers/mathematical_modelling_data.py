@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from problems.explorers.controls import Shift, Step
 from problems.explorers.explorer import Exploration, ExplorerInputError, explorer
 from problems.explorers.typed import chances, rectangle, shown, whole
 from problems.plots.canvas import png
@@ -52,6 +53,7 @@ def pca(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     name="kmeans",
     title="Follow k-means step by step",
     defaults={"points": GROUPS, "centres": "2"},
+    controls=(Step("centres", "k", low=1, high=6),),
 )
 def kmeans(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     """Draw the steps of k-means from given centres, and state where it stops."""
@@ -110,6 +112,7 @@ def _nearest(points: Array, centres: Array) -> NDArray[np.intp]:
     name="decide",
     title="Choose the action that pays best on average",
     defaults={"payoffs": PAY_OFFS, "probabilities": "0.4, 0.6"},
+    controls=(Shift("probabilities", ("first probability",)),),
 )
 def decide(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     """Draw a pay-off table with the expected value of each action, and state the best one and what knowing is worth."""

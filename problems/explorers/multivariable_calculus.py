@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from problems.explorers.controls import Each, Zoom
 from problems.explorers.derivatives import slope
 from problems.explorers.explorer import Exploration, ExplorerInputError, explorer
 from problems.explorers.typed import TypedFunction, function, numbers, sampled_grid, shown, span
@@ -17,6 +18,7 @@ from problems.plots.theme import Theme
     name="gradient",
     title="See the contours and gradients of a function of x and y",
     defaults={"expression": "x^2 + x*y + 2*y^2", "point": "1, 1", "range": "-3, 3"},
+    controls=(Each("point", ("x", "y"), by=0.5), Zoom()),
 )
 def gradient(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     """Draw the contours of f(x, y) with gradient arrows, and state the gradient at one point."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import numpy as np
 
+from problems.explorers.controls import Each, Factor, Step, Zoom
 from problems.explorers.derivatives import slope, taylor_coefficients
 from problems.explorers.explorer import Exploration, ExplorerInputError, explorer
 from problems.explorers.typed import function, functions, number, numbers, sampled, shown, span, whole
@@ -18,6 +19,7 @@ from problems.plots.theme import Theme
     name="taylor",
     title="See Taylor polynomials come closer",
     defaults={"expression": "cos(x)", "centre": "0", "degree": "4", "range": "-5, 5"},
+    controls=(Step("degree", "degree", low=0, high=8), Step("centre", "centre", by=0.5), Zoom()),
 )
 def taylor(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     """Draw a function of x with Taylor polynomials up to a degree, and state the last one and its largest error."""
@@ -82,6 +84,7 @@ def _away(at: float) -> str:
     name="jacobian",
     title="See a map close by: its Jacobian",
     defaults={"expression": "x^2 - y^2, 2*x*y", "point": "1, 0.5", "size": "0.4"},
+    controls=(Each("point", ("x", "y"), by=0.25), Factor("size", "side", high=100)),
 )
 def jacobian(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     """Draw a small square, its curved image under a map, and the parallelogram that the Jacobian makes of it."""

@@ -5,6 +5,7 @@ from math import isfinite
 
 import numpy as np
 
+from problems.explorers.controls import Factor
 from problems.explorers.derivatives import slope
 from problems.explorers.explorer import Exploration, ExplorerInputError, explorer
 from problems.explorers.typed import TypedFunction, function, number, numbers, sampled, sampled_grid, shown, whole
@@ -19,6 +20,7 @@ FAR = 1e4
     name="descent",
     title="Watch gradient descent",
     defaults={"expression": "x^2 + 4*y^2", "start": "4, 2", "rate": "0.1", "steps": "20"},
+    controls=(Factor("rate", "step size"), Factor("steps", "steps", low=1, high=100, whole=True)),
 )
 def descent(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     """Animate gradient descent on a function of x, or of x and y (the start says which)."""

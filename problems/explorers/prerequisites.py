@@ -5,6 +5,7 @@ from collections.abc import Mapping
 import numpy as np
 from numpy.typing import NDArray
 
+from problems.explorers.controls import Step, Zoom
 from problems.explorers.derivatives import steepness
 from problems.explorers.explorer import Exploration, ExplorerInputError, explorer
 from problems.explorers.typed import TypedFunction, function, number, sampled, shown, span
@@ -20,6 +21,7 @@ MOST_ZEROS = 6
     name="graph",
     title="Draw the graph of a function",
     defaults={"expression": "x^2 - 2*x - 3", "range": "-5, 5"},
+    controls=(Zoom(),),
 )
 def graph(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     """Draw a function of x, with its zeros and its lowest and highest points in the range."""
@@ -47,6 +49,7 @@ def graph(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     name="tangent",
     title="Draw the tangent of a function at a point",
     defaults={"expression": "x^2 - 2*x", "at": "2", "range": "-2, 4"},
+    controls=(Step("at", "x", by=0.5), Zoom()),
 )
 def tangent(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     """Draw a function of x with its tangent at one place, and state its slope."""

@@ -6,6 +6,7 @@ from statistics import NormalDist
 
 import numpy as np
 
+from problems.explorers.controls import Cycle, Factor, Step
 from problems.explorers.explorer import Exploration, ExplorerInputError, explorer
 from problems.explorers.null_laws import law_named
 from problems.explorers.typed import chance, chosen, number, shown, whole
@@ -22,6 +23,11 @@ CROWDS = (100, 1000, 10_000, 100_000)
     name="bayes",
     title="See Bayes' theorem in a crowd of people",
     defaults={"prior": "0.01", "sensitivity": "0.9", "specificity": "0.95"},
+    controls=(
+        Factor("prior", "prior", low=0, high=1),
+        Step("sensitivity", "sensitivity", by=0.05, low=0, high=1),
+        Step("specificity", "specificity", by=0.05, low=0, high=1),
+    ),
 )
 def bayes(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     """Draw how a crowd splits by condition and by test result, and state the posterior."""
@@ -53,6 +59,11 @@ def bayes(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     name="interval",
     title="Repeat a confidence interval many times",
     defaults={"mean": "100", "deviation": "15", "size": "25", "level": "95", "seed": "1"},
+    controls=(
+        Factor("size", "n", low=1, high=100_000, whole=True),
+        Cycle("level", "level in %", ("90", "95", "99")),
+        Step("seed", "samples", low=0, high=1_000_000),
+    ),
 )
 def interval(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     """Draw the sampling distribution of a mean and the intervals of forty samples; the seed chooses the samples."""
@@ -88,6 +99,11 @@ def interval(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     name="test",
     title="See the p-value of a test",
     defaults={"statistic": "2.1", "distribution": "normal", "freedom": "10", "tail": "two-sided", "level": "0.05"},
+    controls=(
+        Step("statistic", "statistic", by=0.25),
+        Cycle("tail", "tail", ("two-sided", "left", "right")),
+        Cycle("level", "α", ("0.1", "0.05", "0.01")),
+    ),
 )
 def test(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     """Draw the distribution of a statistic under H0 with its p-value shaded, and state the decision."""

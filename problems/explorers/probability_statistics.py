@@ -6,6 +6,7 @@ from math import comb, erf, exp, factorial, inf, isinf, pi, sqrt
 
 import numpy as np
 
+from problems.explorers.controls import Control, Depending, Each, Several, Shift, Step
 from problems.explorers.explorer import Exploration, ExplorerInputError, explorer
 from problems.explorers.typed import number, numbers, shown, table
 from problems.plots.canvas import png
@@ -110,6 +111,20 @@ _KINDS: Mapping[str, tuple[Callable[..., Distribution], int, str]] = {
 }
 
 
+def _ends(by: float) -> Control:
+    return Several((Step("from", "from", by=by), Step("to", "to", by=by)))
+
+
+PARAMETERS: Mapping[str, Control] = {
+    "normal": Each("parameters", ("mean", "deviation"), by=0.5),
+    "binomial": Each("parameters", ("n", "p"), by=(1, 0.05)),
+    "poisson": Each("parameters", ("rate",)),
+    "exponential": Each("parameters", ("rate",), by=0.25),
+    "uniform": Each("parameters", ("lower end", "upper end"), by=0.5),
+}
+ENDS: Mapping[str, Control] = {name: _ends(1.0 if name in {"binomial", "poisson"} else 0.5) for name in PARAMETERS}
+
+
 def _require(holds: bool, sentence: str) -> None:
     if not holds:
         raise ExplorerInputError(sentence)
@@ -127,6 +142,7 @@ def _end(text: str, what: str) -> float:
     name="distribution",
     title="See a distribution and the probability of a range",
     defaults={"name": "normal", "parameters": "0, 1", "from": "-1", "to": "1"},
+    controls=(Depending("name", PARAMETERS), Depending("name", ENDS)),
 )
 def distribution(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     """Draw a named distribution with the range asked about, and state its probability."""
@@ -176,6 +192,7 @@ def _latex(value: float) -> str:
     name="chain",
     title="See a two-state Markov chain settle",
     defaults={"matrix": "[[0.9, 0.1], [0.4, 0.6]]", "start": "1, 0"},
+    controls=(Shift("matrix", ("stay in 1", "2 to 1")), Shift("start", ("start in 1",))),
 )
 def chain(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     """Draw how the distribution of a two-state chain moves towards its stationary distribution."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from problems.explorers.controls import Entries
 from problems.explorers.explorer import Exploration, ExplorerInputError, explorer
 from problems.explorers.typed import exact_rectangle
 from problems.plots.theme import Theme
@@ -27,6 +28,7 @@ class Step:
     name="reduce",
     title="Reduce a matrix row by row",
     defaults={"matrix": EXAMPLE},
+    controls=(Entries("matrix"),),
 )
 def reduce(arguments: Mapping[str, str], _theme: Theme) -> Exploration:
     """Show every step to the reduced row echelon form, its rank, and what it says about a system of equations."""

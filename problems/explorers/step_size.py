@@ -5,6 +5,7 @@ from math import inf, isfinite
 
 import numpy as np
 
+from problems.explorers.controls import Factor, Scale
 from problems.explorers.derivatives import curvature, slope
 from problems.explorers.explorer import Exploration, ExplorerInputError, explorer
 from problems.explorers.typed import TypedFunction, function, numbers, shown, whole
@@ -20,6 +21,7 @@ FAR = 1e6
     name="rate",
     title="Compare step sizes of gradient descent",
     defaults={"expression": "x^2 + 4*y^2", "start": "4, 2", "rates": "0.02, 0.1, 0.24, 0.26", "steps": "25"},
+    controls=(Scale("rates", "step sizes"), Factor("steps", "steps", low=2, high=100, whole=True)),
 )
 def rate(arguments: Mapping[str, str], theme: Theme) -> Exploration:
     """Draw how far descent is above the lowest value found, one curve a step size; state which are stable and why."""

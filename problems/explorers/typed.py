@@ -16,7 +16,7 @@ from problems.answers.judging.exact import rational
 from problems.answers.judging.structures import array_of, vector_of
 from problems.answers.reading import Node, Refusal, latex_of, read
 from problems.answers.reading.tree import is_scalar, names_in
-from problems.explorers.explorer import ExplorerInputError
+from problems.explorers.errors import ExplorerInputError
 
 MOST_CHARACTERS = 300
 LARGEST = 1e6
