@@ -106,7 +106,7 @@ async def lone_practice(studio: Studio) -> None:
         item = await studio.problem(card)
         await answer(visitor, card, "Answer", right(item))
         await shoot(visitor, "practice-verdict")
-        await new_message(visitor, "linear-algebra transform", matrix="[[2,1],[1,2]]")
+        await new_message(visitor, "linear-algebra transform", matrix="[[2, 1], [1, 2]]")
         await shoot(visitor, "practice-explorer")
 
 
