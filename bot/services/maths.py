@@ -105,7 +105,7 @@ class Maths:
         left = await self.read(first, look, owner)
         if left.sentence:
             raise InvalidInputError(pointing(_("I cannot read the first one: {why}").format(why=left.sentence), left))
-        payload = {"reference": first, "response": second}
+        payload = {"reference": first, "response": second, "prove": True}
         reply = await ask(self._maths, "check", payload, deadline=JUDGE_SECONDS, owner=owner)
         verdict = Verdict.from_json(reply.result["verdict"])
         if verdict.status is Status.NOT_UNDERSTOOD:

@@ -133,6 +133,18 @@ def _lesson(payload: Mapping[str, Any]) -> Answer:
     }, b""
 
 
+def _verify(payload: Mapping[str, Any]) -> Answer:
+    from problems.catalogue import catalogue
+    from problems.verification.families import look_at, variety
+    from problems.verification.report import Report
+
+    family, level, first = catalogue()[payload["family"]], int(payload["level"]), int(payload["first"])
+    report = look_at(family, level, range(first, first + int(payload["count"])))
+    if payload.get("variety"):
+        report = Report.merged((report, variety(family, level)))
+    return {"report": report.as_json()}, b""
+
+
 HANDLERS: Mapping[str, Handler] = {
     "catalogue": _catalogue,
     "draw": _draw,
@@ -143,6 +155,7 @@ HANDLERS: Mapping[str, Handler] = {
     "plot": _plot,
     "explore": _explore,
     "lesson": _lesson,
+    "verify": _verify,
 }
 
 
@@ -164,3 +177,5 @@ def warm_up() -> None:
     plots()
     explorers()
     _check({"reference": "2*x + 1", "response": "1 + x + x"})
+    _check({"reference": "x^2 - 1", "response": "(x-1)(x+1)", "form": "factored:x"})  # SymPy's factoring
+    _check({"reference": "sin(2x)", "response": "2sin(x)cos(x)", "prove": True})

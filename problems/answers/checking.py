@@ -7,10 +7,14 @@ from typing import Any
 
 from problems.answers.answer_type import AnswerType
 from problems.answers.general import General
+from problems.answers.judging.proof import proved
 from problems.answers.outcome import refused
 from problems.answers.reading import Refusal
+from problems.answers.reading.tree import is_scalar
 from problems.answers.registry import answer_types
-from problems.verdict import Status, Verdict
+from problems.verdict import Evidence, Status, Verdict
+
+PROOF_SECONDS = 0.4
 
 GENERAL = frozenset(
     {"", "expression", "number", "matrix", "set", "list", "interval", "inequality", "equation", "latex"}
@@ -19,7 +23,10 @@ _CODES = {"int": "num"}
 
 
 def check(request: Mapping[str, Any]) -> Verdict:
-    """Judge ``response`` against ``reference``; further keys: ``kind``, ``variables``, ``tolerance``, ``form``."""
+    """Judge ``response`` against ``reference``; further keys: ``kind``, ``variables``, ``tolerance``, ``form``.
+
+    ``prove`` asks for a proof where values agree: it takes longer and changes the evidence only.
+    """
     kind = str(request.get("kind") or "")
     reference, response = str(request["reference"]), str(request["response"])
     variables = tuple(str(name) for name in request.get("variables") or ())
@@ -29,10 +36,21 @@ def check(request: Mapping[str, Any]) -> Verdict:
         if kind not in GENERAL:
             return _of_code(kind, reference, variables, tolerance, form).judge(response)
         general = General(reference, variables, kind=kind, form=form, **_bounds(tolerance))
-        return general.judge(response)
+        verdict = general.judge(response)
+        wanted = request.get("prove") and verdict.status is Status.CORRECT and verdict.evidence is Evidence.NUMERIC
+        return _proved(general, response, verdict) if wanted and not tolerance else verdict
     except Refusal as refusal:
         verdict = refused(refusal)
         return replace(verdict, status=Status.NOT_UNDERSTOOD)
+
+
+def _proved(general: General, response: str, verdict: Verdict) -> Verdict:
+    """Return a right verdict with the evidence ``proved`` where algebra shows quickly that two formulas are equal."""
+    trees = general.read(response).trees
+    key = general.key()
+    if len(trees) == 1 and is_scalar(key) and is_scalar(trees[0]) and proved(key, trees[0], seconds=PROOF_SECONDS):
+        return replace(verdict, evidence=Evidence.PROVED)
+    return verdict
 
 
 def _bounds(tolerance: Mapping[str, Any]) -> dict[str, str]:
