@@ -25,7 +25,7 @@ async def prose(pictures: Pictures, source: str, look: Look, name: str) -> Block
 async def formula(pictures: Pictures, latex: str, look: Look, name: str) -> Block:
     """Return a formula as a picture, or as code where that fails."""
     drawing = await pictures.typeset("display", latex, look)
-    return picture(drawing, name) if drawing is not None else f"`{latex}`"
+    return picture(drawing, name) if drawing is not None else in_text(f"${latex}$")
 
 
 async def statement(pictures: Pictures, item: ItemSnapshot, look: Look) -> list[Block]:
@@ -47,17 +47,25 @@ def statement_source(item: ItemSnapshot) -> str:
     return "\n\n".join(lines)
 
 
+def solution_source(item: ItemSnapshot) -> str:
+    """Return the answer and the steps of an item as prose with LaTeX."""
+    answers = "; ".join(f"{part.label} ${part.latex}$".strip() for part in item.parts)
+    return _("Answer: {answer}").format(answer=answers) + "\n\n" + _steps(item)
+
+
 async def worked_solution(pictures: Pictures, item: ItemSnapshot, look: Look) -> list[Block]:
     """Return the answer and the worked solution of an item, with its plot for afterwards."""
-    answers = "; ".join(f"{part.label} ${part.latex}$".strip() for part in item.parts)
     typed = "; ".join(f"{part.label} `{part.canonical}`".strip() for part in item.parts)
-    steps = "\n\n".join(f"{at}. {step}" for at, step in enumerate(item.solution, start=1))
-    drawing = await pictures.typeset("statement", _("Answer: {answer}").format(answer=answers) + "\n\n" + steps, look)
+    drawing = await pictures.typeset("statement", solution_source(item), look)
     blocks: list[Block] = (
-        [picture(drawing, "solution")] if drawing is not None else [in_text(f"**{_('Solution')}**\n{steps}")]
+        [picture(drawing, "solution")] if drawing is not None else [in_text(f"**{_('Solution')}**\n{_steps(item)}")]
     )
     blocks.append(_("Answer to type: {answer}").format(answer=typed))
     if item.plot is not None and item.plot.when == "after":
         plot = await pictures.plot(item.plot, look)
         blocks.append(picture(plot, "plot") if plot is not None else in_text(item.plot.alt))
     return blocks
+
+
+def _steps(item: ItemSnapshot) -> str:
+    return "\n\n".join(f"{at}. {step}" for at, step in enumerate(item.solution, start=1))
