@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Self
 from problems.answers.outcome import merged_readings, refused, undecided
 from problems.answers.reading import Names, Node, Reading, Refusal, latex_of, read
 from problems.answers.reading.characters import GREEK
+from problems.answers.reading.labels import without_wrapping
 from problems.answers.reading.tree import names_in
 from problems.snapshot import PartSnapshot
 from problems.verdict import Status, Verdict
@@ -65,6 +66,7 @@ class AnswerType(ABC):
 
     def judge(self, response: str) -> Verdict:
         """Read and judge a response. Readings that disagree make the verdict ``not-understood``, tag ``ambiguous``."""
+        response = without_wrapping(response)
         try:
             reading = self.read(response)
         except Refusal as refusal:

@@ -9,7 +9,7 @@ from problems.answers.judging.spaces import number
 from problems.answers.judging.structures import Array, array_of, unlabelled
 from problems.answers.outcome import correct, incorrect
 from problems.answers.reading import Names, Node
-from problems.answers.reading.tree import Collection, Logic
+from problems.answers.reading.tree import Collection, Logic, Name, Relation
 from problems.verdict import Evidence, Verdict
 
 
@@ -50,6 +50,9 @@ class Diagonalisation(AnswerType):
 
 def _pair(tree: Node) -> tuple[Array, Array] | None:
     items = tree.items if isinstance(tree, Collection | Logic) else ()
+    named = [item.operands[0] for item in items if isinstance(item, Relation)]
+    if named == [Name("D"), Name("P")]:
+        items = items[::-1]
     arrays = [array_of(unlabelled(item)) for item in items]
     first, second = arrays if len(arrays) == 2 else (None, None)
     return (first, second) if first is not None and second is not None else None

@@ -17,7 +17,14 @@ from problems.answers.judging.forms import has_form, rule
 from problems.answers.judging.kinds import decimal_comma, kind_of, mismatch, single, without_grouping
 from problems.answers.judging.scalars import Wanted, judge_scalar
 from problems.answers.judging.statements import is_condition, spelled_out
-from problems.answers.judging.structures import alike, array_of, unlabelled
+from problems.answers.judging.structures import (
+    alike,
+    array_of,
+    has_two_values,
+    same_members,
+    unlabelled,
+    with_sign,
+)
 from problems.answers.outcome import correct, incorrect, undecided, wrong_form
 from problems.answers.reading import Names, Node, Reading, plain, read
 from problems.answers.reading.tree import (
@@ -120,6 +127,8 @@ class General(AnswerType):
         tree = without_grouping(single(tree) if not names_in(key) else tree)
         if not is_scalar(tree):
             return mismatch(tree, "number" if self.kind == "number" else "expression")
+        if has_two_values(key) or has_two_values(tree):
+            return self.decide_pair(key, tree)
         if isinstance(tree, Call) and tree.function == "degree" and not isinstance(key, Call):
             bare = judge_scalar(key, tree.arguments[0], Wanted(self.form, self.near(), self.variables))
             if bare.status is Status.CORRECT:
@@ -128,6 +137,16 @@ class General(AnswerType):
         if name == "antiderivative":
             return judge_antiderivative(key, tree, argument or "x")
         return judge_scalar(key, tree, Wanted(self.form, self.near(), self.variables))
+
+    def decide_pair(self, key: Node, tree: Node) -> Verdict:
+        """Judge a formula with ± by its two values."""
+        if has_two_values(key) != has_two_values(tree):
+            return incorrect("type-two-values", "One value and two values with ± are not the same.")
+        wanted, given = ([with_sign(one, upper=True), with_sign(one, upper=False)] for one in (key, tree))
+        comparison = same_members(wanted, given, self.near())
+        if comparison.outcome is Outcome.UNKNOWN:
+            return undecided()
+        return correct(comparison.evidence) if comparison.equal else incorrect()
 
     def decide_structure(self, key: Node, tree: Node) -> Verdict:  # noqa: PLR0911 - one branch a kind of thing
         """Judge a set, a list, a vector or a matrix."""

@@ -227,7 +227,7 @@ class _Probe:
                 return True
             if difference <= mp.mpf(10) ** -38 * max(abs(first), abs(second)):
                 return bool(self.names) or self.stays(point)
-            if self.names and max(abs(first), abs(second)) < mp.mpf(10) ** -80:
+            if self.names and not (first and second) and difference < mp.mpf(10) ** -80:
                 return None  # far out: a difference of large terms may have been lost altogether
             return self.shrinks(point, difference)
         except (ArithmeticError, ValueError, TypeError, NotImplementedError):

@@ -110,6 +110,8 @@ class Parser(Cursor):
             self.next()
             if token.text != "!" and isinstance(left, Call) and left.function in {"percent", "degree"}:
                 raise Refusal(f"One `{token.text}` is enough.", token.position, "symbol")
+            if token.text == "!" and self.tokens[self.index - 2].text == "!":
+                raise Refusal("I read one `!` only. Use brackets, such as (3!)!.", token.position, "symbol")
             return Call({"!": "factorial", "%": "percent", "°": "degree"}[token.text], (left,))
         if token.kind == "op" and token.text in RELATIONS:
             return self.relation(left)
