@@ -1,5 +1,6 @@
 """``lemma check``: one response against one reference, the type following from the kind or from the reference."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from fractions import Fraction
@@ -70,7 +71,10 @@ def _of_code(
     found = answer_types().get(code)
     if found is None:
         raise Refusal(f"There is no answer type `{kind}`.", None, "kind")
-    near = str(Fraction(str(tolerance["abs"]))) if "abs" in tolerance else None
+    named = kind.partition("~")[2]
+    near = named if re.fullmatch(r"\d*\.?\d+", named) else None
+    if "abs" in tolerance:
+        near = str(Fraction(str(tolerance["abs"])))
     if "rel" in tolerance:
         near = f"{Fraction(str(tolerance['rel'])) * 100}%"
     return found.for_check(reference, variables, kind, near, form)

@@ -11,7 +11,7 @@ from problems.answers.judging.realsets import Assignment, Piece, assignments, re
 from problems.answers.judging.structures import has_two_values, with_sign
 from problems.answers.outcome import correct, incorrect
 from problems.answers.reading import Names, Node, Reading, read
-from problems.answers.reading.tree import Binary, Collection, names_in
+from problems.answers.reading.tree import Binary, Collection, Name, Word, is_scalar, names_in
 from problems.verdict import Evidence, Verdict
 
 
@@ -40,13 +40,17 @@ class Interval(AnswerType):
 
     def running(self, tree: Node) -> str:
         """Return the name that runs."""
-        del tree
-        return self.names[0] if self.names else "x"
+        usual = self.names[0] if self.names else "x"
+        typed = names_in(tree)
+        other = len(typed) == 1 and usual not in typed and not names_in(self.key())
+        return next(iter(typed)) if other and self.tolerance is not None else usual  # 4.0 < μ < 5.9
 
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response; raises ``Refusal`` for an interval that is none."""
         del response
-        if self.tolerance is not None and isinstance(tree, Binary) and has_two_values(tree):
+        if tree == Name("R") and "R" not in self.names:
+            tree = Word("reals")
+        if isinstance(tree, Binary) and is_scalar(tree) and has_two_values(tree):
             tree = Collection("list", (with_sign(tree, upper=False), with_sign(tree, upper=True)))
         key_tree = self.key()
         running = self.running(tree)

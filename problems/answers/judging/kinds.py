@@ -63,6 +63,8 @@ def mismatch(tree: Node, wanted: str) -> Verdict:
             "The rows of this matrix have different lengths. Give each row equally many entries.", None, "matrix-rows"
         )
     got = kind_of(tree)
+    if _WITH_ARTICLE[got] == _WITH_ARTICLE[wanted]:
+        return incorrect("different", f"This is not the {got} that I asked for.")
     sentence = f"You gave {_WITH_ARTICLE[got]}, but I asked for {_WITH_ARTICLE[wanted]}."
     return incorrect(f"type-{got}", sentence)
 
