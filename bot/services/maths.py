@@ -85,6 +85,12 @@ class Maths:
         reply = await ask(self._typesetter, "typeset", payload)
         if not reply.blob or not reply.result.get("ok", True):
             raise InvalidInputError(_(str(reply.result.get("error") or "This cannot be typeset.")))
+        if missing := str(reply.result.get("missing") or ""):
+            raise InvalidInputError(
+                _("Pictures cannot show “{characters}”. Write that part as text, outside of the formula.").format(
+                    characters=missing[:40]
+                )
+            )
         return Drawing(reply.blob, str(reply.result.get("alt") or plain(source)))
 
     async def plot(self, kind: str, expression: str, extent: str, look: Look, owner: int) -> Exploration:

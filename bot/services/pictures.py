@@ -11,7 +11,7 @@ from bot.errors import UnavailableError
 from bot.services.asking import ask
 from bot.services.plain_maths import readable
 from bot.storage.preferences import Preferences
-from bot.workers.picture_cache import PictureCache, picture_key, plots_version, typesetter_version
+from bot.workers.picture_cache import Counts, PictureCache, picture_key, plots_version, typesetter_version
 from bot.workers.pool import WorkerPool
 from problems.snapshot import PlotCall
 
@@ -39,15 +39,23 @@ class Pictures:
     """Draws formulas and plots; never raises: what cannot be drawn is shown as text."""
 
     def __init__(
-        self, maths: WorkerPool, typesetter: WorkerPool, preferences: Preferences, folder: Path, limit_bytes: int
+        self, maths: WorkerPool, typesetter: WorkerPool, preferences: Preferences | None, folder: Path, limit_bytes: int
     ) -> None:
+        """Draw for those whose ``preferences`` are known; without any, for nobody in particular."""
         self._maths = maths
         self._typesetter = typesetter
         self._preferences = preferences
         self._cache = PictureCache(folder, limit_bytes)
 
+    @property
+    def counts(self) -> Counts:
+        """Return how many pictures were asked for and made so far."""
+        return self._cache.counts
+
     async def look(self, user_id: int) -> Look:
         """Return how this person wants things shown."""
+        if self._preferences is None:
+            return Look()
         preference = await self._preferences.get(user_id)
         return Look(theme=preference.theme, text_only=preference.text_only)
 
@@ -73,6 +81,9 @@ class Pictures:
             return None
         if not reply.blob or reply.result.get("ok") is False:
             log.warning("picture refused", op=op, why=str(reply.result.get("error", ""))[:200])
+            return None
+        if reply.result.get("missing"):  # boxes instead of letters: the text itself can be read, and read aloud
+            log.info("picture left out", op=op, missing=str(reply.result["missing"])[:50])
             return None
         spoken = str(reply.result.get("alt") or "") or alt
         return Drawing(reply.blob, spoken, str(reply.result.get("media_type") or "image/png"))

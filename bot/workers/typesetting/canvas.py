@@ -69,6 +69,17 @@ def _placed(one: Placed, theme: Theme, faces: Faces) -> str:
     return f'{plate}<g transform="translate({x:.2f} {y:.2f}) scale({box.size:.2f})">{box.run.body}</g>'
 
 
+def missing(page: Page, faces: Faces) -> str:
+    """Return the characters, in prose and in formulas, that no face can draw."""
+    inside = (
+        faces.run(unescape(match[4]), _VARIANTS.get(match[1], "regular")).missing
+        for one in page.placed
+        if isinstance(one.box, FormulaBox)
+        for match in _TEXT_ELEMENT.finditer(one.box.drawing.body)
+    )
+    return page.missing + "".join(inside)
+
+
 def recolour(body: str, theme: Theme) -> str:
     """Put the theme's shades in place of the colours a formula asks for."""
     body = _PATCH.sub(f'<rect fill="{theme.code_background}"', body)

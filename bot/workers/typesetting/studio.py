@@ -60,7 +60,7 @@ class Studio:
         least = 0.0 if kind == "inline" else column
         svg, wide, high = canvas.svg(page, THEMES[theme], self.faces, least_width=least)
         alt = speech.alt_text(blocks, {math: drawing.tree for math, drawing in drawings.items()})
-        return Picture(canvas.png(svg), wide * canvas.ZOOM, high * canvas.ZOOM, alt, page.missing)
+        return Picture(canvas.png(svg), wide * canvas.ZOOM, high * canvas.ZOOM, alt, canvas.missing(page, self.faces))
 
     def _drawings(self, formulas: list[Math], *, named: bool) -> dict[Math, Drawing]:
         if len(formulas) > prefilter.MAX_FORMULAS:

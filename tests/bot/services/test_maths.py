@@ -35,6 +35,11 @@ async def test_prose_with_formulas_is_set_as_prose(tutor: Maths) -> None:
     assert "matrix" in drawing.alt
 
 
+async def test_letters_that_pictures_cannot_show_are_named(tutor: Maths) -> None:
+    with pytest.raises(InvalidInputError, match="特征值"):
+        await tutor.render(r"\text{特征值} = 2", LOOK)
+
+
 async def test_a_command_that_tex_does_not_know_is_named(tutor: Maths) -> None:
     with pytest.raises(InvalidInputError, match="fraq"):
         await tutor.render(r"\fraq{1}{2}", LOOK)

@@ -89,6 +89,20 @@ def test_what_no_face_can_draw_is_reported(studio: Studio) -> None:
     assert picture.missing == "特征值"
 
 
+@pytest.mark.parametrize(
+    ("source", "missing"),
+    [
+        ("$x$ is a matrix: مصفوفة", "مصفوفة"),  # right to left, and joined: letters alone would be wrong
+        ("$x$ is a matrix: मैट्रिक्स", "मैट्रिक्स"),
+        (r"$x = \text{特征值}$ and $y$", "特征值"),
+        (r"$x = \text{مصفوفة}$", "مصفوفة"),
+        (r"$\text{Größe der матрица}$, Übung, día, ação, élève", ""),
+    ],
+)
+def test_other_scripts_are_reported_in_prose_and_in_formulas(studio: Studio, source: str, missing: str) -> None:
+    assert studio.typeset("statement", source, "dark", COLUMN).missing == missing
+
+
 def test_kerning_brings_letters_together() -> None:
     faces = Faces()
     assert faces.run("AV", "regular").width < faces.run("A", "regular").width + faces.run("V", "regular").width
