@@ -4,7 +4,8 @@ import asyncio
 import contextlib
 import re
 import time
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, Literal
 
@@ -15,6 +16,15 @@ from bot.cli.telling import told
 
 if TYPE_CHECKING:
     from bot.workers.pool import WorkerPool
+
+
+class Colours(StrEnum):
+    """The themes, as an option."""
+
+    DARK = "dark"
+    LIGHT = "light"
+    CONTRAST = "contrast"
+
 
 _KINDS = ("inline", "display", "statement")
 _DEADLINE = 3.0
@@ -30,15 +40,28 @@ def typeset(
     kind: Annotated[
         Literal["inline", "display", "statement"], typer.Option(help="A formula in a line, on its own line, or prose.")
     ] = "display",
-    theme: Annotated[Literal["dark", "light", "contrast"], typer.Option(help="The colours.")] = "dark",
+    theme: Annotated[
+        list[Colours] | None,
+        typer.Option(help="The colours: dark unless said; with --warm, all unless said, and several may be named."),
+    ] = None,
+    warm: Annotated[
+        bool, typer.Option("--warm", help="Draw lessons and problems into the picture cache of LEMMA_DATA_DIR.")
+    ] = False,
+    seeds: Annotated[
+        int, typer.Option(min=1, max=1000, help="With --warm: how many problems of each family and level.")
+    ] = 1,
 ) -> None:
-    """Typeset a formula or a statement as PNG.
+    """Typeset a formula or a statement as PNG, or everything that learners will see with --warm.
 
     Prints one JSON object a picture: id, ok, error (a sentence where it was refused), width and height in pixels,
     the alt text, milliseconds. Pictures are written to OUT/<id>.png. A refused line is an answer: exit status 0.
 
     Lines of --jsonl FILE are {"id", "kind": "inline|display|statement", "latex"}.
     """
+    if warm:
+        with told():
+            _warm(seeds, theme or list(Colours))
+        return
     if source is None and jsonl is None:
         typer.echo("Give LaTeX, or --jsonl FILE. See lemma typeset --help.", err=True)
         raise typer.Exit(2)
@@ -47,12 +70,27 @@ def typeset(
     except OSError as error:
         typer.echo(f"{out} cannot be created: {error.strerror}.", err=True)
         raise typer.Exit(2) from None
+    colours = theme[-1] if theme else Colours.DARK
     with told():
         if jsonl is not None:
             with opened(jsonl) as file:
-                asyncio.run(_typeset_file(file, out, theme))
+                asyncio.run(_typeset_file(file, out, colours))
         else:
-            asyncio.run(_typeset_one({"id": "formula", "kind": kind, "latex": source}, out, theme))
+            asyncio.run(_typeset_one({"id": "formula", "kind": kind, "latex": source}, out, colours))
+
+
+def _warm(seeds: int, themes: Sequence[str]) -> None:
+    from bot.cli.assembly import make_folder
+    from bot.cli.warming import MEGABYTE, warmed
+    from bot.settings import load_settings
+
+    settings = load_settings()
+    make_folder(settings.data_dir)
+    limit = settings.picture_cache_mb * MEGABYTE
+    if not limit:
+        typer.echo("LEMMA_PICTURE_CACHE_MB is 0: there is no cache to warm.", err=True)
+        raise typer.Exit(2)
+    typer.echo(str(asyncio.run(warmed(settings.data_dir / "pictures", limit, seeds, themes))))
 
 
 def _pool(size: int) -> "WorkerPool":

@@ -25,6 +25,14 @@ IN_MEMORY = 256
 _LENGTHS = 8
 
 
+@dataclass(frozen=True)
+class Counts:
+    """How often a picture was asked for, and how often it had to be made."""
+
+    asked: int
+    made: int
+
+
 @dataclass
 class _Kept:
     """What memory holds."""
@@ -32,6 +40,8 @@ class _Kept:
     replies: OrderedDict[str, Reply]
     making: dict[str, asyncio.Future[Reply]]
     on_disk: int | None = None  # bytes, unknown until the first look
+    asked: int = 0
+    made: int = 0
 
 
 class PictureCache:
@@ -43,8 +53,14 @@ class PictureCache:
         self._in_memory = in_memory
         self._kept = _Kept(OrderedDict(), {})
 
+    @property
+    def counts(self) -> Counts:
+        """Return what this cache was asked for so far."""
+        return Counts(self._kept.asked, self._kept.made)
+
     async def fetch(self, key: str, make: Callable[[], Awaitable[Reply]]) -> Reply:
         """Return the reply of this key, made only where it is not known; who asks meanwhile waits for the same one."""
+        self._kept.asked += 1
         known = self._remembered(key)
         if known is not None:
             return known
@@ -57,6 +73,7 @@ class PictureCache:
             reply = await asyncio.to_thread(self._read, key)
             if reply is None:
                 reply = await make()
+                self._kept.made += 1
                 await self._write(key, reply)
             self._remember(key, reply)
             future.set_result(reply)
