@@ -39,8 +39,8 @@ async def pictured(pools: Pools, family: str, level: int, seed: int) -> Report:
             count += 1
             said += [(name, sentence) for sentence in (*_too_long(source), *_unfit(reply))]
         if item.plot is not None:
-            payload = {"name": item.plot.name, "arguments": dict(item.plot.arguments), "theme": theme}
-            reply = await pools.maths.call("plot", payload)
+            call = {"name": item.plot.name, "arguments": dict(item.plot.arguments), "theme": theme}
+            reply = await pools.maths.call("plot", call)
             count += 1
             said += [("plot", sentence) for sentence in _unfit(reply)]
     except WorkerError as error:

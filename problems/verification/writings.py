@@ -46,7 +46,7 @@ def minus(text: str) -> str:
 
 def tight(text: str) -> str:
     """Leave out the blanks, except between words."""
-    return re.sub(r"(?<![a-z])\s+|\s+(?![a-z])", "", text)
+    return re.sub(r"(?<![a-z]{2})\s+(?![a-z]{2})", "", text)
 
 
 def stars(text: str) -> str:
@@ -85,11 +85,8 @@ def column(text: str) -> str:
 
 def backwards(text: str) -> str:
     """List a set in the opposite order."""
-    return (
-        text
-        if bare(text) == text
-        else "{" + ", ".join(entry.strip() for entry in reversed(_ENTRY.findall(bare(text)))) + "}"
-    )
+    entries = [entry.strip() for entry in _ENTRY.findall(bare(text))]
+    return text if bare(text) == text else "{" + ", ".join(reversed(entries)) + "}"
 
 
 def rows(text: str) -> str:
