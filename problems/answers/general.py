@@ -13,6 +13,7 @@ from problems.answers.judging.arrays import judge_array
 from problems.answers.judging.conditions import same_solutions
 from problems.answers.judging.diagnosis import wrong_names
 from problems.answers.judging.equivalence import Outcome, Tolerance
+from problems.answers.judging.following import as_condition
 from problems.answers.judging.forms import has_form, rule
 from problems.answers.judging.kinds import decimal_comma, kind_of, mismatch, single, without_grouping
 from problems.answers.judging.scalars import Wanted, judge_scalar
@@ -87,7 +88,7 @@ class General(AnswerType):
 
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response by the kind of the key."""
-        key = self.key()
+        key, tree = _membership(self.key()), _membership(tree)
         if self.kind == "interval" or isinstance(key, IntervalTree | SetOperation):
             return self.decide_interval(tree, response)
         if is_condition(spelled_out(key)) and not isinstance(key, Word) and is_condition(spelled_out(tree)):
@@ -178,6 +179,16 @@ class General(AnswerType):
     def sample(self) -> str:
         """Return a valid input, most likely not the key."""
         return "x + 1"
+
+
+def _membership(tree: Node) -> Node:
+    """Return ``x in [1, 2]`` as the condition on its name that it is."""
+    match tree:
+        case Relation(("in",), (Name() as name, Collection("list", (left, right)))):
+            return Relation(("<=", "<="), (left, name, right))
+        case Relation(("in",), (Name(name), IntervalTree() | SetOperation() | Collection("tuple", (_, _)) as inner)):
+            return as_condition(inner, name, ends=True)
+    return tree
 
 
 def _is_empty(tree: Node) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from problems.answers.judging.equivalence import Outcome, compare
+from problems.answers.judging.exact import has_decimals
 from problems.answers.judging.forms import rule
 from problems.answers.judging.rounding import is_rounding
 from problems.answers.judging.scalars import Wanted, judge_scalar
@@ -61,6 +62,8 @@ def _judged(
 
 def _all_rounded(key: Sequence[Node], entries: Sequence[Node], verdicts: Sequence[Verdict]) -> bool:
     """Tell whether every entry that is not exact is a rounding of the key's."""
+    if any(has_decimals(entry) for entry in key):
+        return False
     triples = zip(key, entries, verdicts, strict=True)
     return all(verdict.status is Status.CORRECT or is_rounding(one, two) for one, two, verdict in triples)
 

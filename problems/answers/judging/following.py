@@ -191,6 +191,8 @@ def as_condition(tree: Node, name: str, *, ends: bool = False) -> Node:  # noqa:
             return Word("false") if tree.word == "empty" else tree
         case Collection("tuple", (left, right)) if ends:
             return Relation(("<", "<"), (left, here, right))
+        case Collection("list", (left, right)) if ends:
+            return Relation(("<=", "<="), (left, here, right))
         case Collection("set" | "bare", items) if items and all(is_scalar(item) for item in items):
             equations = tuple(Relation(("=",), (here, item)) for item in items)
             return equations[0] if len(equations) == 1 else Logic("or", equations)
@@ -201,7 +203,10 @@ def as_condition(tree: Node, name: str, *, ends: bool = False) -> Node:  # noqa:
         case Interval(left, right, left_closed, right_closed):
             return Relation(("<=" if left_closed else "<", "<=" if right_closed else "<"), (left, here, right))
         case SetOperation("union" | "intersection" as operator, left, right):
-            return Logic("or" if operator == "union" else "and", (as_condition(left, name), as_condition(right, name)))
+            return Logic(
+                "or" if operator == "union" else "and",
+                tuple(as_condition(side, name, ends=True) for side in (left, right)),
+            )
         case Call("plusminus", _):
             return spelled_out(Relation(("=",), (here, tree)))
     return tree

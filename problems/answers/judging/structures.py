@@ -16,6 +16,7 @@ from problems.answers.reading.tree import (
     Negative,
     Node,
     Relation,
+    SetOperation,
     Word,
     is_scalar,
 )
@@ -142,7 +143,7 @@ def _is_label(tree: Node) -> bool:
     )
 
 
-def members(tree: Node) -> tuple[Node, ...] | None:
+def members(tree: Node) -> tuple[Node, ...] | None:  # noqa: PLR0911 - one branch a kind of thing
     """Return the elements of a finite set in any writing: ``{1, 2}``, ``x=1 or x=2``, ``x = ±2``, ``1, 2``, ``∅``."""
     match tree:
         case Word("empty"):
@@ -155,6 +156,9 @@ def members(tree: Node) -> tuple[Node, ...] | None:
             return members(right) if not isinstance(right, Collection) or right.kind == "set" else (right,)
         case Relation(("in",), (Name(), right)):
             return members(right)
+        case SetOperation("union", left, right):
+            first, second = members(left), members(right)
+            return None if first is None or second is None else first + second
         case Relation(("=",), (left, Name())):
             return members(left)
     return _signs(tree)
