@@ -121,7 +121,7 @@ async def test_a_deleted_channel_switches_the_daily_off_and_tells_who_set_it_up(
 async def test_an_answer_on_its_way_is_finished_before_the_bot_ends(
     ada: Person, playground: Playground, lemma_bot: LemmaBot
 ) -> None:
-    shown = await ada.slash("linear-algebra practice", skill="mat-det")
+    shown = await ada.slash("linear-algebra practice", skill="vec-dot")
     form = (await ada.press(shown.message, "Answer")).modal
     await playground.post("faults", route="POST /.*webhooks/.*", delay=1.0, times=1)
     sent = {"interaction": form["interaction"], "custom_id": form["custom_id"], "values": {"part0": "12345"}}
