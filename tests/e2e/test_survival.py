@@ -29,7 +29,7 @@ def lemma_bot(local_discord: LocalDiscord, folder: Path) -> Iterator[LemmaBot]:
 
 
 async def test_two_forms_of_one_problem_are_both_answered(ada: Person) -> None:
-    shown = await ada.slash("linear-algebra practice", skill="mat-det")
+    shown = await ada.slash("linear-algebra practice", skill="mat-det", level=1)
     one, two = await ada.press(shown.message, "Answer"), await ada.press(shown.message, "Answer")
     assert "Not yet" in (await ada.submit(one, "11111")).text
     assert "Not yet" in (await ada.submit(two, "22222")).text
@@ -38,7 +38,7 @@ async def test_two_forms_of_one_problem_are_both_answered(ada: Person) -> None:
 async def test_an_interaction_that_discord_has_given_up_counts_nothing(
     ada: Person, playground: Playground, folder: Path
 ) -> None:
-    shown = await ada.slash("linear-algebra practice", skill="mat-det")
+    shown = await ada.slash("linear-algebra practice", skill="mat-det", level=1)
     form = await ada.press(shown.message, "Answer")
     await playground.post("faults", route="POST /.*interactions/.*/callback", status=404, code=10062, times=1)
     lost = await ada.submit(form, "12345")
