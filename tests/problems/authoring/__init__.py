@@ -1,0 +1,1 @@
+"""Tests of families that are written without Python."""
