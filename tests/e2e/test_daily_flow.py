@@ -88,6 +88,7 @@ async def test_tomorrow_brings_one_new_problem_one_reveal_and_an_archive(
     tomorrow = await next_post(ada)
     reveal = await ada.sees(DAILY, f"Solution · {day_of(post)}", after=post)
     assert "1 member solved it" in text_of(reveal)
+    assert any("How often each answer was given." in picture["description"] for picture in pictures_of(reveal))
 
     since = [message for message in await ada.messages(DAILY) if int(message["id"]) > int(post["id"])]
     assert (count(since, "Daily problem"), count(since, "Solution ·")) == (1, 1)

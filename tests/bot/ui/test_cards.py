@@ -13,8 +13,9 @@ from bot.ui.cards import TEXT_LIMIT, Card, Picture, card
 from bot.ui.exercise_buttons import note_on_next
 from bot.ui.problem_card import facts, how_to_answer, level_actions, over_actions, problem_actions, standing_line
 from bot.ui.response_modal import ResponseModal
-from bot.ui.result_card import spread_source
+from bot.ui.result_card import answer_chart, spread_source
 from bot.ui.verdict_card import as_code, consequence, next_steps, point_at, tells_parts
+from problems.plots.registry import draw
 from problems.verdict import Feedback, Status, Verdict
 from tests.bot.ui.exercises import ITEM, NOW, PART, exercise, opened, outcome
 
@@ -160,6 +161,18 @@ def test_an_answer_that_costs_nothing_does_not_sound_out_the_other_parts(
 def test_the_spread_is_typeset_so_it_has_no_emoji() -> None:
     source = spread_source([Spread(Status.CORRECT, "", "7", 2), Spread(Status.INCORRECT, "", "8", 1)])
     assert source == "$7$ · right · 2×\n\n$8$ · not yet · 1×"
+
+
+def test_the_chart_of_answers_says_in_words_what_it_shows() -> None:
+    spread = [Spread(Status.CORRECT, "", r"\frac{1}{2}", 2), Spread(Status.INCORRECT, "", "8", 1)]
+    call = answer_chart(spread, ["1/2", "8"])
+    assert call.alt == "How often each answer was given. 1/2 (right): 2; 8 (not yet): 1."
+    assert (call.arguments["counts"], call.arguments["right"]) == ([2, 1], [0])
+    assert draw(call.name, call.arguments, "dark").startswith(b"\x89PNG")
+
+
+def test_answers_too_long_for_a_chart_are_numbered_beside_it() -> None:
+    assert spread_source([Spread(Status.CORRECT, "", "x", 2)], numbered=True) == "1. $x$ · right · 2×"
 
 
 @pytest.mark.parametrize(
