@@ -7,8 +7,8 @@ from problems.answers.solution_set import SolutionSet
 from problems.curriculum import Skill
 from problems.exact import apply, dot, parallel, scale, transpose
 from problems.family import Item, Misconception, family
-from problems.linear_algebra.tools import tex_products
 from problems.notation import tex, tex_matrix, tex_sum, tex_vector, text, text_vector
+from problems.row_reduction import tex_products
 from problems.sampling import integers, nonzero, with_eigenvalues
 from problems.snapshot import PlotCall
 

@@ -10,8 +10,8 @@ from problems.answers.vector import Vector
 from problems.curriculum import Skill
 from problems.exact import Matrix, apply, inverse2, multiply, scale, transpose
 from problems.family import Item, Misconception, family
-from problems.linear_algebra.tools import combined
 from problems.notation import Exact, bracketed, tex_matrix, tex_sum, tex_vector, text, text_matrix, text_vector
+from problems.row_reduction import combined
 from problems.sampling import nonzero, shuffled, unimodular, with_eigenvalues
 from problems.snapshot import PlotCall
 

@@ -7,8 +7,8 @@ from problems.answers.vector import Vector
 from problems.curriculum import Skill
 from problems.exact import apply, inverse2, multiply, transpose
 from problems.family import Item, Misconception, family
-from problems.linear_algebra.tools import largest
 from problems.notation import tex_matrix, tex_vector, text_matrix, text_vector
+from problems.row_reduction import largest
 from problems.sampling import matrix, nonzero, unimodular
 from problems.snapshot import PlotCall
 

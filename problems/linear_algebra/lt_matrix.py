@@ -6,8 +6,8 @@ from problems.answers.matrix import Matrix
 from problems.curriculum import Skill
 from problems.exact import apply, det2, inverse2, multiply, transpose
 from problems.family import Item, Misconception, family
-from problems.linear_algebra.tools import columns
 from problems.notation import tex_matrix, tex_point, tex_sum, tex_vector, text_matrix
+from problems.row_reduction import columns
 from problems.sampling import matrix, unimodular
 from problems.snapshot import PlotCall
 

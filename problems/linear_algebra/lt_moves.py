@@ -9,8 +9,8 @@ from problems.answers.vector import Vector
 from problems.curriculum import Skill
 from problems.exact import scale_matrix
 from problems.family import Item, Misconception, family
-from problems.linear_algebra.tools import add_matrices
 from problems.notation import Exact, tex_matrix, tex_point, tex_sum, tex_vector, text_matrix, text_sum, text_vector
+from problems.row_reduction import add_matrices
 from problems.sampling import integers, nonzero
 from problems.snapshot import PlotCall
 

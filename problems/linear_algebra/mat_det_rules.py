@@ -7,8 +7,8 @@ from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.exact import Matrix, det2
 from problems.family import Item, Misconception, family
-from problems.linear_algebra.tools import det3
 from problems.notation import bracketed, tex_matrix, text
+from problems.row_reduction import det3
 from problems.sampling import nonzero
 from problems.snapshot import PlotCall
 

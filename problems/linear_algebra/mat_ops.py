@@ -6,8 +6,8 @@ from problems.answers.matrix import Matrix
 from problems.curriculum import Skill
 from problems.exact import scale_matrix, transpose
 from problems.family import Item, Misconception, family
-from problems.linear_algebra.tools import add_matrices
 from problems.notation import bracketed, tex_matrix, text_matrix
+from problems.row_reduction import add_matrices
 from problems.sampling import matrix
 
 

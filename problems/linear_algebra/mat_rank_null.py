@@ -7,7 +7,8 @@ from problems.answers.subspace import Subspace
 from problems.curriculum import Skill
 from problems.exact import Matrix, Vector, add, multiply, scale, transpose
 from problems.family import Item, Misconception, family
-from problems.linear_algebra.tools import (
+from problems.notation import tex_matrix, tex_sum, text
+from problems.row_reduction import (
     columns,
     combined,
     is_whole,
@@ -18,7 +19,6 @@ from problems.linear_algebra.tools import (
     tex_vectors,
     text_vectors,
 )
-from problems.notation import tex_matrix, tex_sum, text
 from problems.sampling import matrix, nonzero
 
 NAMES = ("x_1", "x_2", "x_3", "x_4")

@@ -8,8 +8,8 @@ from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.exact import Matrix, multiply, transpose
 from problems.family import Item, Misconception, family
-from problems.linear_algebra.tools import tex_products
 from problems.notation import bracketed, tex_matrix, text
+from problems.row_reduction import tex_products
 from problems.sampling import integers, matrix, nonzero, shuffled
 
 Factor = tuple[str, bool, bool]  # the letter, whether transposed, whether inverted

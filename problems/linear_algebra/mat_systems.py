@@ -9,8 +9,8 @@ from problems.answers.vector import Vector
 from problems.curriculum import Skill
 from problems.exact import Matrix, add, apply, multiply, scale
 from problems.family import Item, Misconception, family
-from problems.linear_algebra.tools import special_solutions, tex_system
 from problems.notation import Exact, tex, tex_sum, tex_vector, text_vector
+from problems.row_reduction import special_solutions, tex_system
 from problems.sampling import integers, nonzero
 
 UNKNOWNS = ("x", "y", "z")

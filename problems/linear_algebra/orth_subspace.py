@@ -7,8 +7,8 @@ from problems.answers.vector import Vector
 from problems.curriculum import Skill
 from problems.exact import Matrix, add, apply, dot, multiply, scale, transpose
 from problems.family import Item, Misconception, family
-from problems.linear_algebra.tools import columns, combined
 from problems.notation import tex_matrix, tex_vector, text_vector
+from problems.row_reduction import columns, combined
 from problems.sampling import integers, nonzero
 
 # two columns and a vector perpendicular to both

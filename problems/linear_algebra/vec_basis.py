@@ -7,8 +7,8 @@ from problems.answers.vector import Vector
 from problems.curriculum import Skill
 from problems.exact import apply, det2, transpose
 from problems.family import Item, Misconception, family
-from problems.linear_algebra.tools import tex_system, tex_vectors, text_vectors
 from problems.notation import tex, tex_sum, tex_vector, text_vector
+from problems.row_reduction import tex_system, tex_vectors, text_vectors
 from problems.sampling import nonzero, unimodular
 from problems.snapshot import PlotCall
 

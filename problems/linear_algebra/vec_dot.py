@@ -9,8 +9,8 @@ from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.exact import dot, parallel, scale
 from problems.family import Item, Misconception, family
-from problems.linear_algebra.tools import tex_products, tex_squares
 from problems.notation import bracketed, decimal, tex, tex_sum, tex_vector, text, text_vector
+from problems.row_reduction import tex_products, tex_squares
 from problems.sampling import integers, nonzero
 from problems.snapshot import PlotCall
 

@@ -6,8 +6,8 @@ from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.exact import multiply, parallel, transpose
 from problems.family import Item, Misconception, family
-from problems.linear_algebra.tools import columns, is_whole, largest, rref, tex_vectors
 from problems.notation import bracketed, tex_matrix, tex_vector, text
+from problems.row_reduction import columns, is_whole, largest, rref, tex_vectors
 from problems.sampling import matrix, nonzero
 
 

@@ -9,8 +9,8 @@ from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.exact import Vector, det2
 from problems.family import Item, Misconception, family
-from problems.linear_algebra.tools import columns, combined, det3, not_parallel, tex_system
 from problems.notation import bracketed, tex, tex_sum, tex_vector, text, text_vector
+from problems.row_reduction import columns, combined, det3, not_parallel, tex_system
 from problems.sampling import nonzero, shuffled
 from problems.snapshot import PlotCall
 

@@ -8,8 +8,8 @@ from problems.answers.vector import Vector
 from problems.curriculum import Skill
 from problems.exact import add, dot, scale
 from problems.family import Item, Misconception, family
-from problems.linear_algebra.tools import tex_squares
 from problems.notation import bracketed, tex_point, tex_vector, text, text_vector
+from problems.row_reduction import tex_squares
 from problems.sampling import integers, pythagorean
 from problems.snapshot import PlotCall
 

@@ -5,8 +5,8 @@ from random import Random
 from problems.answers.choice import MultipleChoice
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.linear_algebra.tools import not_parallel
 from problems.notation import tex_sum
+from problems.row_reduction import not_parallel
 from problems.sampling import integers, nonzero, shuffled
 
 RIGHT = ("plane", "line", "span", "null-space")

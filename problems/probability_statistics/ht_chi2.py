@@ -7,7 +7,7 @@ from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import decimal, tex, tex_matrix
-from problems.probability_statistics.tools import CHI2_95, bar_plot, chi2_table, decision, listed, table_plot
+from problems.statistical_tables import CHI2_95, bar_plot, chi2_table, decision, listed, table_plot
 
 SHARES = ((1, 2, 3, 4), (4, 3, 2, 1), (2, 2, 3, 3), (1, 1, 3, 5), (1, 1, 1, 1))
 

@@ -9,9 +9,9 @@ from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import decimal, short_decimal
-from problems.probability_statistics.tools import T_95, curve_plot, deviation, listed, squares, t_table
 from problems.sampling import shuffled
 from problems.snapshot import PlotCall
+from problems.statistical_tables import T_95, curve_plot, deviation, listed, squares, t_table
 
 TWO_SIDED = {90: "1.645", 95: "1.960", 99: "2.576"}
 ONE_SIDED = {90: 1.2816, 95: 1.6449, 99: 2.3263}

@@ -7,9 +7,9 @@ from problems.answers.choice import Choice, MultipleChoice
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import short_decimal
-from problems.probability_statistics.tools import quantile
 from problems.sampling import shuffled
 from problems.snapshot import PlotCall
+from problems.statistical_tables import quantile
 
 CLAIMS = (
     ("the mean life of a battery", "hours", 20, 90),

@@ -10,7 +10,8 @@ from problems.answers.probability import Probability
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import bracketed, decimal, short_decimal
-from problems.probability_statistics.tools import (
+from problems.snapshot import PlotCall
+from problems.statistical_tables import (
     T_95,
     bell,
     below,
@@ -22,7 +23,6 @@ from problems.probability_statistics.tools import (
     squares,
     t_table,
 )
-from problems.snapshot import PlotCall
 
 
 @family(skill=Skill.HT_MEAN, levels=(2, 3), title="z-test of a mean")

@@ -8,8 +8,8 @@ from problems.answers.probability import Probability
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import decimal, short_decimal, text
-from problems.probability_statistics.tools import curve_plot, listed
 from problems.snapshot import PlotCall
+from problems.statistical_tables import curve_plot, listed
 
 
 @family(skill=Skill.HT_MULTIPLE, levels=(2,), title="False alarms of many tests")

@@ -7,7 +7,7 @@ from problems.answers.probability import Probability
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import decimal, short_decimal
-from problems.probability_statistics.tools import bell, below, curve_plot
+from problems.statistical_tables import bell, below, curve_plot
 
 CRITICAL = Fraction(1645, 1000)
 

@@ -9,7 +9,7 @@ from problems.answers.probability import Probability
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import decimal
-from problems.probability_statistics.tools import bell, below, curve_plot, decision
+from problems.statistical_tables import bell, below, curve_plot, decision
 
 
 @family(skill=Skill.HT_PROP, levels=(3,), title="Test of two click rates")

@@ -9,7 +9,7 @@ from problems.answers.probability import Probability
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import quotient, short_decimal, tex, text
-from problems.probability_statistics.tools import bar_plot, decimal_rows
+from problems.statistical_tables import bar_plot, decimal_rows
 
 CHANCES = (Fraction(1, 3), Fraction(2, 3), Fraction(1, 4), Fraction(3, 4), Fraction(2, 5), Fraction(3, 5))
 RUNS = (Fraction(1, 2), Fraction(1, 3), Fraction(2, 3), Fraction(1, 4), Fraction(3, 4), Fraction(1, 5), Fraction(1, 10))

@@ -11,9 +11,9 @@ from problems.curriculum import Skill
 from problems.exact import transpose
 from problems.family import Item, Misconception, family
 from problems.notation import quotient, short_decimal, tex, tex_matrix, tex_point, text, text_vector
-from problems.probability_statistics.tools import listed
 from problems.sampling import shuffled
 from problems.snapshot import PlotCall
+from problems.statistical_tables import listed
 
 
 @family(skill=Skill.MK_MCMC, levels=(2, 3), title="Accept or reject?")

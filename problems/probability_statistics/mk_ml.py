@@ -11,8 +11,8 @@ from problems.answers.vector import Vector
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import decimal, quotient, short_decimal, tex, tex_point, text, text_vector
-from problems.probability_statistics.tools import bar_plot, decimal_rows, table_plot, times
 from problems.snapshot import PlotCall
+from problems.statistical_tables import bar_plot, decimal_rows, table_plot, times
 
 LETTERS = "abc"
 DAMPING = Fraction(4, 5)

@@ -11,7 +11,7 @@ from problems.curriculum import Skill
 from problems.exact import multiply, transpose
 from problems.family import Item, Misconception, family
 from problems.notation import short_decimal
-from problems.probability_statistics.tools import bar_plot, decimal_matrix, decimal_rows
+from problems.statistical_tables import bar_plot, decimal_matrix, decimal_rows
 
 
 @family(skill=Skill.MK_TRANSITION, levels=(2,), title="Two steps of a Markov chain")

@@ -8,8 +8,8 @@ from problems.answers.true_false import TrueFalse
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import short_decimal, tex, text
-from problems.probability_statistics.tools import table_plot
 from problems.sampling import shuffled
+from problems.statistical_tables import table_plot
 
 
 @family(skill=Skill.PR_BASICS, levels=(1,), title="Probability of a union")

@@ -7,8 +7,8 @@ from problems.answers.probability import Probability
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import short_decimal, tex, text
-from problems.probability_statistics.tools import bar_plot
 from problems.snapshot import PlotCall
+from problems.statistical_tables import bar_plot
 
 PEOPLE = 10_000
 DOTS = 1000

@@ -7,8 +7,8 @@ from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import bracketed, quotient, short_decimal, text
-from problems.probability_statistics.tools import bar_plot
 from problems.snapshot import PlotCall
+from problems.statistical_tables import bar_plot
 
 
 @family(skill=Skill.PR_DISCRETE, levels=(2,), title="Expectation and variance")

@@ -8,7 +8,7 @@ from problems.answers.probability import Probability
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import quotient, short_decimal, text
-from problems.probability_statistics.tools import decimal_rows, signed, table_plot
+from problems.statistical_tables import decimal_rows, signed, table_plot
 
 
 def _cells(rng: Random, count: int) -> list[int]:

@@ -8,8 +8,8 @@ from problems.curriculum import Skill
 from problems.exact import Matrix, apply, dot, inverse2
 from problems.family import Item, Misconception, family
 from problems.notation import bracketed, short_decimal, tex, tex_matrix, tex_point, text
-from problems.probability_statistics.tools import signed
 from problems.sampling import nonzero
+from problems.statistical_tables import signed
 
 
 @family(skill=Skill.PR_MVN, levels=(3, 4), title="Squared Mahalanobis distance")

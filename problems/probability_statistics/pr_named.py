@@ -9,8 +9,8 @@ from problems.answers.probability import Probability
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import decimal, short_decimal, tex, text
-from problems.probability_statistics.tools import bar_plot
 from problems.snapshot import PlotCall
+from problems.statistical_tables import bar_plot
 
 
 @family(skill=Skill.PR_NAMED, levels=(2,), title="Binomial probability")

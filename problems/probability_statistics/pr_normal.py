@@ -9,8 +9,8 @@ from problems.answers.probability import Probability
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import decimal, short_decimal
-from problems.probability_statistics.tools import quantile
 from problems.snapshot import PlotCall
+from problems.statistical_tables import quantile
 
 
 def _below(z: float) -> float:

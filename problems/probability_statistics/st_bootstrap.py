@@ -8,8 +8,8 @@ from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import short_decimal
-from problems.probability_statistics.tools import listed
 from problems.sampling import shuffled
+from problems.statistical_tables import listed
 
 
 @family(skill=Skill.ST_BOOTSTRAP, levels=(2,), title="Bootstrap samples")

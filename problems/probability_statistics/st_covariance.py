@@ -10,8 +10,8 @@ from problems.curriculum import Skill
 from problems.exact import multiply, scale_matrix, transpose
 from problems.family import Item, Misconception, family
 from problems.notation import quotient, short_decimal, tex, tex_matrix, text, text_matrix
-from problems.probability_statistics.tools import products, scatter_plot, squares
 from problems.sampling import shuffled
+from problems.statistical_tables import products, scatter_plot, squares
 
 STORIES = (
     ("ice cream sales", "drownings", "months"),

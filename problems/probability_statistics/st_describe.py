@@ -8,8 +8,8 @@ from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import bracketed, short_decimal, tex, text
-from problems.probability_statistics.tools import listed
 from problems.sampling import shuffled
+from problems.statistical_tables import listed
 
 
 @family(skill=Skill.ST_DESCRIBE, levels=(1, 2), title="Mean and sample variance")

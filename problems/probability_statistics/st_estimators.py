@@ -7,7 +7,7 @@ from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import bracketed, quotient, short_decimal, tex_sum, text
-from problems.probability_statistics.tools import curve_plot, signed
+from problems.statistical_tables import curve_plot, signed
 
 
 @family(skill=Skill.ST_ESTIMATORS, levels=(3,), title="Bias, variance and MSE")

@@ -9,7 +9,7 @@ from problems.answers.probability import Probability
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import bracketed, quotient, tex, text
-from problems.probability_statistics.tools import bell, curve_plot
+from problems.statistical_tables import bell, curve_plot
 
 
 def _beta(x: float, first: int, second: int) -> float:

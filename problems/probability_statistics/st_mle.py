@@ -8,7 +8,7 @@ from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import quotient, short_decimal, tex, text
-from problems.probability_statistics.tools import curve_plot, listed, squares
+from problems.statistical_tables import curve_plot, listed, squares
 
 
 @family(skill=Skill.ST_MLE, levels=(2,), title="Maximum likelihood of a probability")

@@ -8,8 +8,8 @@ from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import Exact, quotient, short_decimal, tex, tex_sum, text, text_sum
-from problems.probability_statistics.tools import bar_plot
 from problems.snapshot import PlotCall
+from problems.statistical_tables import bar_plot
 
 
 def _line(slope: Exact, intercept: Exact) -> str:

@@ -8,8 +8,8 @@ from problems.answers.probability import Probability
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import decimal, short_decimal, tex, text
-from problems.probability_statistics.tools import below
 from problems.snapshot import PlotCall
+from problems.statistical_tables import below
 
 
 @family(skill=Skill.ST_SAMPLING, levels=(1, 2), title="Standard error of a mean")

@@ -6,7 +6,7 @@ import numpy as np
 from scipy import stats
 
 from problems.probability_statistics.ht_chi2 import chi2_fit, chi2_indep
-from problems.probability_statistics.tools import KEEP, REJECT
+from problems.statistical_tables import KEEP, REJECT
 from tests.problems.probability_statistics.solved import right, rounded
 from tests.problems.prompts import between, keys, matrices, samples
 

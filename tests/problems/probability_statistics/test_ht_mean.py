@@ -5,7 +5,7 @@ import re
 from scipy import stats
 
 from problems.probability_statistics.ht_mean import paired_test, t_test_data, welch_test, z_test_mean
-from problems.probability_statistics.tools import KEEP, REJECT
+from problems.statistical_tables import KEEP, REJECT
 from tests.problems.probability_statistics.solved import right, rounded
 from tests.problems.prompts import between, keys, samples
 

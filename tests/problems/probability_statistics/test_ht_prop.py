@@ -5,7 +5,7 @@ import re
 from scipy import stats
 
 from problems.probability_statistics.ht_prop import ab_test
-from problems.probability_statistics.tools import KEEP, REJECT
+from problems.statistical_tables import KEEP, REJECT
 from tests.problems.probability_statistics.solved import right, rounded
 from tests.problems.prompts import keys, samples
 

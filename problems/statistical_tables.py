@@ -1,4 +1,4 @@
-"""Tables of critical values, and the writing that the families of this module share."""
+"""Tables of critical values, and the writing that families about statistics share."""
 
 from collections.abc import Callable, Iterable, Sequence
 from fractions import Fraction

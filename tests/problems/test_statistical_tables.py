@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from problems.probability_statistics.tools import (
+from problems.statistical_tables import (
     CHI2_95,
     T_95,
     below,

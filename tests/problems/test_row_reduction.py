@@ -5,7 +5,7 @@ from random import Random
 import sympy as sp
 
 from problems.exact import apply
-from problems.linear_algebra.tools import det3, not_parallel, rank, rref, special_solutions, tex_system
+from problems.row_reduction import det3, not_parallel, rank, rref, special_solutions, tex_system
 from problems.sampling import matrix
 
 

@@ -1,4 +1,4 @@
-"""Exact elimination for matrices of any size, and the writing that the families of this module share."""
+"""Exact elimination for matrices of any size, and the writing that families about matrices share."""
 
 from collections.abc import Iterable, Sequence
 from fractions import Fraction
