@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 app = typer.Typer(help="Look at the problem families and the problems they draw.", no_args_is_help=True)
 
 _DEADLINE = 20.0
+_LONGEST_FILE = 1_000_000  # characters; the reader refuses much less, in a sentence
 
 
 @app.command("list")
@@ -54,7 +56,9 @@ def show(
 
 @app.command()
 def verify(
-    family: Annotated[str | None, typer.Argument(help="A family's name; left out: every family.")] = None,
+    family: Annotated[
+        str | None, typer.Argument(help="A family's name or a file of your own; left out: every family.")
+    ] = None,
     seeds: Annotated[int, typer.Option(min=1, max=100_000, help="How many problems to draw at each level.")] = 40,
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object: figures and findings.")] = False,
 ) -> None:
@@ -64,15 +68,31 @@ def verify(
     gives the same problem, and there are enough different ones. Texts and pictures fit into Discord; pictures are
     drawn for the first three seeds. A family's author runs this before anything else.
     """
-    from bot.cli.verification import UnknownFamilyError, print_report, verified
+    from bot.cli.verification import UnknownFamilyError, UnreadableFileError, print_report, verified
 
+    source = _source(family)
     try:
-        outcome = asyncio.run(verified(family, seeds))
+        outcome = asyncio.run(verified(family, seeds, source))
+    except UnreadableFileError as error:
+        typer.echo(json.dumps({"found": error.complaints}) if as_json else f"{family} cannot be used yet:\n{error}")
+        raise typer.Exit(1) from None
     except UnknownFamilyError:
         typer.echo(f"There is no family {family!r}. lemma items list prints them all.", err=True)
         raise typer.Exit(2) from None
     print_report(outcome, as_json=as_json)
     raise typer.Exit(1 if outcome.report.findings else 0)
+
+
+def _source(family: str | None) -> str:
+    """Return the text of an author's file, empty where a name is meant; exit 2 where it cannot be opened."""
+    if family is None or not (family.endswith(".toml") or "/" in family):
+        return ""
+    try:
+        with Path(family).open(encoding="utf-8") as file:
+            return file.read(_LONGEST_FILE) or " "
+    except (OSError, UnicodeDecodeError) as error:
+        typer.echo(f"{family} cannot be read as text: {error}", err=True)
+        raise typer.Exit(2) from None
 
 
 def _pool() -> "WorkerPool":

@@ -25,13 +25,14 @@ class Pools:
     size: int
 
 
-async def pictured(pools: Pools, family: str, level: int, seed: int) -> Report:
-    """Draw an item's statement, hints, solution and plot; every seed in another theme."""
+async def pictured(pools: Pools, family: str, level: int, seed: int, authored: str = "") -> Report:
+    """Draw an item of a family, or of an ``authored`` file, as pictures; every seed in another theme."""
     theme = THEMES[seed % len(THEMES)]
     count = 0
     said: list[tuple[str, str]] = []
     try:
-        data = (await pools.maths.call("draw", {"family": family, "level": level, "seed": seed})).result["item"]
+        wanted = {"family": family, "level": level, "seed": seed, "source": authored}
+        data = (await pools.maths.call("draw", wanted)).result["item"]
         item = ItemSnapshot.from_json(data)
         for name, source in _sources(item):
             payload = {"kind": "statement", "source": source, "theme": theme}

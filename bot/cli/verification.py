@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from typing import Any
 
 import typer
 
@@ -54,16 +55,26 @@ class Outcome:
         }
 
 
-async def verified(family: str | None, seeds: int) -> Outcome:
-    """Check one family, or all, with this many seeds a level; raise ``UnknownFamilyError``."""
+class UnreadableFileError(ValueError):
+    """An author's file is no family yet; ``complaints`` name the lines."""
+
+    def __init__(self, complaints: Sequence[str]) -> None:
+        super().__init__("\n".join(complaints))
+        self.complaints = tuple(complaints)
+
+
+async def verified(family: str | None, seeds: int, source: str = "") -> Outcome:
+    """Check one family, or all, or an author's file, with this many seeds a level.
+
+    Raises ``UnknownFamilyError`` and ``UnreadableFileError``.
+    """
     start = time.perf_counter()
     async with _pools() as pools:
-        found = (await pools.maths.call("catalogue", {})).result["families"]
-        chosen = [entry for entry in found if family in (None, entry["family"])]
-        if not chosen:
-            raise UnknownFamilyError(family)
+        chosen = await (_authored(pools, source) if source else _chosen(pools, family))
         places = [(str(entry["family"]), int(level)) for entry in chosen for level in entry["levels"]]
-        reports = await _all_done([work for place in places for work in _work(pools, *place, seeds)], pools.size)
+        reports = await _all_done(
+            [work for place in places for work in _work(pools, *place, seeds, source)], pools.size
+        )
     return Outcome(len(chosen), len(places), Report.merged(reports), time.perf_counter() - start)
 
 
@@ -95,12 +106,37 @@ async def _pools() -> AsyncIterator[Pools]:
         yield Pools(maths, typesetter, size)
 
 
-def _work(pools: Pools, family: str, level: int, seeds: int) -> list[Work]:
+async def _chosen(pools: Pools, family: str | None) -> list[dict[str, Any]]:
+    found = (await pools.maths.call("catalogue", {})).result["families"]
+    chosen = [entry for entry in found if family in (None, entry["family"])]
+    if not chosen:
+        raise UnknownFamilyError(family)
+    return chosen
+
+
+async def _authored(pools: Pools, source: str) -> list[dict[str, Any]]:
+    try:
+        result = (await pools.maths.call("author", {"source": source})).result
+    except WorkerError as error:
+        raise UnreadableFileError([f"This file takes too long to read: {error}"]) from error
+    if result["complaints"]:
+        raise UnreadableFileError(result["complaints"])
+    return [result["family"]]
+
+
+def _work(pools: Pools, family: str, level: int, seeds: int, source: str) -> list[Work]:
     """Return the pieces of work on one level: runs of seeds, and the pictures of the first ones."""
 
     async def looked_at(first: int) -> Report:
         count = min(SEEDS_A_PIECE, seeds - first)
-        payload = {"family": family, "level": level, "first": first, "count": count, "variety": first == 0}
+        payload = {
+            "family": family,
+            "level": level,
+            "first": first,
+            "count": count,
+            "variety": first == 0,
+            "source": source,
+        }
         try:
             return Report.from_json((await pools.maths.call("verify", payload)).result["report"])
         except WorkerError as error:
@@ -109,7 +145,7 @@ def _work(pools: Pools, family: str, level: int, seeds: int) -> list[Work]:
 
     async def drawn() -> Report:
         wanted = range(min(SEEDS_WITH_PICTURES, seeds))
-        return Report.merged([await pictured(pools, family, level, seed) for seed in wanted])
+        return Report.merged([await pictured(pools, family, level, seed, source) for seed in wanted])
 
     return [*(lambda at=first: looked_at(at) for first in range(0, seeds, SEEDS_A_PIECE)), drawn]
 

@@ -2,9 +2,12 @@
 
 import importlib
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from bot.workers.guard import Handler
+
+if TYPE_CHECKING:
+    from problems.family import ItemFamily
 
 Answer = tuple[dict[str, Any], bytes]
 
@@ -25,14 +28,7 @@ def _catalogue(payload: Mapping[str, Any]) -> Answer:
 
     families = []
     for family in catalogue().values():
-        entry: dict[str, Any] = {
-            "family": family.name,
-            "title": family.title,
-            "skill": family.skill.value,
-            "topic": family.topic,
-            "module": family.module,
-            "levels": list(family.levels),
-        }
+        entry = _entry(family)
         if payload.get("answers"):
             entry["answers"] = [part.code for part in family.draw(family.levels[0], 0).parts]
         families.append(entry)
@@ -54,10 +50,42 @@ def _explorers() -> list[dict[str, Any]]:
     ]
 
 
-def _draw(payload: Mapping[str, Any]) -> Answer:
+def _family(payload: Mapping[str, Any]) -> "ItemFamily":
+    """Return the family of a task: the course's, or one that an author's ``source`` describes."""
+    if payload.get("source"):
+        from problems.authoring import read_family
+
+        name, version = str(payload["family"]), int(payload.get("version", 0))
+        return read_family(payload["source"], name=name, version=version, trial=False)
     from problems.catalogue import catalogue
 
-    family = catalogue()[payload["family"]]
+    return catalogue()[payload["family"]]
+
+
+def _author(payload: Mapping[str, Any]) -> Answer:
+    """Return the index entry of an author's file, or what is wrong with it, line by line."""
+    from problems.authoring import AuthoringError, read_family
+
+    try:
+        family = read_family(payload["source"])
+    except AuthoringError as error:
+        return {"complaints": [str(complaint) for complaint in error.complaints], "family": None}, b""
+    return {"complaints": [], "family": _entry(family)}, b""
+
+
+def _entry(family: "ItemFamily") -> dict[str, Any]:
+    return {
+        "family": family.name,
+        "title": family.title,
+        "skill": family.skill.value,
+        "topic": family.topic,
+        "module": family.module,
+        "levels": list(family.levels),
+    }
+
+
+def _draw(payload: Mapping[str, Any]) -> Answer:
+    family = _family(payload)
     return {"item": family.draw(payload["level"], payload["seed"]).as_json()}, b""
 
 
@@ -134,11 +162,10 @@ def _lesson(payload: Mapping[str, Any]) -> Answer:
 
 
 def _verify(payload: Mapping[str, Any]) -> Answer:
-    from problems.catalogue import catalogue
     from problems.verification.families import look_at, variety
     from problems.verification.report import Report
 
-    family, level, first = catalogue()[payload["family"]], int(payload["level"]), int(payload["first"])
+    family, level, first = _family(payload), int(payload["level"]), int(payload["first"])
     report = look_at(family, level, range(first, first + int(payload["count"])))
     if payload.get("variety"):
         report = Report.merged((report, variety(family, level)))
@@ -147,6 +174,7 @@ def _verify(payload: Mapping[str, Any]) -> Answer:
 
 HANDLERS: Mapping[str, Handler] = {
     "catalogue": _catalogue,
+    "author": _author,
     "draw": _draw,
     "mark": _mark,
     "check": _check,
