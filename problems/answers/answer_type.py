@@ -9,6 +9,7 @@ from problems.answers.outcome import merged_readings, refused, undecided
 from problems.answers.reading import Names, Node, Reading, Refusal, latex_of, read
 from problems.answers.reading.characters import GREEK
 from problems.answers.reading.labels import without_wrapping
+from problems.answers.reading.signs import as_signs, as_two_values, has_sign_pair, shows_two_values
 from problems.answers.reading.tree import names_in
 from problems.snapshot import PartSnapshot
 from problems.verdict import Status, Verdict
@@ -67,6 +68,26 @@ class AnswerType(ABC):
     def judge(self, response: str) -> Verdict:
         """Read and judge a response. Readings that disagree make the verdict ``not-understood``, tag ``ambiguous``."""
         response = without_wrapping(response)
+        if has_sign_pair(response):
+            return self.judge_signs(response)
+        verdict = self.judge_text(response)
+        if verdict.status is Status.INCORRECT and has_sign_pair(self.canonical) and shows_two_values(response):
+            return self.with_canonical(as_two_values(self.canonical)).judge_text(response)
+        return verdict
+
+    def judge_signs(self, response: str) -> Verdict:
+        """Judge a response with ``+-`` in it: as two signs, and as ±; what the key holds comes first."""
+        texts = [as_signs(response), as_two_values(response)]
+        if shows_two_values(self.canonical) or has_sign_pair(self.canonical):
+            texts.reverse()
+        first = self.judge_text(texts[0])
+        if first.status in {Status.CORRECT, Status.WRONG_FORM}:
+            return first
+        second = self.judge_text(texts[1])
+        return second if second.status is Status.CORRECT else first
+
+    def judge_text(self, response: str) -> Verdict:
+        """Read and judge a response whose signs are settled."""
         try:
             reading = self.read(response)
         except Refusal as refusal:
