@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from decimal import ROUND_HALF_EVEN, ROUND_HALF_UP, Context, Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 
 from problems.answers.judging.equivalence import constant_value
@@ -51,20 +51,20 @@ def _literal(text: str) -> Written:
     return Written(-1 if mark else len(part), max(fewest, 1), max(len(digits), 1))
 
 
-def rounded_to_decimals(value: Decimal, places: int) -> set[Decimal]:
-    """Return a value rounded to places after the point, half up and half to even."""
+def rounded_to_decimals(value: Decimal, places: int) -> Decimal:
+    """Return a value rounded to places after the point, ties up (away from zero) as schools do."""
     step = Decimal(1).scaleb(-places)
     context = Context(prec=80)
-    return {value.quantize(step, rounding=how, context=context) for how in (ROUND_HALF_UP, ROUND_HALF_EVEN)}
+    return value.quantize(step, rounding=ROUND_HALF_UP, context=context)
 
 
-def rounded_to_figures(value: Decimal, figures: int) -> set[Decimal]:
-    """Return a value rounded to significant figures, half up and half to even."""
+def rounded_to_figures(value: Decimal, figures: int) -> Decimal:
+    """Return a value rounded to significant figures, ties up (away from zero) as schools do."""
     if not value:
-        return {Decimal(0)}
+        return Decimal(0)
     step = Decimal(1).scaleb(value.adjusted() - figures + 1)
     context = Context(prec=80)
-    return {value.quantize(step, rounding=how, context=context) for how in (ROUND_HALF_UP, ROUND_HALF_EVEN)}
+    return value.quantize(step, rounding=ROUND_HALF_UP, context=context)
 
 
 def decimal_of(tree: Node) -> Decimal | None:
@@ -91,7 +91,7 @@ def same_rounded(reference: Node, response: Node, name: str, count: int) -> bool
         return None
     rounded = rounded_to_decimals if name == "decimals" else rounded_to_figures
     try:
-        return bool(rounded(first, count) & rounded(second, count))
+        return bool(rounded(first, count) == rounded(second, count))
     except ArithmeticError:
         return None
 
