@@ -100,6 +100,9 @@ def _interval(left: Node, right: Node, closed: tuple[bool, bool], assignment: As
     low, high = assignment.number(left), assignment.number(right)
     if low > high or (low == high and mp.isinf(low)):
         raise Refusal("The left end of an interval must be smaller than the right end.", None, "interval-order")
+    for end, is_closed, side in ((low, closed[0], "left"), (high, closed[1], "right")):
+        if is_closed and mp.isinf(end):
+            raise Refusal(f"Infinity is no number of the set: use a round bracket on the {side}.", None, "infinite-end")
     if low == high and closed != (True, True):
         return ()
     return (Piece(low, high, closed[0] and not mp.isinf(low), closed[1] and not mp.isinf(high)),)
