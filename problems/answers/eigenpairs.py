@@ -94,7 +94,15 @@ def _parts(tree: Node) -> Iterator[Node]:
             yield tree
 
 
+def _repeats(given: list[tuple[Node, tuple[Node, ...]]]) -> bool:
+    """Tell whether the vectors listed for one value are linearly dependent."""
+    listed = [tuple(vector for other, vector in given if compare(value, other).equal) for value, _ in given]
+    return any(Span(vectors).rank < len(vectors) for vectors in listed if len(vectors) > 1)
+
+
 def _judged(key: list[tuple[Node, tuple[Node, ...]]], given: list[tuple[Node, tuple[Node, ...]]]) -> Verdict:
+    if _repeats(given):
+        return incorrect("repeated", "Two of your vectors for one value are multiples of each other, or say the same.")
     found, wrong_value, wrong_vector = set(), 0, 0
     for value, vector in given:
         same = [index for index, (wanted, _) in enumerate(key) if compare(wanted, value).equal]
