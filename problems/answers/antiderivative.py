@@ -11,7 +11,7 @@ from problems.answers.judging.forms import rule
 from problems.answers.judging.kinds import mismatch
 from problems.answers.outcome import correct, incorrect, undecided, wrong_form
 from problems.answers.reading import Names, Node, read
-from problems.answers.reading.tree import Number, is_scalar, names_in
+from problems.answers.reading.tree import Binary, Name, Number, is_scalar, names_in
 from problems.verdict import Verdict
 
 _CONSTANTS = ("C", "c", "K", "k", "const")
@@ -79,9 +79,17 @@ def _is_constant_of_integration(tree: Node, name: str, variable: str) -> bool:
     """Tell whether a name moves the whole formula up and down, the same everywhere."""
     try:
         slope = derivative(tree, name)
-        return compare(derivative(slope, variable), Number("0")).equal and not compare(slope, Number("0")).equal
+        if compare(slope, Number("0")).equal:
+            return False
+        whole = [slope, Binary("*", slope, Name(name))]  # + 2C, or ln|kx|: both reach every number
+        return any(all(_is_fixed(one, other) for other in {variable, *names_in(tree)}) for one in whole)
     except NoDerivativeError:
         return False
+
+
+def _is_fixed(tree: Node, name: str) -> bool:
+    """Tell whether a formula does not change with a name; raises ``NoDerivativeError``."""
+    return name not in names_in(tree) or compare(derivative(tree, name), Number("0")).equal
 
 
 def _explained(key: Node, tree: Node, variable: str) -> Verdict:
