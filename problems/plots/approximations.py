@@ -112,7 +112,7 @@ def lagrange(
     finite = values[np.isfinite(values)]
     levels = np.unique(np.quantile(finite, np.linspace(0.03, 0.97, 8)))
     if levels.size > 1:
-        axes.contour(xs, ys, values, levels=levels, colors=theme.muted, linewidths=1, linestyles="-")
+        axes.contour(xs, ys, values, levels=levels, colors=theme.quiet, linewidths=1, linestyles="-")
     touched = sorted({round(value, 9) for _, _, value in points})
     if touched:
         axes.contour(xs, ys, values, levels=touched, colors=[theme.series[0]], linewidths=1.8, linestyles="--")

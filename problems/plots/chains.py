@@ -75,7 +75,7 @@ def _diagram(axes: Axes, matrix: Matrix, theme: Theme, names: Sequence[str]) -> 
             fontsize=12,
             zorder=5,
         )
-    _room(axes, 0.85 + spread)
+    _room(axes, 0.95 + spread)
 
 
 def _room(axes: Axes, reach: float) -> None:

@@ -40,7 +40,7 @@ def count_table(
     """Draw a table of counts, darker where there are more."""
     figure, axes = bare(theme, title)
     axes.set_position((0.22, 0.06, 0.74, 0.72))
-    axes.set_title(title, color=theme.foreground, fontsize=12, pad=10)
+    axes.set_title(title, color=theme.foreground, fontsize=12, pad=26)  # above the names of the columns
     table = np.asarray(counts, dtype=float)
     axes.imshow(table, cmap="cividis", aspect="auto", vmin=0, vmax=float(table.max()) * 1.05)
     for i, j in np.ndindex(*table.shape):

@@ -110,7 +110,7 @@ def people(ill: int, found: int, healthy: int, alarms: int, theme: Theme) -> Fig
     """Draw a crowd: ill people (found or missed) and healthy people (false alarm or cleared), one dot each."""
     counts = (found, ill - found, alarms, healthy - alarms)
     names = ("ill, positive", "ill, negative", "healthy, positive", "healthy, negative")
-    colours = (theme.series[1], theme.series[3], theme.series[0], theme.muted)
+    colours = (theme.series[1], theme.series[3], theme.series[0], theme.quiet)
     markers = ("s", "s", "^", ".")
     figure, axes = bare(theme, f"{ill + healthy} people: {found} of the {found + alarms} positive tests are right")
     columns = 50

@@ -33,13 +33,13 @@ def frequency_tree(
     )
     results = (
         (1.2, 0.9, f"{_count(found)}\n{words[2]}", theme.series[1], "-"),
-        (3.8, 0.9, f"{_count(ill - found)}\n{words[3]}", theme.muted, ":"),
+        (3.8, 0.9, f"{_count(ill - found)}\n{words[3]}", theme.quiet, ":"),
         (6.2, 0.9, f"{_count(alarms)}\n{words[2]}", theme.series[0], "-"),
-        (8.8, 0.9, f"{_count(well - alarms)}\n{words[3]}", theme.muted, ":"),
+        (8.8, 0.9, f"{_count(well - alarms)}\n{words[3]}", theme.quiet, ":"),
     )
     for top, bottom in ((people, groups), (groups[0], results[:2]), (groups[1], results[2:])):
         for low in bottom:
-            axes.plot([top[0], low[0]], [top[1], low[1]], color=theme.muted, linewidth=1.6, zorder=1)
+            axes.plot([top[0], low[0]], [top[1], low[1]], color=theme.quiet, linewidth=1.6, zorder=1)
     for box in (people, *groups, *results):
         _box(axes, theme, *box)
     return figure

@@ -86,7 +86,7 @@ def ellipse_of_circle(matrix: Sequence[Sequence[float]], theme: Theme) -> Figure
     circle = np.vstack([np.cos(angles), np.sin(angles)])
     figure, axes = canvas(theme, "The unit circle becomes an ellipse", "x", "y")
     cross(axes, theme)
-    axes.plot(*circle, color=theme.muted, linewidth=1.6, label="unit circle")
+    axes.plot(*circle, color=theme.quiet, linewidth=1.6, label="unit circle")
     axes.plot(*(A @ circle), color=theme.series[0], linewidth=2.2, label="image")
     key(axes, theme)
     for place in range(2):

@@ -54,7 +54,7 @@ def _edge(
     numbers: tuple[float, float],
     share: float,
 ) -> None:
-    axes.plot(*zip(start, end, strict=True), color=theme.muted, linewidth=1.4, zorder=1)
+    axes.plot(*zip(start, end, strict=True), color=theme.quiet, linewidth=1.4, zorder=1)
     x, y = (one + share * (other - one) for one, other in zip(start, end, strict=True))
     patch = {"boxstyle": "round,pad=0.12", "facecolor": theme.background, "edgecolor": "none"}
     for shift, number, colour in ((0.09, numbers[0], theme.series[0]), (-0.09, numbers[1], theme.series[1])):

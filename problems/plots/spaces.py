@@ -70,7 +70,7 @@ def eigenvectors(matrix: Sequence[Sequence[float]], theme: Theme) -> Figure:
     values, directions = np.linalg.eig(A)
     figure, axes = canvas(theme, "Only eigenvectors keep their line", "x", "y")
     cross(axes, theme)
-    axes.plot(*np.stack([before, after, np.full_like(after, np.nan)], axis=2).reshape(2, -1), color=theme.muted, lw=1)
+    axes.plot(*np.stack([before, after, np.full_like(after, np.nan)], axis=2).reshape(2, -1), color=theme.quiet, lw=1)
     axes.plot(*before, "o", color=theme.series[0], markersize=6, label="unit vectors v")
     axes.plot(*after, "s", color=theme.series[1], markersize=5, label="images Av")
     reach = 1.2 * max(1.0, float(np.abs(after).max()))

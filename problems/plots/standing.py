@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import numpy as np
 from matplotlib.axes import Axes
-from matplotlib.colors import LinearSegmentedColormap
+from matplotlib.colors import LinearSegmentedColormap, to_rgb
 from matplotlib.figure import Figure
 from matplotlib.patches import FancyBboxPatch
 
@@ -14,8 +14,9 @@ from problems.plots.theme import Theme
 
 def progress_map(modules: Sequence[tuple[str, Sequence[float]]], theme: Theme) -> Figure:
     """Draw one row for each module and one square for each skill; the fill rises with the score, from 0 to 1."""
-    figure, axes = bare(theme, "Your skills", size=(6.4, 0.75 + 0.52 * len(modules)))
-    axes.set_position((0.02, 0.02, 0.96, 0.84))
+    height = 0.75 + 0.52 * len(modules)  # inches, of which the title takes 0.4
+    figure, axes = bare(theme, "Your skills", size=(6.4, height))
+    axes.set_position((0.02, 0.02, 0.96, 0.98 - 0.4 / height))
     widest = max(len(scores) for _, scores in modules)
     for row, (name, scores) in enumerate(modules):
         axes.text(-0.6, -row + 0.05, name, color=theme.foreground, ha="right", va="center", fontsize=9)
@@ -27,7 +28,7 @@ def progress_map(modules: Sequence[tuple[str, Sequence[float]]], theme: Theme) -
 
 
 def _square(axes: Axes, x: float, y: float, score: float, theme: Theme) -> None:
-    frame = FancyBboxPatch((x, y - 0.3), 0.72, 0.62, boxstyle="round,pad=0.02", fill=False, edgecolor=theme.muted)
+    frame = FancyBboxPatch((x, y - 0.3), 0.72, 0.62, boxstyle="round,pad=0.02", fill=False, edgecolor=theme.quiet)
     axes.add_patch(frame)
     if score > 0:
         level = FancyBboxPatch(
@@ -63,7 +64,8 @@ def activity(days: Sequence[int], first_weekday: int, theme: Theme) -> Figure:
     table[first_weekday : first_weekday + len(days)] = days
     figure, axes = bare(theme, "Answers a day", size=(6.4, 2.4))
     axes.set_position((0.1, 0.06, 0.87, 0.76))
-    shades = LinearSegmentedColormap.from_list("days", [theme.muted, theme.series[2]])
+    idle = 0.7 * np.array(to_rgb(theme.background)) + 0.3 * np.array(to_rgb(theme.muted))  # a day off stays quiet
+    shades = LinearSegmentedColormap.from_list("days", [tuple(idle), theme.series[2]])
     top = max(*days, 4)
     axes.pcolormesh(
         table.reshape(weeks, 7).T[::-1], cmap=shades, vmin=0, vmax=top, edgecolors=theme.background, linewidth=2.5

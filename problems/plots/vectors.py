@@ -54,7 +54,7 @@ def projection(a: Sequence[float], b: Sequence[float], theme: Theme) -> Figure:
     figure, axes = canvas(theme, "Projection of b on the line of a", "x", "y")
     cross(axes, theme)
     reach = 1.4 * max(float(np.linalg.norm(target)), float(np.linalg.norm(along))) / float(np.linalg.norm(along))
-    axes.plot(*np.outer((-reach, reach), along).T, color=theme.muted, linewidth=1.2)
+    axes.plot(*np.outer((-reach, reach), along).T, color=theme.quiet, linewidth=1.2)
     arrow(axes, (0, 0), target, theme.series[0])
     arrow(axes, (0, 0), shadow, theme.series[1])
     axes.plot(*np.array([shadow, target]).T, ":", color=theme.series[3], linewidth=2.2, label="error")

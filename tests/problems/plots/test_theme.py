@@ -23,5 +23,10 @@ def test_text_stands_out_from_the_ground(name: str) -> None:
     assert all(contrast(colour, theme.background) >= 4.5 for colour in theme.series)
 
 
+@pytest.mark.parametrize("name", THEMES)
+def test_lines_that_mean_something_can_be_seen(name: str) -> None:
+    assert contrast(THEMES[name].quiet, THEMES[name].background) >= 3
+
+
 def test_an_unknown_theme_is_the_dark_one() -> None:
     assert theme_named("sepia") is THEMES["dark"]
