@@ -1,4 +1,4 @@
-"""How fast formulas become pictures, against Matplotlib's mathtext in the same run.
+"""How fast formulas become pictures, against Matplotlib's mathtext, and LaTeX where it is, in the same run.
 
 ``python -m tests.benchmarks.typesetting``
 """
@@ -7,6 +7,8 @@ import asyncio
 import io
 import json
 import os
+import shutil
+import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
@@ -19,6 +21,12 @@ from tests.benchmarks.figures import line, percentile
 
 ROOT = Path(__file__).parents[2]
 ROUNDS = 3
+LATEX_ROWS = 20
+PREAMBLE = r"\documentclass{article}\usepackage{amsmath,amssymb}\pagestyle{empty}\begin{document}\[%s\]\end{document}"
+LATEX = (
+    ("latex", "-no-shell-escape", "-interaction=batchmode", "-halt-on-error", "formula.tex"),
+    ("dvipng", "-D", "200", "-T", "tight", "-o", "formula.png", "formula.dvi"),
+)
 # rows for where the corpus is not at hand: what mathtext can draw, then what it cannot, then statements
 OWN_ROWS = (
     *(("inline", tex) for tex in (r"x^2 + y^2", r"\lambda \in \mathbb{C}", r"\nabla f(x) = 0")),
@@ -60,6 +68,7 @@ async def _run(rows: Sequence[tuple[str, str]]) -> None:
             write(line(f"warm {kind}", taken_of_kind))
         await _cache_hits(pool)
     _against_mathtext(rows, by_source)
+    _against_latex(rows, by_source)
 
 
 async def _typeset(pool: WorkerPool, kind: str, source: str) -> float:
@@ -110,6 +119,32 @@ def _against_mathtext(rows: Sequence[tuple[str, str]], ours: Mapping[str, float]
     write(line(f"mathtext, the {len(theirs)} of {len(formulas)} rows it can draw", list(theirs.values())))
     write(line("Lemma, the same rows", [ours[source] for source in theirs], baseline))
     write(line("Lemma, all rows", [ours[source] for source in formulas], baseline))
+
+
+def _against_latex(rows: Sequence[tuple[str, str]], ours: Mapping[str, float]) -> None:
+    """Compare display formulas with ``latex`` and ``dvipng``, one process each a formula, where they are installed."""
+    if shutil.which("latex") is None or shutil.which("dvipng") is None:
+        write("latex and dvipng are not installed: no comparison with them")
+        return
+    formulas = [source for kind, source in rows if kind == "display"][:LATEX_ROWS]
+    theirs: dict[str, float] = {}
+    for source in formulas:
+        with TemporaryDirectory() as name:
+            (Path(name) / "formula.tex").write_text(PREAMBLE % source, encoding="utf-8")
+            began = time.perf_counter()
+            if all(_ran(command, name) for command in LATEX):
+                theirs[source] = time.perf_counter() - began
+    if not theirs:
+        write("latex is installed, but lacks amsmath: no comparison with it")
+        return
+    median = percentile([ours[source] for source in theirs], 0.5)
+    write(line(f"latex+dvipng, {len(theirs)} of {len(formulas)} display rows", list(theirs.values()), median))
+    write(line("Lemma, the same rows (the baseline above)", [ours[source] for source in theirs]))
+
+
+def _ran(command: Sequence[str], folder: str) -> bool:
+    done = subprocess.run(command, cwd=folder, capture_output=True, check=False, timeout=30)
+    return done.returncode == 0
 
 
 def _pss_mb(pid: int) -> float:
