@@ -12,6 +12,7 @@ from problems.answers.judging.field import identical
 from problems.answers.judging.floats import float_backend
 from problems.answers.judging.points import FIRST, points
 from problems.answers.judging.precise import DIGITS, context, precise_backend
+from problems.answers.judging.real_domain import where_real
 from problems.answers.reading.tree import Constant, Node, names_in, walk
 from problems.verdict import Evidence
 
@@ -102,7 +103,13 @@ def compare(
         return Comparison(Outcome.EQUAL)
     if not has_names(left) and not has_names(right) and not _has_unit(left) and not _has_unit(right):
         left, right = with_real_roots(left), with_real_roots(right)
-    return _by_values(left, right, tolerance, allowed)
+    found = _by_values(left, right, tolerance, allowed)
+    open_domain = allowed is None and not _has_unit(left) and not _has_unit(right)
+    if found.outcome is Outcome.DIFFERENT and found.witness and open_domain:
+        narrower = where_real(left, right, found.witness.point)
+        if narrower is not None and (again := _by_values(left, right, tolerance, narrower)).equal:
+            return again
+    return found
 
 
 def _has_unit(tree: Node) -> bool:

@@ -97,7 +97,7 @@ def _root(value: Fraction | None, index: int) -> Fraction | None:
     return Fraction(parts[0], parts[1])
 
 
-def _call(function: str, values: list[Fraction]) -> Fraction | None:  # noqa: PLR0911 - one branch a kind of thing
+def _call(function: str, values: list[Fraction]) -> Fraction | None:  # noqa: C901, PLR0911 - one branch a kind of thing
     first = values[0]
     whole = all(value.denominator == 1 for value in values)
     match function:
@@ -109,6 +109,8 @@ def _call(function: str, values: list[Fraction]) -> Fraction | None:  # noqa: PL
             return first / 100
         case "factorial" if whole and 0 <= first <= 200:
             return Fraction(factorial(int(first)))
+        case "gamma" if whole and 1 <= first <= 200:
+            return Fraction(factorial(int(first) - 1))
         case "binomial" if whole and values[1] >= 0 and 0 <= first <= 400:
             return Fraction(comb(int(first), int(values[1])))
         case "floor":

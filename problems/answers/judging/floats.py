@@ -126,6 +126,7 @@ def float_backend() -> Backend:
         "floor": lambda value: float(math.floor(_real(value))),
         "ceil": lambda value: float(math.ceil(_real(value))),
         "factorial": _factorial,
+        "gamma": lambda value: _factorial(value - 1),
         "binomial": _binomial,
         "percent": lambda value: value / 100,
         "degree": lambda value: value * math.pi / 180,
@@ -141,6 +142,25 @@ def float_backend() -> Backend:
     }
     constants = {"pi": math.pi, "e": math.e, "i": 1j, "oo": _INFINITE}
     return Backend(_number, constants, functions, _power, _divide)
+
+
+@lru_cache(maxsize=1)
+def strict_backend() -> Backend:
+    """Return float arithmetic that has no value as soon as any part of a formula is not real."""
+    plain = float_backend()
+    functions = {name: _strict(function) for name, function in plain.functions.items()}
+    constants = {name: value for name, value in plain.constants.items() if name != "i"}
+    return Backend(plain.number, constants, functions, _strict(_power), _divide)
+
+
+def _strict(function: Callable[..., Value]) -> Callable[..., Value]:
+    def apply(*values: Value) -> Value:
+        value = function(*values)
+        if isinstance(value, complex):
+            raise UndefinedError("not real")
+        return value
+
+    return apply
 
 
 def _number(value: Fraction) -> float:

@@ -110,6 +110,7 @@ def _functions(  # noqa: C901 - one branch a kind of thing
         "fourth": lambda value: power(value, mp.mpf("0.25")), "root": root, "abs": abs,
         "sign": lambda value: mp.sign(real(value)), "floor": lambda value: mp.floor(_checked(real(value))),
         "ceil": lambda value: mp.ceil(_checked(real(value))), "factorial": factorial, "binomial": binomial,
+        "gamma": lambda value: factorial(value - 1),
         "percent": lambda value: value / 100, "degree": lambda value: value * mp.pi / 180,
         "conj": mp.conj, "re": mp.re, "im": mp.im,
         "max": lambda *values: max(map(real, values)), "min": lambda *values: min(map(real, values)),
