@@ -6,7 +6,7 @@ from dataclasses import replace
 from problems.answers.reading.characters import GREEK, SUBSCRIPTS
 from problems.answers.reading.refusal import Refusal
 from problems.answers.reading.scan import Scan
-from problems.answers.reading.vocabulary import CONSTANTS, FUNCTIONS, KEYWORDS, PHRASES
+from problems.answers.reading.vocabulary import CALLED, CONSTANTS, FUNCTIONS, KEYWORDS, PHRASES
 
 _LETTERS = re.compile(r"[A-Za-z]+")
 _PHRASE = re.compile("|".join(rf"{phrase}\b" for phrase in sorted(PHRASES, key=len, reverse=True)), re.IGNORECASE)
@@ -24,7 +24,9 @@ def letters(scan: Scan) -> None:
     word = run.group()
     if subscripted(scan, word):
         return
-    if word in KEYWORDS and not scan.names.known(word):
+    if _is_call(scan, word, run.end()):
+        scan.add("function", CALLED[word])
+    elif word in KEYWORDS and not scan.names.known(word):
         scan.add("op", KEYWORDS[word])
     elif word in {"U", "u"} and not scan.names.known(word) and between_sets(scan, run.end()):
         scan.add("op", "union")
@@ -36,6 +38,12 @@ def letters(scan: Scan) -> None:
         pieces(scan, word)
         return
     scan.position = run.end()
+
+
+def _is_call(scan: Scan, word: str, end: int) -> bool:
+    """Tell whether ``re(…)`` is a function here: a word that is one only right before a bracket."""
+    declared = any(scan.names.known(name) for name in (word, word[0]))
+    return word in CALLED and scan.text[end : end + 1] == "(" and not declared
 
 
 def between_sets(scan: Scan, end: int) -> bool:

@@ -20,6 +20,8 @@ FUNCTIONS = {
     "Max": "max", "Min": "min", "span": "span", "norm": "norm", "transpose": "transpose", "sigmoid": "sigmoid",
     "relu": "relu", "ReLU": "relu", "Phi": "Phi", "erf": "erf",
 }  # fmt: skip
+# functions only where a round bracket follows at once: the letters alone are symbols
+CALLED = {"re": "re", "im": "im", "gamma": "gamma"}
 ARITY = {"root": (2, 2), "log": (1, 2), "binomial": (2, 2), "max": (1, 20), "min": (1, 20), "span": (1, 20)}
 # functions whose argument may follow without brackets: sin x
 BARE_ARGUMENT = frozenset(
@@ -51,6 +53,7 @@ KEYWORDS = {
     "union": "union",
     "in": "in",
     "choose": "choose",
+    "not": "not",
 }
 PHRASES = {
     "no real solutions": "empty", "no real solution": "empty", "no solutions": "empty", "no solution": "empty",
@@ -74,7 +77,7 @@ LATEX_TEXT = {
     "lvert": "|", "rvert": "|",
     "mid": "|", "Vert": "‖", "lVert": "‖", "rVert": "‖", "lbrace": "\\{", "rbrace": "\\}", "lbrack": "[",
     "rbrack": "]", "degree": "°", "circ": "°",
-    "prime": "'", "top": "⊤", "intercal": "⊤", "colon": ":",
+    "prime": "'", "top": "⊤", "intercal": "⊤", "colon": ":", "neg": "¬", "lnot": "¬",
 }  # fmt: skip
 LATEX_SPACES = frozenset(
     {
