@@ -2,6 +2,7 @@
 
 from problems.answers.reading import brackets, functions
 from problems.answers.reading.cursor import Cursor
+from problems.answers.reading.negation import negated
 from problems.answers.reading.refusal import Refusal
 from problems.answers.reading.scan import Token
 from problems.answers.reading.tree import (
@@ -248,7 +249,7 @@ class Parser(Cursor):
                 return brackets.opened(self, token)
         return self.sign(token, least)
 
-    def sign(self, token: Token, least: int) -> Node:
+    def sign(self, token: Token, least: int) -> Node:  # noqa: PLR0911 - one branch a kind of thing
         """Read a sign in front, a bar, or say what is missing."""
         if token.text == "-":
             return Negative(self.expression(max(60, least)))
@@ -258,6 +259,8 @@ class Parser(Cursor):
             return Call("plusminus", (self.expression(max(60, least)),))
         if token.text in {"|", "‖"}:
             return brackets.bars(self, token)
+        if token.text == "not" and token.kind == "op":
+            return negated(self.expression(21), token.position)
         if token.text == "<":
             return brackets.angles(self, token)
         if token.kind == "end":
