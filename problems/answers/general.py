@@ -89,6 +89,9 @@ class General(AnswerType):
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response by the kind of the key."""
         key, tree = _membership(self.key()), _membership(tree)
+        names = names_in(key)
+        if kind_of(key) in {"inequality", "statement"} and is_condition(key) and len(names) == 1:
+            tree = _as_range(tree, next(iter(names)))
         if self.kind == "interval" or isinstance(key, IntervalTree | SetOperation):
             return self.decide_interval(tree, response)
         if is_condition(spelled_out(key)) and not isinstance(key, Word) and is_condition(spelled_out(tree)):
@@ -151,6 +154,8 @@ class General(AnswerType):
 
     def decide_structure(self, key: Node, tree: Node) -> Verdict:  # noqa: PLR0911 - one branch a kind of thing
         """Judge a set, a list, a vector or a matrix."""
+        if isinstance(key, Logic) and key.operator == "or":
+            key = Collection("set", key.items)
         key, tree = unlabelled(key), unlabelled(tree)
         if isinstance(key, Word):
             return correct() if (_is_empty(tree) and key.word == "empty") or tree == key else mismatch(tree, "set")
@@ -188,6 +193,14 @@ def _membership(tree: Node) -> Node:
             return Relation(("<=", "<="), (left, name, right))
         case Relation(("in",), (Name(name), IntervalTree() | SetOperation() | Collection("tuple", (_, _)) as inner)):
             return as_condition(inner, name, ends=True)
+    return tree
+
+
+def _as_range(tree: Node, name: str) -> Node:
+    """Return ``(-2, 7)`` as a condition on a name, anything that is no set of reals as it is."""
+    match tree:
+        case IntervalTree() | SetOperation() | Collection("tuple" | "list", (_, _)):
+            return as_condition(tree, name, ends=True)
     return tree
 
 

@@ -19,6 +19,7 @@ from problems.answers.reading.tree import (
     SetOperation,
     Word,
     is_scalar,
+    is_statement,
 )
 from problems.verdict import Evidence
 
@@ -150,6 +151,8 @@ def members(tree: Node) -> tuple[Node, ...] | None:  # noqa: PLR0911 - one branc
             return ()
         case Collection(_, items) | Logic(_, items):
             parts = [(item,) if isinstance(item, Collection) else members(item) for item in items]
+            if isinstance(tree, Collection) and tree.kind != "bare" and _holds_condition(items, parts):
+                return items
             found = [part for part in parts if part is not None]
             return tuple(element for part in found for element in part) if len(found) == len(parts) else None
         case Relation(("=",), (left, right)) if _is_label(left):
@@ -162,6 +165,11 @@ def members(tree: Node) -> tuple[Node, ...] | None:  # noqa: PLR0911 - one branc
         case Relation(("=",), (left, Name())):
             return members(left)
     return _signs(tree)
+
+
+def _holds_condition(items: Sequence[Node], parts: Sequence[tuple[Node, ...] | None]) -> bool:
+    """Tell whether a set holds a condition: an element like any other."""
+    return any(part is None and is_statement(item) for item, part in zip(items, parts, strict=True))
 
 
 def labels_in(tree: Node) -> set[str]:
@@ -208,6 +216,10 @@ def has_two_values(tree: Node) -> bool:
 
 def alike(reference: Node, response: Node, tolerance: Tolerance | None = None) -> Comparison:  # noqa: PLR0911 - one branch a kind of thing
     """Compare two trees of any structure: entries in order, sets without order, scalars as formulas."""
+    if is_statement(reference) and is_statement(response):
+        from problems.answers.judging.conditions import same_solutions
+
+        return same_solutions(reference, response)
     reference, response = unlabelled(reference), unlabelled(response)
     if reference == response:
         return Comparison(Outcome.EQUAL)
@@ -216,6 +228,10 @@ def alike(reference: Node, response: Node, tolerance: Tolerance | None = None) -
     if isinstance(reference, Collection) and reference.kind == "set":
         elements = members(response) if isinstance(response, Collection | Logic | Word) else None
         return same_members(reference.items, elements, tolerance) if elements is not None else different()
+    if isinstance(reference, Logic):
+        listed = response.items if isinstance(response, Logic | Collection) else ()
+        same = not isinstance(response, Logic) or response.operator == reference.operator
+        return same_members(reference.items, listed) if same and listed else different()
     one, two = array_of(reference), array_of(response)
     if one is not None and two is not None:
         if one.shape != two.shape and not (one.is_vector and two.is_vector and len(one.entries) == len(two.entries)):

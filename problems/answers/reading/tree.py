@@ -195,6 +195,16 @@ def is_scalar(tree: Node) -> bool:
     )
 
 
+def is_statement(tree: Node) -> bool:
+    """Tell whether a tree is a condition, as an element of a set or an entry of a list may be."""
+    match tree:
+        case Relation(operators, operands):
+            return "in" not in operators and "->" not in operators and all(is_scalar(operand) for operand in operands)
+        case Logic(_, items):
+            return all(is_statement(item) for item in items)
+    return False
+
+
 STRUCTURAL = frozenset({"span", "transpose", "norm", "dot"})
 
 
