@@ -39,6 +39,8 @@ def tolerance_of(text: str | None) -> Tolerance | None:
 def judge_scalar(reference: Node, response: Node, wanted: Wanted) -> Verdict:
     """Judge a formula by value, then by form."""
     name, _, argument = wanted.form.partition(":")
+    if reference == response and has_no_value(response):
+        return not_understood("undefined", NO_VALUE)
     if name in ROUNDING:
         comparison = _rounded(reference, response, name, int(argument))
     else:
