@@ -12,6 +12,7 @@ from bot.ui.actors import actor_of
 from bot.ui.challenge_card import challenge_choices, position_choices
 from bot.ui.flow import services_of
 from bot.ui.module_cog import choices
+from bot.ui.own_problem_commands import OwnProblems
 from bot.ui.preview_card import show_preview
 from bot.ui.respond import Interaction, acknowledge, send_card
 from bot.ui.results_card import show_results
@@ -34,6 +35,7 @@ Position = app_commands.Range[int, 1, MOST_PROBLEMS]
 class Teaching(commands.GroupCog, group_name="teach", group_description="For instructors: set work, see how it went"):
     """What instructors do; every use case checks the instructor role or Manage Server."""
 
+    problem = OwnProblems()
     challenge = app_commands.Group(name="challenge", description="Challenges: draft, preview, open, close, results")
 
     def __init__(self, bot: "TutorBot") -> None:
@@ -148,7 +150,7 @@ class Teaching(commands.GroupCog, group_name="teach", group_description="For ins
     @create.autocomplete("problem_5")
     @add_problem.autocomplete("problem")
     async def _problems(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
-        return await choices(services_of(interaction).teaching.problem_choices(current))
+        return await choices(services_of(interaction).teaching.problem_choices(current, interaction.guild_id or 0))
 
     @add_problem.autocomplete("challenge")
     @remove_problem.autocomplete("challenge")

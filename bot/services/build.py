@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from bot.services.aid import Aid
+from bot.services.authored import Authored
 from bot.services.boards import Boards
 from bot.services.catalogue import Catalogue
 from bot.services.challenge_results import Results
@@ -91,6 +92,7 @@ def build_services(
         boards=Boards(store, pictures, now=now),
         challenges=Challenges(store, catalogue, exercises, now=now),
         teaching=Teaching(store, catalogue, exercises, now=now, new_id=new_id, new_seed=new_seed),
+        authored=Authored(store, maths, exercises, now=now, new_seed=new_seed),
         results=Results(store, now=now),
         guild_setup=GuildSetup(store, now=now, rescheduled=scheduler.wake),
         profiles=Profiles(store, catalogue, pictures, now=now),

@@ -102,7 +102,7 @@ class Catalogue:
             and (level is None or level in family.levels)
         ]
 
-    async def pick(
+    async def pick(  # noqa: PLR0913  # all but one are named where it is called
         self,
         rng: Random,
         *,
@@ -113,14 +113,17 @@ class Catalogue:
         avoid: Collection[str] = (),
         modules_off: Collection[str] = (),
         begun: Collection[str] | None = None,
+        own: Collection[Family] = (),
     ) -> Family:
         """Choose a family at random, one not to be avoided where possible; refuse what nothing fits.
 
+        ``own`` are the server's families, beside the course's.
         Where ``begun`` names the skills that the learner has met, any other skill begins gently where it can.
         """
-        fitting = await self.families(module=module, topic=topic, skill=skill, level=level)
-        if not fitting and level is not None:
-            fitting = await self.families(module=module, topic=topic, skill=skill)
+        every = [*await self.families(module=module, topic=topic, skill=skill)]
+        named = {"module": module, "topic": topic, "skill": skill}
+        every += [one for one in own if all(value in (None, getattr(one, name)) for name, value in named.items())]
+        fitting = [family for family in every if level is None or level in family.levels] or every
         fitting = [family for family in fitting if family.module not in modules_off]
         fresh = [family for family in fitting if family.family not in avoid]
         if not fitting:

@@ -12,6 +12,7 @@ from bot.services.exercises import Exercises
 from bot.services.learner import Learner
 from bot.services.names import plain
 from bot.services.opened import Opened
+from bot.services.own_families import own_families
 from bot.storage import Store
 from bot.storage.challenges import Challenge, ChallengeProblem, ChallengeResult
 from bot.translation import _
@@ -164,7 +165,8 @@ class Challenges:
         problems = await self._store.challenges.problems(*key)
         guild = await self._store.guilds.get(challenge.guild_id)
         tries = guild.daily_tries if guild else DEFAULT_TRIES
-        titles = (await self._catalogue.index()).families
+        own = await own_families(self._store, challenge.guild_id, retired=True)
+        titles = {**(await self._catalogue.index()).families, **own}
         lines = [
             line_of(problem, titles[problem.family].title if problem.family in titles else problem.family,
                     mine.get(problem.position), tries)

@@ -12,6 +12,7 @@ from bot.services.asking import ask
 from bot.services.learner import Learner
 from bot.services.marking import Marking, clean
 from bot.services.opened import Opened, Outcome
+from bot.services.own_families import own_family
 from bot.services.recording import Recording, Submission
 from bot.storage import Store
 from bot.storage.exercises import Exercise, ExerciseKind
@@ -111,7 +112,11 @@ class Exercises:
 
     async def draw(self, family: str, level: int, seed: int) -> ItemSnapshot:
         """Let a worker draw an item; the same seed gives the same item."""
-        reply = await ask(self._maths, "draw", {"family": family, "level": level, "seed": seed})
+        wanted: dict[str, object] = {"family": family, "level": level, "seed": seed}
+        own = await own_family(self._store, family)
+        if own is not None:
+            wanted |= {"source": own.source, "version": own.version}
+        reply = await ask(self._maths, "draw", wanted)
         return ItemSnapshot.from_json(reply.result["item"])
 
     async def item(self, exercise: Exercise) -> ItemSnapshot:

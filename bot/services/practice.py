@@ -9,6 +9,7 @@ from bot.services.catalogue import Catalogue, Family
 from bot.services.exercises import Exercises
 from bot.services.learner import Learner
 from bot.services.opened import Opened
+from bot.services.own_families import own_families
 from bot.storage import Store
 from bot.storage.progress import SkillOutcome
 from bot.translation import _
@@ -66,13 +67,15 @@ class Practice:
             avoid={item.family for item in last_items if item is not None},
             modules_off=await self._modules_off(learner.guild_id),
             begun=await self._begun(learner) if wish.level is None else None,
+            own=(await own_families(self._store, learner.guild_id)).values(),
         )
         return await self._open(learner, family, wish.level, seed)
 
     async def another(self, learner: Learner, exercise_id: str, step: int = 0) -> Opened:
         """Open another item of the same family: same level, or one step easier or harder where it has that."""
         before = await self._exercises.look_up(learner, exercise_id)
-        family = await self._catalogue.family(before.item.family)
+        own = await own_families(self._store, learner.guild_id, retired=True)
+        family = own.get(before.item.family) or await self._catalogue.family(before.item.family)
         level = before.item.level + step
         if step:
             levels = [known for known in family.levels if (known - before.item.level) * step > 0]

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.services.aid import Aid
+from bot.services.authored import Authored
 from bot.services.boards import Boards
 from bot.services.catalogue import Catalogue
 from bot.services.challenge_results import Results
@@ -46,6 +47,7 @@ class Services:
     boards: Boards
     challenges: Challenges
     teaching: Teaching
+    authored: Authored
     results: Results
     guild_setup: GuildSetup
     profiles: Profiles

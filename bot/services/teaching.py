@@ -11,6 +11,7 @@ from bot.services.challenges import ChallengePage, is_open, line_of
 from bot.services.exercises import Exercises
 from bot.services.local_time import deadline
 from bot.services.names import one_line, paragraphs, plain
+from bot.services.own_families import own_families
 from bot.storage import Repositories, Store
 from bot.storage.challenges import Challenge, ChallengeProblem, ChallengeState
 from bot.translation import _
@@ -173,17 +174,22 @@ class Teaching:
         rows = await self._store.challenges.list(actor.guild_id, states)
         return tuple(row for row in rows if text.strip().casefold() in row.title.casefold())
 
-    async def problem_choices(self, text: str) -> list[Choice]:
-        """Return the families at each of their levels, as ``family:level``, that match what was typed so far."""
+    async def problem_choices(self, text: str, guild_id: int = 0) -> list[Choice]:
+        """Return the families at each of their levels, as ``family:level``, that match what was typed so far.
+
+        A server's own families stand first.
+        """
+        own = await own_families(self._store, guild_id)
+        course = (await self._catalogue.index()).families
         choices = [
             Choice(_("{title}, level {level}").format(title=family.title, level=level), f"{family.family}:{level}")
-            for family in sorted((await self._catalogue.index()).families.values(), key=lambda entry: entry.title)
+            for family in (*own.values(), *sorted(course.values(), key=lambda entry: entry.title))
             for level in family.levels
         ]
         return matching(choices, text)
 
     async def _problem(self, challenge: Challenge, position: int, pick: str, points: int | None) -> ChallengeProblem:
-        family, level = await self._picked(pick)
+        family, level = await self._picked(challenge.guild_id, pick)
         worth = POINTS_A_LEVEL * level if points is None else points
         if not 1 <= worth <= MOST_POINTS:
             raise InvalidInputError(_("A problem is worth between 1 and {most} points.").format(most=MOST_POINTS))
@@ -191,9 +197,10 @@ class Teaching:
             challenge.guild_id, challenge.challenge_id, position, family.family, level, worth
         )  # fmt: skip
 
-    async def _picked(self, pick: str) -> tuple[Family, int]:
+    async def _picked(self, guild_id: int, pick: str) -> tuple[Family, int]:
         name, _colon, level = pick.strip().partition(":")
-        family = (await self._catalogue.index()).families.get(name)
+        own = await own_families(self._store, guild_id)
+        family = own.get(name) or (await self._catalogue.index()).families.get(name)
         if family is None or (level and not (level.isascii() and level.isdigit() and int(level) in family.levels)):
             raise InvalidInputError(
                 _("I do not know the problem “{pick}”. Start typing and pick one from the list.").format(pick=pick[:60])
@@ -228,7 +235,8 @@ class Teaching:
 
     async def _page(self, challenge: Challenge) -> ChallengePage:
         problems = await self._store.challenges.problems(challenge.guild_id, challenge.challenge_id)
-        families = (await self._catalogue.index()).families
+        own = await own_families(self._store, challenge.guild_id, retired=True)
+        families = {**(await self._catalogue.index()).families, **own}
         lines = [
             line_of(
                 problem, families[problem.family].title if problem.family in families else problem.family, None, None

@@ -68,6 +68,7 @@ _EXPORT: Mapping[str, str] = {
     "membership": "SELECT * FROM membership WHERE user_id = :user_id ORDER BY guild_id",
     "study_group": "SELECT * FROM study_group WHERE owner_id = :user_id ORDER BY guild_id, group_id",
     "challenge": "SELECT * FROM challenge WHERE author_id = :user_id ORDER BY guild_id, challenge_id",
+    "authored_family": "SELECT * FROM authored_family WHERE author_id = :user_id ORDER BY guild_id, family, version",
     "report": "SELECT * FROM report WHERE user_id = :user_id ORDER BY guild_id, at, report_id",
     "guild": "SELECT guild_id, set_up_by, updated_at FROM guild WHERE set_up_by = :user_id ORDER BY guild_id",
 }
@@ -113,5 +114,6 @@ _FORGET = (
     "DELETE FROM last_opened WHERE user_id = :user_id",
     "UPDATE report SET user_id = 0, text = '' WHERE user_id = :user_id",
     "UPDATE challenge SET author_id = 0 WHERE author_id = :user_id",
+    "UPDATE authored_family SET author_id = 0 WHERE author_id = :user_id",
     "UPDATE guild SET set_up_by = NULL WHERE set_up_by = :user_id",
 )

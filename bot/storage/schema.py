@@ -51,6 +51,7 @@ def metadata() -> MetaData:
     _groups(tables)
     _posts_and_reports(tables)
     _challenges(tables)
+    _authored(tables)
     return tables
 
 
@@ -297,4 +298,18 @@ def _challenges(tables: MetaData) -> None:
         must("level", Integer),
         must("points", Integer),
         ForeignKeyConstraint(["guild_id", "challenge_id"], ["challenge.guild_id", "challenge.challenge_id"]),
+    )
+
+
+def _authored(tables: MetaData) -> None:
+    Table(
+        "authored_family",
+        tables,
+        key("guild_id"),
+        key("family", Text),
+        key("version", Integer),
+        *(must(name, Text) for name in ("title", "skill", "levels", "source")),
+        must("author_id", BigInteger),
+        must("created_at", BigInteger),
+        may("retired_at", BigInteger),
     )

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from bot.errors import ConfigurationError
 from bot.storage.attempts import Attempts
+from bot.storage.authored import AuthoredFamilies
 from bot.storage.backup import copy_sqlite
 from bot.storage.challenges import Challenges
 from bot.storage.database import Database
@@ -49,6 +50,7 @@ class Repositories:
         self.posts = Posts(session)
         self.challenges = Challenges(session)
         self.reports = Reports(session)
+        self.authored = AuthoredFamilies(session)
         self.privacy = Privacy(session)
 
 

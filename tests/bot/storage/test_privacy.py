@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.storage import Store, open_store
+from bot.storage.authored import AuthoredFamily
 from bot.storage.challenges import Challenge
 from bot.storage.groups import StudyGroup
 from bot.storage.guilds import Guild
@@ -38,6 +39,7 @@ async def a_life(store: Store, user_id: int, name: str, *, first: int = 0) -> No
     await store.groups.create(StudyGroup(GUILD, f"group-{name}", f"{name}'s group", "", user_id, NOW))
     await store.reports.add(ProblemReport(GUILD, f"r-{name}", "x", user_id, "other", f"Yours, {name}", NOW))
     await store.challenges.save(Challenge(GUILD, f"c-{name}", "T", "", "R", user_id, NOW))
+    await store.authored.add(AuthoredFamily(GUILD, f"f-{name}", 1, "T", "eig-values", (1,), "id = 1", user_id, NOW))
     await store.guilds.save(Guild(user_id // 7, set_up_by=user_id))
 
 
