@@ -21,7 +21,7 @@ def chosen(text: str, choices: tuple[str, ...]) -> int | None:
             return index
     wanted = _folded(text)
     for index, choice in enumerate(choices):
-        if wanted == _folded(choice):
+        if wanted.replace(" ", "") == _folded(choice).replace(" ", ""):
             return index
     short = wanted.strip("()[]. ").removeprefix("option ")
     if short.isascii() and short.isdigit() and 1 <= int(short[:4]) <= len(choices):

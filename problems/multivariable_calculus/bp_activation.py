@@ -26,7 +26,8 @@ def sigmoid_deriv(rng: Random, _level: int) -> Item:
     insert = rf"{short_decimal(s)}\cdot(1-{short_decimal(s)})" if kind == "sigmoid" else rf"1-{short_decimal(s)}^2"
     return Item(
         prompt=(
-            rf"At some input $z$ the value is ${name}(z) = {short_decimal(s)}$. "
+            (r"Let $\sigma(z) = \frac{1}{1+e^{-z}}$ be the sigmoid. " if kind == "sigmoid" else "")
+            + rf"At some input $z$ the value is ${name}(z) = {short_decimal(s)}$. "
             rf"What is the derivative ${name}'(z)$? Give the exact value."
         ),
         parts=(Number(short_decimal(answer)),),

@@ -105,7 +105,8 @@ def bp_two_layer(rng: Random, _level: int) -> Item:
     shown = short_decimal(error)
     return Item(
         prompt=(
-            rf"A network computes $h = \sigma(w_1x)$ and $\hat y = w_2h$. Its loss is $L = \frac12(\hat y - y)^2$. "
+            rf"A network computes $h = \sigma(w_1x)$ and $\hat y = w_2h$, where $\sigma$ is the sigmoid. "
+            r"Its loss is $L = \frac12(\hat y - y)^2$. "
             rf"We know $x = {x}$, $y = {y}$ and $w_2 = {w2}$. The forward pass gave $h = {hidden}$. "
             r"Find $\frac{\partial L}{\partial w_2}$ and $\frac{\partial L}{\partial w_1}$. Give exact values."
         ),

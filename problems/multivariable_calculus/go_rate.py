@@ -67,7 +67,7 @@ def gd_best_rate(rng: Random, _level: int) -> Item:
             r"Let $f(x) = \frac12 x^\top A x$ with a symmetric matrix $A$. "
             f"Its smallest eigenvalue is {low} and its largest eigenvalue is {high}. "
             r"Which constant step size $\eta$ gives the fastest worst-case convergence? "
-            "By which factor does the error shrink per step? Give exact values."
+            "By which number is the error then multiplied per step, in the worst case? Give exact values."
         ),
         parts=(Number(text(best), label="Step size"), Number(text(factor), label="Factor per step")),
         hints=(

@@ -49,7 +49,8 @@ def mk_absorb_prob(rng: Random, _level: int) -> Item:
     )
     return Item(
         prompt=(
-            f"A player has {start} coins. In each round the player wins one coin with probability ${tex(p)}$, "
+            f"A player has {start} {'coin' if start == 1 else 'coins'}. "
+            f"In each round the player wins one coin with probability ${tex(p)}$, "
             f"or else loses one. The game ends at 0 or at {top} coins. "
             f"What is the probability that it ends at {top} coins? Give an exact fraction."
         ),

@@ -13,6 +13,7 @@ from tests.problems.prompts import between, keys, matrix, numbers, samples, valu
 def test_worked_example_of_sigmoid_deriv() -> None:
     item = sigmoid_deriv.draw(2, 7)
     assert item.prompt == (
+        r"Let $\sigma(z) = \frac{1}{1+e^{-z}}$ be the sigmoid. "
         r"At some input $z$ the value is $\sigma(z) = 0.6$. What is the derivative $\sigma'(z)$? Give "
         "the exact value."
     )
@@ -21,7 +22,7 @@ def test_worked_example_of_sigmoid_deriv() -> None:
 
 def test_the_derivative_agrees_with_central_differences() -> None:
     for item in samples(sigmoid_deriv):
-        known = float(between(item.prompt, "(z) = ", "$"))
+        known = float(between(item.prompt.partition("At some input")[2], "(z) = ", "$"))
         tanh = "tanh" in item.prompt
         z = math.atanh(known) if tanh else math.log(known / (1 - known))
 

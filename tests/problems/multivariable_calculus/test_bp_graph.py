@@ -38,7 +38,8 @@ def test_worked_example_of_graph_shared() -> None:
 def test_worked_example_of_bp_two_layer() -> None:
     item = bp_two_layer.draw(4, 7)
     assert item.prompt == (
-        r"A network computes $h = \sigma(w_1x)$ and $\hat y = w_2h$. Its loss is $L = \frac12(\hat y -"
+        r"A network computes $h = \sigma(w_1x)$ and $\hat y = w_2h$, where "
+        r"$\sigma$ is the sigmoid. Its loss is $L = \frac12(\hat y -"
         " y)^2$. We know $x = 3$, $y = 1$ and $w_2 = -2$. The forward pass gave $h = 0.2$. Find "
         r"$\frac{\partial L}{\partial w_2}$ and $\frac{\partial L}{\partial w_1}$. Give exact values."
     )

@@ -24,7 +24,8 @@ def test_worked_example_of_gd_best_rate() -> None:
     assert item.prompt == (
         r"Let $f(x) = \frac12 x^\top A x$ with a symmetric matrix $A$. Its smallest eigenvalue is 6 "
         r"and its largest eigenvalue is 12. Which constant step size $\eta$ gives the fastest "
-        "worst-case convergence? By which factor does the error shrink per step? Give exact values."
+        "worst-case convergence? By which number is the error then multiplied per step, in the worst case? "
+        "Give exact values."
     )
     assert keys(item) == ["1/9", "1/3"]
 

@@ -30,7 +30,7 @@ def test_worked_example_of_mk_absorb_time() -> None:
 
 def test_the_ruin_agrees_with_linear_equations() -> None:
     for item in samples(mk_absorb_prob, 30):
-        start, top = int(between(item.prompt, "has ", " coins")), int(between(item.prompt, "at 0 or at ", " coins"))
+        start, top = int(between(item.prompt, "has ", " coin")), int(between(item.prompt, "at 0 or at ", " coins"))
         p = float(numbers(between(item.prompt, "probability $", "$"))[0])
         system, end = np.eye(top + 1), np.zeros(top + 1)
         end[top] = 1
