@@ -28,6 +28,17 @@ def lemma_bot(local_discord: LocalDiscord, folder: Path) -> Iterator[LemmaBot]:
     yield from a_lemma_bot(local_discord, folder)
 
 
+@pytest.mark.skipif(
+    not Path("/proc/self/maps").exists(), reason="no /proc on this system: loaded libraries are unknown"
+)
+async def test_the_running_bot_has_loaded_no_mathematics(ada: Person, lemma_bot: LemmaBot) -> None:
+    shown = await ada.slash("linear-algebra practice", skill="mat-det", level=1)
+    assert "Not yet" in (await ada.submit(await ada.press(shown.message, "Answer"), "11111")).text
+    loaded = await asyncio.to_thread(Path(f"/proc/{lemma_bot.pid}/maps").read_text)
+    assert "site-packages" in loaded
+    assert [name for name in ("numpy", "matplotlib", "quickjs", "resvg") if name in loaded] == []
+
+
 async def test_two_forms_of_one_problem_are_both_answered(ada: Person) -> None:
     shown = await ada.slash("linear-algebra practice", skill="mat-det", level=1)
     one, two = await ada.press(shown.message, "Answer"), await ada.press(shown.message, "Answer")
