@@ -43,7 +43,7 @@ class Misconception:
 class Item:
     """One problem as a family drew it. Prose is Markdown with ``$LaTeX$``.
 
-    ``hints`` are the second and the third; the first hint is always the key idea of the skill.
+    ``hints`` are the second and the third; the first is ``idea``, or else the key idea of the skill.
     Entries of ``misconceptions`` may be ``None``, for one whose condition does not hold here.
     ``terms`` are slugs of the glossary; left out, they are found in the prose.
     """
@@ -55,6 +55,7 @@ class Item:
     misconceptions: tuple[Misconception | None, ...]
     plot: PlotCall | None = None
     terms: tuple[str, ...] = ()
+    idea: str = ""
 
 
 class FamilyExhaustedError(RuntimeError):
@@ -115,7 +116,7 @@ class ItemFamily:
             module=entry.module,
             prompt=item.prompt,
             parts=tuple(part.snapshot() for part in item.parts),
-            hints=(entry.key_idea, *item.hints),
+            hints=(item.idea or entry.key_idea, *item.hints),
             solution=item.solution,
             misconceptions=tuple(MisconceptionSnapshot(m.tag, m.answers, m.feedback) for m in kept),
             plot=item.plot,
