@@ -19,6 +19,7 @@ _HEAVY = (
     "problems.answers.checking",
     "problems.answers.marking",
     "problems.answers.working",
+    "problems.authoring",
 )
 
 

@@ -35,7 +35,7 @@ def questions_of(item: ItemSnapshot) -> Iterator[Question]:
     """Yield one question for each part of an item."""
     several = len(item.parts) > 1
     for index, part in enumerate(item.parts):
-        code = part.code.rstrip("+").partition("~")[0]
+        code = part.code.rstrip("+±").partition("~")[0]
         chosen = code in {"mc", "multi"}
         prompt = f"{item.prompt}\n\n{part.label}".strip() if several else item.prompt
         if part.options and not chosen:

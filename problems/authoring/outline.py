@@ -10,6 +10,7 @@ from problems.answers.reading.tree import names_in
 from problems.authoring.bank import Question
 
 _HEAD = "# Taken over from another system. The numbers are fixed: replace them by [parameters] (docs/authoring.md).\n"
+_SCALAR = ("int", "num", "prob", "expr", "poly")
 _HINTS = ("Write down what is given and what is asked.", "Check each step of your working.")
 
 
@@ -52,7 +53,7 @@ def _mistakes(question: Question) -> Sequence[tuple[str, str]]:
     wrong = [choice for choice in question.choices if choice not in question.right]
     if question.choices:
         return [(wrong[0] if wrong else question.choices[0], sentence)]
-    return [(f"({question.right[0]}) + 1", sentence)]
+    return [(f"({question.right[0]}) + 1" if question.code in _SCALAR else "0", sentence)]
 
 
 def _symbols(texts: Sequence[str]) -> list[str]:

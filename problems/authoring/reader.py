@@ -93,8 +93,10 @@ def _draft(fields: Fields) -> Draft | None:
     held = constraints(fields, names)
     at_level = _at_level(fields.inner("level"), levels, symbols, set(quantities), names)
     prompt, hints, solution = fields.text("prompt"), fields.texts("hints", 2, 2), fields.texts("solution", 2, 12)
-    asked = parts(fields.tables("parts", 1, MOST_PARTS), names, symbols)
-    known = mistakes(fields.tables("misconceptions", 1, MOST_MISTAKES), asked, names)
+    tables = fields.tables("parts", 1, MOST_PARTS)
+    asked = parts(tables, names, symbols)
+    wrong = fields.tables("misconceptions", 1, MOST_MISTAKES)
+    known = mistakes(wrong, asked, names) if len(asked) == len(tables) else ()  # else every one would be complained of
     terms = fields.texts("terms")
     for index, term in enumerate(terms):
         if term not in glossary():
