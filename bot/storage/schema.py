@@ -19,27 +19,15 @@ from sqlalchemy import (
     text,
 )
 
+from bot.storage.columns import key, may, must
+from bot.storage.teaching_schema import add_teaching
+
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
     "fk": "fk_%(table_name)s_%(referred_table_name)s",
     "pk": "pk_%(table_name)s",
 }
-
-
-def key(name: str, kind: type[BigInteger | Integer | Text] = BigInteger) -> Column[object]:
-    """Return a column of a primary key."""
-    return Column(name, kind(), primary_key=True, autoincrement=False)
-
-
-def must(name: str, kind: type[BigInteger | Integer | Text | Boolean | Double[float]]) -> Column[object]:
-    """Return a column that always has a value."""
-    return Column(name, kind(), nullable=False)
-
-
-def may(name: str, kind: type[BigInteger | Integer | Text]) -> Column[object]:
-    """Return a column that may be empty."""
-    return Column(name, kind(), nullable=True)
 
 
 def metadata() -> MetaData:
@@ -50,8 +38,7 @@ def metadata() -> MetaData:
     _attempts(tables)
     _groups(tables)
     _posts_and_reports(tables)
-    _challenges(tables)
-    _authored(tables)
+    add_teaching(tables)
     return tables
 
 
@@ -273,43 +260,4 @@ def _posts_and_reports(tables: MetaData) -> None:
         must("at", BigInteger),
         may("resolved_at", BigInteger),
         Index("report_user", "user_id"),
-    )
-
-
-def _challenges(tables: MetaData) -> None:
-    Table(
-        "challenge",
-        tables,
-        key("guild_id"),
-        key("challenge_id", Text),
-        *(must(name, Text) for name in ("title", "about", "rubric")),
-        must("author_id", BigInteger),
-        must("created_at", BigInteger),
-        must("state", Text),
-        *(may(name, BigInteger) for name in ("opens_at", "closes_at", "channel_id", "message_id")),
-    )
-    Table(
-        "challenge_problem",
-        tables,
-        key("guild_id"),
-        key("challenge_id", Text),
-        key("position", Integer),
-        must("family", Text),
-        must("level", Integer),
-        must("points", Integer),
-        ForeignKeyConstraint(["guild_id", "challenge_id"], ["challenge.guild_id", "challenge.challenge_id"]),
-    )
-
-
-def _authored(tables: MetaData) -> None:
-    Table(
-        "authored_family",
-        tables,
-        key("guild_id"),
-        key("family", Text),
-        key("version", Integer),
-        *(must(name, Text) for name in ("title", "skill", "levels", "source")),
-        must("author_id", BigInteger),
-        must("created_at", BigInteger),
-        may("retired_at", BigInteger),
     )
