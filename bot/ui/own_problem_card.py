@@ -58,9 +58,9 @@ class YesRetire(LemmaButton, verb="own-retire-yes"):
 
     async def pressed(self, interaction: Interaction) -> None:
         """Retire it."""
+        await interaction.response.defer()
         family = await services_of(interaction).authored.retire(actor_of(interaction), self.arguments[0])
         sentence = _("“{title}” is retired. Import its file again to bring it back.").format(title=plain(family.title))
-        await interaction.response.defer()
         await replace_card(interaction, card("", sentence, accent=Accent.QUIET))
 
 
