@@ -10,7 +10,7 @@ from problems.answers.judging.conditions import holds
 from problems.answers.judging.kinds import decimal_comma, mismatch, single, without_grouping
 from problems.answers.judging.precise import DIGITS, context
 from problems.answers.judging.scalars import Wanted, judge_scalar, tolerance_of
-from problems.answers.judging.structures import has_two_values
+from problems.answers.judging.signs import has_two_values
 from problems.answers.outcome import incorrect
 from problems.answers.reading import Names, Node, read
 from problems.answers.reading.tree import is_scalar

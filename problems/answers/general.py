@@ -17,14 +17,13 @@ from problems.answers.judging.following import as_condition
 from problems.answers.judging.forms import has_form, rule
 from problems.answers.judging.kinds import decimal_comma, kind_of, mismatch, single, without_grouping
 from problems.answers.judging.scalars import Wanted, judge_scalar
+from problems.answers.judging.signs import has_two_values, with_sign
 from problems.answers.judging.statements import is_condition, spelled_out
 from problems.answers.judging.structures import (
     alike,
     array_of,
-    has_two_values,
     same_members,
     unlabelled,
-    with_sign,
 )
 from problems.answers.outcome import correct, incorrect, undecided, wrong_form
 from problems.answers.reading import Names, Node, Reading, plain, read

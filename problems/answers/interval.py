@@ -8,7 +8,7 @@ from typing import ClassVar
 from problems.answers.answer_type import AnswerType
 from problems.answers.judging.kinds import mismatch
 from problems.answers.judging.realsets import Assignment, Piece, assignments, real_set, same_ends, same_set
-from problems.answers.judging.structures import has_two_values, with_sign
+from problems.answers.judging.signs import has_two_values, with_sign
 from problems.answers.outcome import correct, incorrect
 from problems.answers.reading import Names, Node, Reading, read
 from problems.answers.reading.tree import Binary, Collection, Name, Word, is_scalar, names_in

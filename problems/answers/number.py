@@ -12,7 +12,7 @@ from problems.answers.judging.forms import rule
 from problems.answers.judging.kinds import decimal_comma, mismatch, single
 from problems.answers.judging.rounding import is_rounding
 from problems.answers.judging.scalars import Wanted, judge_scalar, tolerance_of
-from problems.answers.judging.structures import has_two_values
+from problems.answers.judging.signs import has_two_values
 from problems.answers.outcome import correct, incorrect, wrong_form
 from problems.answers.reading import Node
 from problems.answers.reading.tree import Call, Relation, Word, is_scalar, names_in

@@ -3,11 +3,10 @@
 from collections.abc import Sequence
 
 from problems.answers.judging.backend import Value
-from problems.answers.judging.equivalence import Comparison, Outcome, constant_value, precise_formula, value_at
+from problems.answers.judging.equivalence import Comparison, Outcome, compare, constant_value, precise_formula, value_at
 from problems.answers.judging.polynomials import coefficients, degree, polynomial_of, squarefree
 from problems.answers.judging.precise import DIGITS, context
 from problems.answers.judging.statements import listed_values
-from problems.answers.judging.structures import same_members
 from problems.answers.reading.tree import Binary, Node, Relation
 from problems.verdict import Evidence
 
@@ -20,11 +19,21 @@ def same_values(left: Node, right: Node, names: tuple[str, ...]) -> Comparison:
     if first is None and second is None:
         return Comparison(Outcome.UNKNOWN, Evidence.NONE)
     if first is not None and second is not None:
-        return same_members(first, second)
+        return _same_listing(first, second)
     values, other = (first, right) if first is not None else (second, left)
     if not isinstance(other, Relation) or other.operators != ("=",):
         return Comparison(Outcome.UNKNOWN, Evidence.NONE)
     return _against(other, names, values or [])
+
+
+def _same_listing(first: Sequence[Node], second: Sequence[Node]) -> Comparison:
+    """Compare two lists of values: each value of one is a value of the other."""
+    table = [[compare(one, other).outcome for other in second] for one in first]
+    lines = [*table, *zip(*table, strict=True)]
+    if all(Outcome.EQUAL in line for line in lines):
+        return Comparison(Outcome.EQUAL)
+    doubtful = any(Outcome.UNKNOWN in line for line in lines)
+    return Comparison(Outcome.UNKNOWN, Evidence.NONE) if doubtful else Comparison(Outcome.DIFFERENT)
 
 
 def _against(other: Relation, names: tuple[str, ...], values: Sequence[Node]) -> Comparison:

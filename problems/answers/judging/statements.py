@@ -2,7 +2,7 @@
 
 from fractions import Fraction
 
-from problems.answers.judging.structures import with_sign
+from problems.answers.judging.signs import with_sign
 from problems.answers.reading.tree import (
     Binary,
     Call,

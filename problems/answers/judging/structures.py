@@ -5,7 +5,9 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
+from problems.answers.judging.conditions import same_solutions
 from problems.answers.judging.equivalence import Comparison, Outcome, Tolerance, compare
+from problems.answers.judging.signs import with_sign
 from problems.answers.reading.tree import (
     Binary,
     Call,
@@ -193,32 +195,9 @@ def _signs(tree: Node) -> tuple[Node, ...] | None:
     return None
 
 
-def with_sign(tree: Node, *, upper: bool) -> Node:
-    """Return a tree with every ± read as + (or as -)."""
-    match tree:
-        case Call("plusminus", (argument,)):
-            inner = with_sign(argument, upper=upper)
-            return inner if upper else Negative(inner)
-        case Binary(operator, left, right):
-            sign = {True: "+", False: "-"}[upper] if operator == "±" else operator
-            return Binary(sign, with_sign(left, upper=upper), with_sign(right, upper=upper))
-        case Negative(operand):
-            return Negative(with_sign(operand, upper=upper))
-        case Call(function, arguments):
-            return Call(function, tuple(with_sign(argument, upper=upper) for argument in arguments))
-    return tree
-
-
-def has_two_values(tree: Node) -> bool:
-    """Tell whether a tree holds a ±."""
-    return with_sign(tree, upper=True) != with_sign(tree, upper=False)
-
-
 def alike(reference: Node, response: Node, tolerance: Tolerance | None = None) -> Comparison:  # noqa: PLR0911 - one branch a kind of thing
     """Compare two trees of any structure: entries in order, sets without order, scalars as formulas."""
     if is_statement(reference) and is_statement(response):
-        from problems.answers.judging.conditions import same_solutions
-
         return same_solutions(reference, response)
     reference, response = unlabelled(reference), unlabelled(response)
     if reference == response:
