@@ -73,7 +73,7 @@ SKILLS = (
         module="multivariable_calculus",
         can_do="compute and interpret gradients",
         needs=(Skill.MC_PARTIALS, Skill.VEC_NORM),
-        key_idea="It points uphill and is perpendicular to level sets.",
+        key_idea="The gradient points uphill and is perpendicular to level sets.",
     ),
     SkillEntry(
         skill=Skill.MC_DIRECTIONAL,

@@ -31,6 +31,7 @@ def metrics_prf(rng: Random, _level: int) -> Item:
             Probability(text(recall), label="Recall"),
             Probability(text(score), label="F1"),
         ),
+        idea="Ask which cases stand below the fraction line.",
         hints=(
             "Precision divides by all predicted positives. Recall divides by all real positives.",
             f"There are ${tp} + {fp} = {tp + fp}$ predicted positives and ${tp} + {fn} = {tp + fn}$ real positives.",

@@ -34,11 +34,10 @@ def eigen_check(rng: Random, _level: int) -> Item:
         scaled = tex_sum([(factor, "v")])
         decision = f"The second entries give the same factor. So $Av = {scaled}$, and the eigenvalue is ${factor}$."
     elif v[1]:
-        decision = (
-            f"The second entries give ${tex(Fraction(image[1]) / v[1])}$. The factors differ, so $v$ is no eigenvector."
-        )
+        other = tex(Fraction(image[1]) / v[1])
+        decision = f"The second entries give ${other}$. The factors differ, so $v$ is not an eigenvector."
     else:
-        decision = f"The second entry of $v$ is 0, but that of $Av$ is ${image[1]}$. So $v$ is no eigenvector."
+        decision = f"The second entry of $v$ is 0, but that of $Av$ is ${image[1]}$. So $v$ is not an eigenvector."
     mistakes = (
         (
             Misconception(

@@ -124,7 +124,7 @@ def matrix_power(rng: Random, level: int) -> Item:
 
 
 def _coefficient(value: int) -> str:
-    return {1: "", -1: "-"}.get(value, rf"{value}\cdot ")
+    return {1: ""}.get(value, rf"{value}\cdot ")
 
 
 @family(skill=Skill.EIG_DIAG, levels=(3,), title="Can it be diagonalised?")
@@ -163,6 +163,7 @@ def diag_possible(rng: Random, _level: int) -> Item:
             Choice("true" if possible else "false", label="True or false", choices=("true", "false")),
             Choice(reason, label="Reason", choices=shuffled(rng, (DIFFERENT, TWO_VECTORS, ONE_VECTOR, INVERTIBLE))),
         ),
+        idea="Count independent eigenvectors.",
         hints=(
             "A 2×2 matrix needs two independent eigenvectors. Find the eigenvalues, then count the eigenvectors.",
             f"The trace is ${trace}$ and the determinant is ${det}$.",
@@ -223,6 +224,7 @@ def fibonacci_growth(rng: Random, _level: int) -> Item:
             r"Find the limit of $\frac{x_{n+1}}{x_n}$ for large $n$. Give the exact value."
         ),
         parts=(Number(text(r)),),
+        idea="The largest eigenvalue sets the growth.",
         hints=(
             "Write the rule as a matrix that acts on the pair of neighbours. Then find its dominant eigenvalue.",
             f"The matrix is ${tex_matrix(((a, b), (1, 0)))}$. Its trace is ${a}$ and its determinant is ${-b}$.",

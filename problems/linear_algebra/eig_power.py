@@ -153,7 +153,7 @@ def centrality(rng: Random, _level: int) -> Item:
             f"A graph has the nodes P, Q, R, S, T and the edges {', '.join(pairs)}. "
             "Nodes with equal eigenvector centrality form one group. "
             f"Order these groups from the largest to the smallest centrality: {'; '.join(sorted(groups))}. "
-            "Separate the groups with commas."
+            "Separate the groups with commas, and write a group as it is shown."
         ),
         parts=(Ordering(listed(right), choices=tuple(sorted(groups))),),
         hints=(

@@ -15,7 +15,7 @@ from problems.snapshot import PlotCall
 KINDS = ("rotation", "reflection", "shear", "scaling", "projection")
 SIGNS = {
     "rotation": "All lengths and angles are kept, and $e_2$ is still a left turn away from $e_1$.",
-    "reflection": "All lengths are kept, but the order of $e_1$ and $e_2$ is turned round.",
+    "reflection": "All lengths are kept. The orientation is reversed: going from $e_1$ to $e_2$ turns the other way.",
     "shear": "One axis stays in place and the other is tilted. The squares become slanted.",
     "scaling": "Both axes keep their directions, but the squares become longer or shorter.",
     "projection": "The whole plane falls on one line.",
@@ -47,7 +47,7 @@ def identify_map(rng: Random, level: int) -> Item:
     """Name a map from the picture of its grid; level 1 leaves out projections."""
     kind = rng.choice(KINDS if level == 2 else KINDS[:4])
     A = _example(rng, kind)
-    first, second = (f"({A[0][column]:.2g}, {A[1][column]:.2g})" for column in range(2))
+    first, second = (f"({round(A[0][column], 2) + 0.0:.2g}, {round(A[1][column], 2) + 0.0:.2g})" for column in range(2))
     return Item(
         prompt=("The picture shows a grid before and after a linear map. Which kind of map is it? Choose one answer."),
         parts=(Choice(kind, choices=shuffled(rng, KINDS)),),

@@ -42,6 +42,7 @@ def det_3x3(rng: Random, level: int) -> Item:
     return Item(
         prompt=rf"Let $A = {tex_matrix(A)}$. Compute $\det A$. Give an integer.",
         parts=(Number(text(value), integer=True),),
+        idea="Expand along a row with zeros.",
         hints=(
             "Expand along the row with the zero. One of the three terms then disappears.",
             f"The zero stands in the {ORDINALS[row]} row, so expand along it. The signs in this row are ${pattern}$.",
@@ -70,6 +71,7 @@ def det_rules(rng: Random, _level: int) -> Item:
             Number(text(Fraction(1, d)), label="det(A⁻¹)"),
             Number(text(d * d), label="det(AᵀA)"),
         ),
+        idea="Determinants multiply.",
         hints=(
             "Determinants multiply: $\\det(AB) = \\det A\\cdot\\det B$. Every row of a multiple is scaled.",
             f"The matrix ${k}A$ has {n} rows, and each is scaled by {k}.",

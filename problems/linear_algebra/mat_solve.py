@@ -91,7 +91,7 @@ def solve_count(rng: Random, _level: int) -> Item:
     return Item(
         prompt=(
             rf"Consider the system $\begin{{aligned}} {top} &= {b}\\ {bottom} &= {d} \end{{aligned}}$. "
-            "How many solutions does it have? Choose one answer."
+            "Which is true of its solutions? Choose one answer."
         ),
         parts=(Choice(kind, choices=COUNTS),),
         hints=(

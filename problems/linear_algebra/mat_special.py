@@ -67,6 +67,7 @@ def transpose_product(rng: Random, _level: int) -> Item:
             f"Which expression always equals ${whole}$? Choose one answer."
         ),
         parts=(Choice(_word(right), choices=shuffled(rng, tuple(options))),),
+        idea="Reverse the order.",
         hints=(
             f"The {name} of a product reverses the order. Then take the {name} of each factor.",
             f"The last factor is ${last}$. So the answer begins with ${first}$.",
@@ -100,6 +101,7 @@ def trace_rules(rng: Random, _level: int) -> Item:
             r"Find the trace $\mathrm{tr}(AB)$. Give an integer."
         ),
         parts=(Number(text(value), integer=True),),
+        idea="Only the diagonal counts.",
         hints=(
             "The trace needs only the diagonal entries of $AB$. Compute these two entries and add them.",
             f"The first diagonal entry is ${tex_products(A[0], column[0])} = {product[0][0]}$.",

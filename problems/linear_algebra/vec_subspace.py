@@ -80,7 +80,7 @@ def subspace_test(rng: Random, level: int) -> Item:
             "A subspace holds 0 and is closed under sums and multiples. Test each set.",
             *(
                 f"{option[0].upper()}{option[1:]}: "
-                f"{'a subspace' if kinds[option] in RIGHT else 'no subspace'}. The reason: {WHY[kinds[option]]}."
+                f"{'a subspace' if kinds[option] in RIGHT else 'not a subspace'}. The reason: {WHY[kinds[option]]}."
                 for option in options
             ),
         ),

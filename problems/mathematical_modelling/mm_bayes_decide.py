@@ -24,6 +24,7 @@ def wp_threshold(rng: Random, _level: int) -> Item:
     decision = "act" if p > threshold else "do not act"
     return Item(
         prompt=(
+            "You act or you do not act on a possible event. A false alarm means acting without the event. "
             f"A false alarm costs {alarm} and a miss costs {miss}. A correct decision costs nothing. "
             "Above which probability of the event should you act? "
             f"Should you act when the probability is {short_decimal(p)}? Give the exact threshold and choose."
@@ -169,6 +170,7 @@ def wp_bandit_beta(rng: Random, _level: int) -> Item:
             Choice(best, label="Larger posterior mean", choices=names),
             Choice(REASONS[0], label="Why show the other ad?", choices=shuffled(rng, REASONS)),
         ),
+        idea="Each click and each view without a click updates the prior.",
         hints=(
             r"After $k$ clicks in $n$ views, Beta(1, 1) becomes Beta($1+k$, $1+n-k$).",
             f"For ad A this is Beta({clicks[0] + 1}, {trials[0] - clicks[0] + 1}).",

@@ -83,10 +83,9 @@ def wp_production(rng: Random, _level: int) -> Item:
     return Item(
         prompt=(
             f"A company makes $x$ {first} and $y$ {second}. It can make at most {limit} items in total. "
-            f"Each of the {first} needs {a} {resource}, and each of the {second} needs {b}. "
-            f"In total, {budget} {resource} are available. The profit is {p} for each of the {first} and {q} "
-            "for each of the "
-            f"{second}. "
+            f"Each {first[:-1]} needs {a} {resource}, and each {second[:-1]} needs {b}. "
+            f"In total, {budget} {resource} are available. "
+            f"The profit is {p} for each {first[:-1]} and {q} for each {second[:-1]}. "
             "Which plan $(x,y)$ has the largest profit, and how large is it? Give a vector and an integer."
         ),
         parts=(

@@ -124,6 +124,7 @@ def wp_logistic_limit(rng: Random, _level: int) -> Item:
             SolutionSet(f"{{0, {size}}}", names=("P",), label="Values without change"),
             Number(text(size // 2), label="Fastest growth at P"),
         ),
+        idea="No change means that the derivative is 0.",
         hints=(
             "There is no change where the right side is 0. It is a downward parabola in $P$.",
             rf"The right side is 0 for $P = 0$ and for $1 - \frac{{P}}{{{size}}} = 0$.",

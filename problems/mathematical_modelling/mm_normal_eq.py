@@ -119,14 +119,14 @@ def normal_eq_derive(rng: Random, _level: int) -> Item:
     return Item(
         prompt=(
             f"Five cards are about least squares. {shown} "
-            "Four of them, in the right order, derive the normal equations. One card is no valid step. "
+            "Four of them, in the right order, derive the normal equations. One card is not a valid step. "
             "Choose the right order."
         ),
         parts=(Choice(right, choices=shuffled(rng, (right, wrong, early, late, short))),),
         hints=(
             "Begin with the loss. A minimum needs a gradient, and the gradient must be 0 there.",
             (
-                f"The first card is {loss}. Card {divided} is no step, because a matrix like $X$ has no inverse in "
+                f"The first card is {loss}. Card {divided} is not a step, because a matrix like $X$ has no inverse in "
                 "general."
             ),
         ),

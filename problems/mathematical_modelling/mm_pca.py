@@ -63,9 +63,10 @@ def pca_data(rng: Random, _level: int) -> Item:
     listed = ", ".join(f"${tex_point(point)}$" for point in points)
     return Item(
         prompt=(
-            f"A data set has the four points {listed}. Do PCA on it. Find the first principal component as a "
-            f"vector of length 1. The point ${tex_point(chosen)}$ has a score on it. Find the absolute value of "
-            "this score. Find the share of the total variance that the first component explains. Give exact values."
+            f"A data set has the four points {listed}. Do PCA on it, with centring and without scaling. "
+            "Find the first principal component as a "
+            f"vector of length 1. Find the absolute value of the score of the point ${tex_point(chosen)}$ on it. "
+            "Find the share of the total variance that the first component explains. Give exact values."
         ),
         parts=(
             UnitVector(f"({d[0]}/sqrt({size}), {d[1]}/sqrt({size}))", label="First principal component"),

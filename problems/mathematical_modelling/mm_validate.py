@@ -63,6 +63,7 @@ def residual_read(rng: Random, _level: int) -> Item:
             "What does it show? Choose one answer."
         ),
         parts=(Choice(kind, choices=shuffled(rng, KINDS)),),
+        idea="Good residuals show no pattern.",
         hints=(
             "Look for a shape first. Then compare the spread on the left and on the right.",
             (
@@ -107,9 +108,9 @@ def units_check(rng: Random, _level: int) -> Item:
 
     return Item(
         prompt=(
-            f"A model is $y = w_1x_1 + w_2x_2 + b$. Here $y$ is the {name}, in the unit {unit}. "
-            f"The feature $x_1$ is the {first[0]}, in the unit {first[1]}. "
-            f"The feature $x_2$ is the {second[0]}, in the unit {second[1]}. "
+            f"A model is $y = w_1x_1 + w_2x_2 + b$. Here $y$ is the {name}, measured in {unit}s. "
+            f"The feature $x_1$ is the {first[0]}, measured in {first[1]}s. "
+            f"The feature $x_2$ is the {second[0]}, measured in {second[1]}s. "
             "Choose the units of $w_1$, $w_2$ and $b$. Which formula adds or subtracts different units?"
         ),
         parts=(
@@ -118,6 +119,7 @@ def units_check(rng: Random, _level: int) -> Item:
             Choice(unit, label="Unit of b", choices=shuffled(rng, (unit, "no unit", f"{unit} per {first[1]}"))),
             Choice(broken, label="Formula with a unit error", choices=formulas),
         ),
+        idea="Only equal units add.",
         hints=(
             "Every term of a sum has the same unit. So each product has the unit of $y$.",
             f"The product $w_1x_1$ has the unit {unit}, and $x_1$ has the unit {first[1]}.",

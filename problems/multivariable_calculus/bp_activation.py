@@ -31,6 +31,7 @@ def sigmoid_deriv(rng: Random, _level: int) -> Item:
             rf"What is the derivative ${name}'(z)$? Give the exact value."
         ),
         parts=(Number(short_decimal(answer)),),
+        idea="The sigmoid has a derivative that you can find without its input.",
         hints=(
             "The derivative can be written with the value itself. You need not know $z$.",
             rf"The rule is ${rule}$.",
@@ -77,6 +78,7 @@ def act_deriv_table(rng: Random, _level: int) -> Item:
             Number(short_decimal(leaky), label="Leaky ReLU"),
             Number(f"1/(1+e^({-z}))", label="Softplus", decimals=3),
         ),
+        idea="The derivative is the slope of the graph at this $z$.",
         hints=(
             "ReLU is a line on each side of 0. Its slope depends only on the sign of $z$.",
             rf"The number {z} is {'positive' if z > 0 else 'negative'}. The rule for tanh is $\tanh' = 1-\tanh^2$.",
@@ -130,6 +132,7 @@ def softmax_jacobian(rng: Random, _level: int) -> Item:
             r"Find the matrix with the entries $\frac{\partial p_i}{\partial z_j}$. Give exact entries."
         ),
         parts=(Matrix(_decimals(key)),),
+        idea="All outputs share one sum, so each output depends on each input.",
         hints=(
             "Treat the case of equal indices and the case of different indices separately.",
             (

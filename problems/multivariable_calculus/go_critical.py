@@ -105,7 +105,9 @@ def critical_cubic(rng: Random, _level: int) -> Item:
                 "One positive and one negative eigenvalue make a saddle point.",
             ),
             Misconception(
-                "missing-root", ("{" + text_vector(right) + "}", None, None), "The equation x² = p² has two solutions."
+                "missing-root",
+                ("{" + text_vector(right) + "}", None, None),
+                f"The equation x² = {p * p} has two solutions.",
             ),
         ),
         plot=PlotCall(

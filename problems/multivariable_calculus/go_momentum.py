@@ -77,6 +77,7 @@ def sgd_step(rng: Random, _level: int) -> Item:
             "Give the exact value of the new $w$."
         ),
         parts=(Number(short_decimal(value)),),
+        idea="Move against the gradient of this one sample.",
         hints=(
             "Find the residual $wx - y$. Then find the derivative of the loss with respect to $w$.",
             f"The residual is ${bracketed(w)}\\cdot{bracketed(x)} - {bracketed(y)} = {residual}$.",

@@ -29,7 +29,8 @@ def taylor2(rng: Random, _level: int) -> Item:
     second = (
         f"Every derivative by $x$ brings a factor ${a}$, and every derivative by $y$ a factor ${b}$."
         if exponential
-        else "The second derivatives have the square of $1 + s$ below and a minus sign, with $s$ the linear part."
+        else r"Write $f = \ln(1+s)$ with the linear part $s$. Each second derivative is $-\frac{s_is_j}{(1+s)^2}$. "
+        "Here $s_i$ and $s_j$ are coefficients of $s$."
     )
     return Item(
         prompt=(

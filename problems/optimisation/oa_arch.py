@@ -58,8 +58,8 @@ def param_count_conv(rng: Random, level: int) -> Item:
             f"A convolution layer has {outputs} filters of size {k}×{k}, each with a bias. Its input has "
             f"{inputs} channels "
             f"of size {size}×{size}. The stride is {stride} and the padding is {padding} on each side. "
-            "How many parameters does the layer have? The output channels have the size $m×m$: what is $m$? "
-            "Give integers."
+            "Places where the filter does not fit completely are left out. How many parameters does the layer have? "
+            r"The output channels have the size $m\times m$. What is $m$? Give integers."
         ),
         parts=(
             Number(text(count), label="Parameters", integer=True),
@@ -105,6 +105,7 @@ def linear_collapse(rng: Random, _level: int) -> Item:
             rf"$b_2 = {tex_vector(c)}$. Find $W$ and $b$ such that $y = Wx + b$ for every $x$."
         ),
         parts=(Matrix(text_matrix(product), label="W"), Vector(text_vector(bias), label="b")),
+        idea="A composition of affine maps is affine.",
         hints=(
             "Put the formula for $h$ into the formula for $y$. Then expand.",
             rf"$y = W_2W_1x + W_2b_1 + b_2$, and $W_2b_1 = {tex_vector(through)}$.",
@@ -131,6 +132,11 @@ GATES = {
     "XOR": "XOR is 1 on one diagonal and 0 on the other. No line separates them.",
     "XNOR": "XNOR is 1 on one diagonal and 0 on the other. No line separates them.",
 }
+MEANINGS = {
+    "NAND": "NAND means: not both are 1.",
+    "XOR": "XOR means: exactly one is 1.",
+    "XNOR": "XNOR means: both are equal.",
+}
 
 
 @family(skill=Skill.OA_ARCH, levels=(3,), title="What can one linear unit compute?")
@@ -146,12 +152,15 @@ def xor_separable(rng: Random, _level: int) -> Item:
     def numbers(chosen: tuple[str, ...]) -> str:
         return ", ".join(str(options.index(option) + 1) for option in options if option in chosen)
 
+    meanings = " ".join(sentence for option, sentence in MEANINGS.items() if option in drawn)
     return Item(
         prompt=(
             r"A linear unit gives 1 when $w_1x_1 + w_2x_2 + b > 0$, and 0 otherwise. Its inputs $x_1, x_2$ are 0 or 1. "
+            f"{meanings} "
             "Which of these functions can one such unit compute? Choose all of them."
         ),
         parts=(MultipleChoice(right, choices=options),),
+        idea="A linear unit cuts the plane with one line.",
         hints=(
             "Draw the four inputs as corners of a square. Can a line separate the ones from the zeros?",
             f"{len(right)} of the {len(options)} functions can be separated by a line.",

@@ -28,9 +28,11 @@ def conv1d(rng: Random, _level: int) -> Item:
     return Item(
         prompt=(
             f"The signal is $x = {tex_point(signal)}$ and the kernel is $k = {tex_point(kernel)}$. "
-            "Compute the valid cross-correlation, as in a deep-learning layer. Give a vector."
+            "Compute the valid cross-correlation, as in a deep-learning layer. "
+            "Slide the kernel without turning it round. Use only places where it fits completely. Give a vector."
         ),
         parts=(Vector(text_vector(result)),),
+        idea="Slide the kernel, multiply, add.",
         hints=(
             "Put the kernel on the first three entries. Multiply, add, and move one step to the right.",
             f"The first output is ${start} = {result[0]}$.",

@@ -66,6 +66,7 @@ def logreg_prob(rng: Random, _level: int) -> Item:
             Number(text(share), label="P(y = 1)"),
             Equation(f"{text_sum(linear)} + ln({m}) = 0", names=("u", "v"), label="Boundary line"),
         ),
+        idea="The log-odds are the linear part $z$.",
         hints=(
             r"Find $z$ at the point first. Then use $\sigma(z) = \frac{1}{1+e^{-z}}$.",
             rf"At the point, ${tex_sum(linear)} = 0$. So $z = \ln {m}$ and $e^z = {m}$.",
@@ -103,6 +104,7 @@ def odds_ratio(rng: Random, _level: int) -> Item:
             "By which factor are the odds of $y = 1$ multiplied? Give the exact value."
         ),
         parts=(Number(text(factor)),),
+        idea="The log-odds are the linear part $z$.",
         hints=(
             "The logarithm of the odds is the linear part of the model. How does it change?",
             rf"The logarithm of the odds changes by ${steps}\cdot({coefficient})$.",

@@ -7,7 +7,7 @@ from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.exact import dot
 from problems.family import Item, Misconception, family
-from problems.notation import quotient, short_decimal, tex, text
+from problems.notation import quotient, short_decimal, text
 from problems.sampling import nonzero
 from problems.snapshot import PlotCall
 
@@ -65,10 +65,11 @@ def lasso_1d(rng: Random, _level: int) -> Item:
             "Give the exact value."
         ),
         parts=(Number(short_decimal(value)),),
+        idea="The absolute value has a corner at 0.",
         hints=(
             "Look at the cases $w > 0$, $w < 0$ and $w = 0$ separately.",
             (
-                rf"For $w {'>' if a > 0 else '<'} 0$ the derivative is $w - ({shown}) {'+' if a > 0 else '-'} "
+                rf"For $w {'>' if a > 0 else '<'} 0$ the derivative is ${minus} {'+' if a > 0 else '-'} "
                 rf"{short_decimal(size)}$. Where is it 0?"
             ),
         ),
@@ -78,7 +79,7 @@ def lasso_1d(rng: Random, _level: int) -> Item:
                 f"{short_decimal(a - sign * size)}$."
             ),
             (
-                "This number does not have that sign, so it is no solution. The minimum is at the corner $w = 0$."
+                "This number does not have that sign, so it is not a solution. The minimum is at the corner $w = 0$."
                 if clipped
                 else f"This number has the right sign, so it is the minimum: $w = {short_decimal(value)}$."
             ),
@@ -135,7 +136,7 @@ def ridge_map(rng: Random, _level: int) -> Item:
                 r"Multiply by $2\sigma^2$. The minimum stays at the same $w$: "
                 r"$\sum_i (y_i-wx_i)^2 + \frac{\sigma^2}{\tau^2}w^2$."
             ),
-            rf"So $\lambda = \frac{{\sigma^2}}{{\tau^2}} = \frac{{{noise}}}{{{prior}}}$, that is, ${tex(value)}$.",
+            rf"Here $\sigma^2 = {noise}$ and $\tau^2 = {prior}$, so $\lambda = {quotient(noise, prior)}$.",
         ),
         misconceptions=(
             Misconception("inverse", text(1 / value), "A tight prior (a small variance) means a large penalty."),

@@ -6,7 +6,7 @@ from random import Random
 from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import tex, text
+from problems.notation import bracketed, tex, text
 from problems.sampling import integers
 
 
@@ -25,6 +25,7 @@ def cv_folds(rng: Random, _level: int) -> Item:
             Number(text(folds * settings), label="Fits", integer=True),
             Number(text(n - n // folds), label="Training examples", integer=True),
         ),
+        idea="Count how often a model is trained, and on how many examples.",
         hints=(
             "Each setting is fitted once for every fold. Each fit leaves one fold out.",
             f"One fold has ${n}/{folds} = {n // folds}$ examples.",
@@ -67,12 +68,16 @@ def bias_variance(rng: Random, _level: int) -> Item:
             Number(text(variance), label="Variance"),
             Number(text(total), label="Expected squared error"),
         ),
+        idea="Error = bias² + variance + noise.",
         hints=(
             "Find the mean prediction first. Compare it with the truth and with each prediction.",
             f"The mean prediction is ${tex(mean)}$. The bias is ${tex(mean)} - {truth} = {tex(bias)}$.",
         ),
         solution=(
-            rf"The mean prediction is ${tex(mean)}$. So the squared bias is $({tex(bias)})^2 = {tex(bias * bias)}$.",
+            (
+                f"The mean prediction is ${tex(mean)}$. "
+                f"So the squared bias is ${bracketed(bias)}^2 = {tex(bias * bias)}$."
+            ),
             f"The deviations from the mean are {', '.join(text(gap) for gap in deviations)}.",
             rf"The variance is the mean of their squares: ${tex(variance)}$.",
             rf"Add the noise: ${tex(bias * bias)} + {tex(variance)} + {noise} = {tex(total)}$.",

@@ -67,6 +67,7 @@ def adam_first(rng: Random, _level: int) -> Item:
             r"By how much does $w$ change in the first step? Give the exact value with its sign."
         ),
         parts=(Number(short_decimal(value)),),
+        idea="Bias correction undoes the start at 0.",
         hints=(
             "Find $m_1$ and $v_1$. Then divide them by $1-\\beta_1$ and by $1-\\beta_2$.",
             rf"After the correction, $\hat m = {g}$ and $\hat v = {g * g}$.",
@@ -112,6 +113,7 @@ def lr_schedule(rng: Random, _level: int) -> Item:
             "exact value."
         ),
         parts=(Number(short_decimal(value)),),
+        idea="Count how often the rate was halved.",
         hints=(
             "Count the halvings up to this epoch. It is a whole number.",
             rf"The halvings are at the epochs {', '.join(str(s * place) for place in range(1, halvings + 1))}.",

@@ -80,6 +80,7 @@ def cross_entropy(rng: Random, _level: int) -> Item:
             "Compute the cross-entropy loss with the natural logarithm. Give 3 decimal places."
         ),
         parts=(Number(f"-ln({short_decimal(shares[k])})", exact=False, tolerance="0.0015"),),
+        idea="Surprise is minus the logarithm of a probability.",
         hints=(
             "Only the probability of the true class counts. Take minus its logarithm.",
             f"The true class has the probability ${short_decimal(shares[k])}$.",
@@ -130,6 +131,7 @@ def entropy_kl(rng: Random, _level: int) -> Item:
             r"$\mathrm{KL}(p\,\Vert\,q) = \sum_i p_i\log_2\frac{p_i}{q_i}$, both in bits. Give exact values."
         ),
         parts=(Number(text(entropy), label="H(p)"), Number(text(divergence), label="KL(p‖q)")),
+        idea="Surprise is minus the logarithm of a probability.",
         hints=(
             r"The entropy is $-\sum_i p_i\log_2 p_i$. Each logarithm is a whole number here.",
             rf"The numbers $-\log_2 p_i$ are {', '.join(str(one.bit_length() - 1) for one in p)}.",

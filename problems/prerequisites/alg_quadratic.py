@@ -64,6 +64,7 @@ def complete_square(rng: Random, _level: int) -> Item:
     return Item(
         prompt=f"Write ${given}$ in the form $(x+p)^2+q$. Give $p$ and $q$ as integers.",
         parts=(Number(text(h), label="p", integer=True), Number(text(q), label="q", integer=True)),
+        idea="$(x+p)^2 = x^2+2px+p^2$.",
         hints=(
             "Halve the coefficient of $x$. That number is $p$.",
             f"Half of ${2 * h}$ is ${h}$. Now compare $(x{h:+d})^2$ with the given expression.",

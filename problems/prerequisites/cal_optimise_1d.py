@@ -41,7 +41,7 @@ def opt_1d(rng: Random, _level: int) -> Item:
                 "A positive second derivative means a minimum.",
             ),
             Misconception(
-                "only-the-positive-root", (text_vector(low), None), "The equation x² = p² has two solutions."
+                "only-the-positive-root", (text_vector(low), None), f"The equation x² = {p * p} has two solutions."
             ),
             Misconception(
                 "value-of-the-derivative",

@@ -60,6 +60,7 @@ def domain(rng: Random, level: int) -> Item:
             f"For which real $x$ is $f(x) = {function}$ defined? Give an interval, for example `(-oo, 4)` or `[1, oo)`."
         ),
         parts=(Interval(right),),
+        idea="Ask what the function cannot take.",
         hints=(
             "A root needs an inside of 0 or more." if root else "A logarithm needs an inside above 0.",
             f"Solve ${inside} {sign} 0$.",

@@ -33,8 +33,9 @@ def test_worked_example_of_centrality() -> None:
     item = centrality.draw(4, 7)
     assert item.prompt == (
         "A graph has the nodes P, Q, R, S, T and the edges RS, PT, PR, QS. Nodes with equal "
-        "eigenvector centrality form one group. Order these groups from the largest to the smallest "
-        "centrality: P and S; Q and T; R. Separate the groups with commas."
+        "eigenvector centrality form one group. Order these groups from the largest to the "
+        "smallest centrality: P and S; Q and T; R. Separate the groups with commas, and write a "
+        "group as it is shown."
     )
     assert keys(item) == ["R, P and S, Q and T"]
 

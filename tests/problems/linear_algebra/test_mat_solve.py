@@ -18,8 +18,8 @@ def test_worked_example_of_solve_2x2() -> None:
 def test_worked_example_of_solve_count() -> None:
     item = solve_count.draw(3, 7)
     assert item.prompt == (
-        r"Consider the system $\begin{aligned} x - 2y &= 1\\ 2x - 4y &= 1 \end{aligned}$. How many "
-        "solutions does it have? Choose one answer."
+        r"Consider the system $\begin{aligned} x - 2y &= 1\\ 2x - 4y &= 1 \end{aligned}$. Which is"
+        " true of its solutions? Choose one answer."
     )
     assert keys(item) == ["no solution"]
 

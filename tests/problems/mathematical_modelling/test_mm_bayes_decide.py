@@ -12,9 +12,10 @@ from tests.problems.prompts import keys, numbers, samples, value
 def test_worked_example_of_wp_threshold() -> None:
     item = wp_threshold.draw(3, 7)
     assert item.prompt == (
-        "A false alarm costs 12 and a miss costs 9. A correct decision costs nothing. Above which "
-        "probability of the event should you act? Should you act when the probability is 0.4? Give "
-        "the exact threshold and choose."
+        "You act or you do not act on a possible event. A false alarm means acting without the "
+        "event. A false alarm costs 12 and a miss costs 9. A correct decision costs nothing. "
+        "Above which probability of the event should you act? Should you act when the probability"
+        " is 0.4? Give the exact threshold and choose."
     )
     assert keys(item) == ["4/7", "do not act"]
 

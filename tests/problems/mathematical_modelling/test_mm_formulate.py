@@ -27,10 +27,10 @@ def test_both_totals_are_right() -> None:
 def test_worked_example_of_wp_production() -> None:
     item = wp_production.draw(4, 7)
     assert item.prompt == (
-        "A company makes $x$ sensors and $y$ cameras. It can make at most 19 items in total. Each of "
-        "the sensors needs 4 kits, and each of the cameras needs 1. In total, 52 kits are available. "
-        "The profit is 12 for each of the sensors and 4 for each of the cameras. Which plan $(x,y)$ "
-        "has the largest profit, and how large is it? Give a vector and an integer."
+        "A company makes $x$ sensors and $y$ cameras. It can make at most 19 items in total. Each"
+        " sensor needs 4 kits, and each camera needs 1. In total, 52 kits are available. The "
+        "profit is 12 for each sensor and 4 for each camera. Which plan $(x,y)$ has the largest "
+        "profit, and how large is it? Give a vector and an integer."
     )
     assert keys(item) == ["(11, 8)", "164"]
 

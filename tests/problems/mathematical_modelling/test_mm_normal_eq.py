@@ -43,10 +43,10 @@ def test_the_fit_agrees_with_numpy() -> None:
 def test_worked_example_of_normal_eq_derive() -> None:
     item = normal_eq_derive.draw(3, 7)
     assert item.prompt == (
-        r"Five cards are about least squares. A: so $w = \frac{y}{X}$. B: so $X^\top Xw = X^\top y$. "
-        r"C: at the minimum $2X^\top(Xw - y) = 0$. D: its gradient is $2X^\top(Xw - y)$. E: the loss "
-        r"is $\lVert Xw - y\rVert^2$. Four of them, in the right order, derive the normal equations. "
-        "One card is no valid step. Choose the right order."
+        r"Five cards are about least squares. A: so $w = \frac{y}{X}$. B: so $X^\top Xw = X^\top "
+        r"y$. C: at the minimum $2X^\top(Xw - y) = 0$. D: its gradient is $2X^\top(Xw - y)$. E: "
+        r"the loss is $\lVert Xw - y\rVert^2$. Four of them, in the right order, derive the normal"
+        " equations. One card is not a valid step. Choose the right order."
     )
     assert keys(item) == ["E → D → C → B"]
 

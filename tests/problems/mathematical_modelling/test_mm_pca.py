@@ -13,10 +13,10 @@ from tests.problems.prompts import keys, numbers, samples, value
 def test_worked_example_of_pca_data() -> None:
     item = pca_data.draw(4, 7)
     assert item.prompt == (
-        r"A data set has the four points $(-5,\,-4)$, $(3,\,0)$, $(-5,\,6)$, $(3,\,-10)$. Do PCA on "
-        r"it. Find the first principal component as a vector of length 1. The point $(3,\,-10)$ has a "
-        "score on it. Find the absolute value of this score. Find the share of the total variance "
-        "that the first component explains. Give exact values."
+        r"A data set has the four points $(-5,\,-4)$, $(3,\,0)$, $(-5,\,6)$, $(3,\,-10)$. Do PCA "
+        "on it, with centring and without scaling. Find the first principal component as a vector"
+        r" of length 1. Find the absolute value of the score of the point $(3,\,-10)$ on it. Find "
+        "the share of the total variance that the first component explains. Give exact values."
     )
     assert keys(item) == ["(1/sqrt(5), -2/sqrt(5))", "4*sqrt(5)", "4/5"]
 

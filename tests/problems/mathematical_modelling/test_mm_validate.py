@@ -35,10 +35,10 @@ def test_a_simple_statistic_gives_the_same_diagnosis() -> None:
 def test_worked_example_of_units_check() -> None:
     item = units_check.draw(2, 7)
     assert item.prompt == (
-        "A model is $y = w_1x_1 + w_2x_2 + b$. Here $y$ is the cost of a run, in the unit euro. The "
-        "feature $x_1$ is the computing time, in the unit hour. The feature $x_2$ is the data size, "
-        "in the unit gigabyte. Choose the units of $w_1$, $w_2$ and $b$. Which formula adds or "
-        "subtracts different units?"
+        "A model is $y = w_1x_1 + w_2x_2 + b$. Here $y$ is the cost of a run, measured in euros. "
+        "The feature $x_1$ is the computing time, measured in hours. The feature $x_2$ is the "
+        "data size, measured in gigabytes. Choose the units of $w_1$, $w_2$ and $b$. Which "
+        "formula adds or subtracts different units?"
     )
     assert keys(item) == ["euro per hour", "euro per gigabyte", "euro", "$w_1 + w_2$"]
 
@@ -57,7 +57,7 @@ def test_worked_example_of_overfit_curves() -> None:
 
 def test_only_the_key_has_a_unit_error() -> None:
     for item in samples(units_check, 25):
-        y, *features = re.findall(r"in the unit ([a-z ]+)\.", item.prompt)
+        y, *features = re.findall(r"measured in ([a-z ]+)s\.", item.prompt)
         assert len(features) == 2
         units = {"y": (y, ""), "b": (y, ""), "w_1": (y, features[0]), "w_2": (y, features[1])}
         units |= {"x_1": (features[0], ""), "x_2": (features[1], "")}

@@ -30,9 +30,10 @@ def test_the_parameters_agree_with_the_arrays_of_a_network() -> None:
 def test_worked_example_of_param_count_conv() -> None:
     item = param_count_conv.draw(3, 7)
     assert item.prompt == (
-        "A convolution layer has 8 filters of size 5×5, each with a bias. Its input has 2 channels of"
-        " size 16×16. The stride is 3 and the padding is 1 on each side. How many parameters does the"
-        " layer have? The output channels have the size $m×m$: what is $m$? Give integers."
+        "A convolution layer has 8 filters of size 5×5, each with a bias. Its input has 2 "
+        "channels of size 16×16. The stride is 3 and the padding is 1 on each side. Places where "
+        "the filter does not fit completely are left out. How many parameters does the layer "
+        r"have? The output channels have the size $m\times m$. What is $m$? Give integers."
     )
     assert keys(item) == ["408", "5"]
 
@@ -51,8 +52,9 @@ def test_worked_example_of_linear_collapse() -> None:
 def test_worked_example_of_xor_separable() -> None:
     item = xor_separable.draw(3, 7)
     assert item.prompt == (
-        "A linear unit gives 1 when $w_1x_1 + w_2x_2 + b > 0$, and 0 otherwise. Its inputs $x_1, x_2$"
-        " are 0 or 1. Which of these functions can one such unit compute? Choose all of them."
+        "A linear unit gives 1 when $w_1x_1 + w_2x_2 + b > 0$, and 0 otherwise. Its inputs $x_1, "
+        "x_2$ are 0 or 1. NAND means: not both are 1. XNOR means: both are equal. Which of these "
+        "functions can one such unit compute? Choose all of them."
     )
     assert keys(item) == ["AND\nNAND\n$x_1$ alone"]
 

@@ -12,7 +12,8 @@ def test_worked_example_of_conv1d() -> None:
     item = conv1d.draw(2, 7)
     assert item.prompt == (
         r"The signal is $x = (0,\,6,\,-1,\,3,\,-2,\,6)$ and the kernel is $k = (-1,\,-2,\,-2)$. "
-        "Compute the valid cross-correlation, as in a deep-learning layer. Give a vector."
+        "Compute the valid cross-correlation, as in a deep-learning layer. Slide the kernel "
+        "without turning it round. Use only places where it fits completely. Give a vector."
     )
     assert keys(item) == ["(-10, -10, -1, -11)"]
 
