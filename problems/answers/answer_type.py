@@ -5,6 +5,7 @@ from abc import ABC, abstractmethod
 from dataclasses import KW_ONLY, dataclass, fields, replace
 from typing import Any, ClassVar, Self
 
+from problems.answers.judging.budgets import refuse_too_large
 from problems.answers.outcome import merged_readings, refused, undecided
 from problems.answers.reading import Names, Node, Reading, Refusal, latex_of, read
 from problems.answers.reading.characters import GREEK
@@ -95,6 +96,7 @@ class AnswerType(ABC):
         verdicts = []
         for tree in reading.trees:
             try:
+                refuse_too_large(tree)
                 verdicts.append(replace(self.decide(tree, response), reading=self.shown(tree)))
             except ArithmeticError:
                 verdicts.append(replace(undecided(), reading=self.shown(tree)))

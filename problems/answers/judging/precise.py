@@ -86,7 +86,7 @@ def _functions(  # noqa: C901 - one branch a kind of thing
 
     def factorial(value: Value) -> Value:
         number = real(value)
-        if number > 200 or (number < 0 and mp.isint(number)):
+        if number > 10_000 or (number < 0 and mp.isint(number)):
             raise UndefinedError("factorial")
         return mp.gamma(number + 1)
 
