@@ -21,6 +21,14 @@ _GRID = sorted(
 )
 
 
+_HIGHEST_DEGREE = 20
+_MOST_WORK = 1200  # signs that change along a line, times the size of the formula
+
+
+class TooHardError(ArithmeticError):
+    """The borders of this condition would take too long: it stays undecided."""
+
+
 @dataclass(frozen=True)
 class Line:
     """One name runs, the others are fixed."""
@@ -84,6 +92,8 @@ def real_roots(listed: list[Fraction]) -> list[Value]:
     if len(simple) == 2:
         root = -simple[1] / simple[0]
         return [mp.mpf(root.numerator) / root.denominator]
+    if len(simple) > _HIGHEST_DEGREE + 1:
+        raise TooHardError("degree")
     values = [mp.mpf(value.numerator) / value.denominator for value in simple]
     if len(values) == 3:
         a, b, c = values
@@ -111,13 +121,15 @@ def _searched_borders(tree: Node, line: Line) -> list[Value]:
         return None if result is None else float(result)
 
     values = [(x, at(x)) for x in _GRID]
-    found: list[Value] = []
-    for (left, first), (right, second) in pairwise(values):
-        if first is not None and second is not None and (first < 0) != (second < 0):
-            root = _refined(tree, line, left, right)
-            if root is not None:
-                found.append(root)
-    return found
+    changes = [
+        (left, right)
+        for (left, first), (right, second) in pairwise(values)
+        if first is not None and second is not None and (first < 0) != (second < 0)
+    ]
+    if len(changes) * sum(1 for _ in walk(tree)) > _MOST_WORK // min(len(line.names), 2):
+        raise TooHardError("changes")
+    roots = [_refined(tree, line, left, right) for left, right in changes]
+    return [root for root in roots if root is not None]
 
 
 def _refined(tree: Node, line: Line, left: float, right: float) -> Value | None:

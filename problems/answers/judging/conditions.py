@@ -80,7 +80,7 @@ def lines(names: tuple[str, ...]) -> list[Line]:
     return found
 
 
-def same_solutions(left: Node, right: Node) -> Comparison:
+def same_solutions(left: Node, right: Node) -> Comparison:  # noqa: PLR0911 - one branch a kind of thing
     """Compare the solution sets of two conditions."""
     left, right = spelled_out(left), spelled_out(right)
     names = tuple(sorted(names_in(left) | names_in(right)))
@@ -91,6 +91,8 @@ def same_solutions(left: Node, right: Node) -> Comparison:
         return _same_systems(left, right, names)
     if is_complex(left, right):
         return same_values(left, right, names)
+    if left == right and not has_huge_power(left, right):
+        return Comparison(Outcome.EQUAL)
     met = isinstance(left, Word) or isinstance(right, Word)
     for line in lines(names):
         for value in _tested(sorted({*borders(left, line), *borders(right, line)})):
