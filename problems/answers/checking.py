@@ -8,8 +8,9 @@ from typing import Any
 
 from problems.answers.answer_type import AnswerType
 from problems.answers.general import General
+from problems.answers.judging.forms import form_names, is_form
 from problems.answers.judging.proof import proved
-from problems.answers.outcome import refused
+from problems.answers.outcome import not_understood, refused
 from problems.answers.reading import Refusal
 from problems.answers.reading.tree import is_scalar
 from problems.answers.registry import answer_types
@@ -33,6 +34,8 @@ def check(request: Mapping[str, Any]) -> Verdict:
     variables = tuple(str(name) for name in request.get("variables") or ())
     form = str(request.get("form") or "")
     tolerance = request.get("tolerance") or {}
+    if not is_form(form):
+        return not_understood("form", f"There is no form `{form[:40]}`. The forms are {form_names()}.")
     try:
         if kind not in GENERAL:
             return _of_code(kind, reference, variables, tolerance, form).judge(response)

@@ -40,6 +40,17 @@ _RULES = {
 ROUNDING = frozenset({"decimals", "sigfigs"})
 
 
+def is_form(code: str) -> bool:
+    """Tell whether a code names a form."""
+    name, _, argument = code.partition(":")
+    return name in _WORDS and (name not in ROUNDING or (argument.isascii() and argument.isdigit()))
+
+
+def form_names() -> str:
+    """Return the codes of all forms as a list to show."""
+    return ", ".join(f"{name}:N" if name in ROUNDING else name for name in sorted(_WORDS) if name)
+
+
 def form_in_words(code: str) -> str:
     """Return a form in words, such as ``rounded to 2 decimal places`` for ``decimals:2``."""
     name, _, argument = code.partition(":")
