@@ -13,6 +13,14 @@ from problems.sampling import integers, nonzero, with_eigenvalues
 from problems.snapshot import PlotCall
 
 
+class _Eigenvalue(SolutionSet):
+    """One eigenvalue or none; the example shows one number."""
+
+    def sample(self) -> str:
+        """Return a valid input, most likely not the key."""
+        return "3"
+
+
 @family(skill=Skill.EIG_CHECK, levels=(1,), title="Is it an eigenvector?")
 def eigen_check(rng: Random, _level: int) -> Item:
     """Decide whether a vector is an eigenvector and give its eigenvalue; half of the seeds are no."""
@@ -62,7 +70,7 @@ def eigen_check(rng: Random, _level: int) -> Item:
             f"Let $A = {tex_matrix(A)}$ and $v = {tex_vector(v)}$. Is $v$ an eigenvector of $A$? "
             "If it is, give its eigenvalue as an integer. If it is not, write `none`."
         ),
-        parts=(SolutionSet(f"{{{text(factor)}}}" if right else "none"),),
+        parts=(_Eigenvalue(f"{{{text(factor)}}}" if right else "none"),),
         hints=(
             "Compute $Av$. Is it a multiple of $v$?",
             f"The first entry of $Av$ is ${tex_products(A[0], v)} = {image[0]}$.",

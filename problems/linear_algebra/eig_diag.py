@@ -113,6 +113,7 @@ def matrix_power(rng: Random, level: int) -> Item:
             ),
             (
                 f"The powers are ${bracketed(first)}^{n} = {first**n}$ and ${bracketed(second)}^{n} = {second**n}$. "
+                f"{'The part of the eigenvalue 0 disappears. ' if 0 in (first, second) else ''}"
                 f"So $A^{n}x = {tex_vector(answer)}$."
             ),
         ),

@@ -110,7 +110,10 @@ def svd_rank1_error(rng: Random, _level: int) -> Item:
             f"The dropped singular {'value is' if k == 3 else 'values are'} {named}.",
         ),
         solution=(
-            f"Rank {k} keeps the {k} largest. The dropped singular {'value is' if k == 3 else 'values are'} {named}.",
+            (
+                f"Rank {k} keeps the {'largest one' if k == 1 else f'{k} largest'}. "
+                f"The dropped singular {'value is' if k == 3 else 'values are'} {named}."
+            ),
             rf"Frobenius norm: $\sqrt{{{squares}}} = {_tex_root(total)}$.",
             f"Spectral norm: the largest dropped value, ${dropped[0]}$.",
         ),

@@ -73,7 +73,7 @@ def subspace_test(rng: Random, level: int) -> Item:
         prompt=r"Which of these sets are subspaces of $\mathbb{R}^3$? Choose all that are.",
         parts=(MultipleChoice(key, choices=options),),
         hints=(
-            "Test each set: does it hold 0, and do sums and multiples stay inside?",
+            "Take two vectors of a set. Add them, and multiply one by $-1$. Do you leave the set?",
             f"Begin with this one: {options[0]}. Does it hold 0? Do sums and multiples stay inside?",
         ),
         solution=(

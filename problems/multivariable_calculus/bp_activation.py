@@ -78,7 +78,7 @@ def act_deriv_table(rng: Random, _level: int) -> Item:
             Number(short_decimal(leaky), label="Leaky ReLU"),
             Number(f"1/(1+e^({-z}))", label="Softplus", decimals=3),
         ),
-        idea="The derivative is the slope of the graph at this $z$.",
+        idea="Each derivative is the slope of the graph at the given point.",
         hints=(
             "ReLU is a line on each side of 0. Its slope depends only on the sign of $z$.",
             rf"The number {z} is {'positive' if z > 0 else 'negative'}. The rule for tanh is $\tanh' = 1-\tanh^2$.",

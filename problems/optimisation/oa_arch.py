@@ -57,7 +57,8 @@ def param_count_conv(rng: Random, level: int) -> Item:
         prompt=(
             f"A convolution layer has {outputs} filters of size {k}×{k}, each with a bias. Its input has "
             f"{inputs} channels "
-            f"of size {size}×{size}. The stride is {stride} and the padding is {padding} on each side. "
+            f"of size {size}×{size}. The stride (the step of a filter) is {stride}. "
+            f"The padding (zeros at the edge) is {padding} on each side. "
             "Places where the filter does not fit completely are left out. How many parameters does the layer have? "
             r"The output channels have the size $m\times m$. What is $m$? Give integers."
         ),

@@ -129,6 +129,7 @@ def ridge_map(rng: Random, _level: int) -> Item:
         ),
         solution=(
             (
+                rf"Let $\sigma^2 = {noise}$ and $\tau^2 = {prior}$ be the variances of the errors and of $w$. "
                 r"Minus the log posterior is $\frac{1}{2\sigma^2}\sum_i (y_i-wx_i)^2 + \frac{1}{2\tau^2}w^2$ plus "
                 "a constant."
             ),
@@ -136,7 +137,7 @@ def ridge_map(rng: Random, _level: int) -> Item:
                 r"Multiply by $2\sigma^2$. The minimum stays at the same $w$: "
                 r"$\sum_i (y_i-wx_i)^2 + \frac{\sigma^2}{\tau^2}w^2$."
             ),
-            rf"Here $\sigma^2 = {noise}$ and $\tau^2 = {prior}$, so $\lambda = {quotient(noise, prior)}$.",
+            rf"So $\lambda = \frac{{\sigma^2}}{{\tau^2}} = {quotient(noise, prior)}$.",
         ),
         misconceptions=(
             Misconception("inverse", text(1 / value), "A tight prior (a small variance) means a large penalty."),

@@ -31,9 +31,10 @@ def test_worked_example_of_param_count_conv() -> None:
     item = param_count_conv.draw(3, 7)
     assert item.prompt == (
         "A convolution layer has 8 filters of size 5×5, each with a bias. Its input has 2 "
-        "channels of size 16×16. The stride is 3 and the padding is 1 on each side. Places where "
-        "the filter does not fit completely are left out. How many parameters does the layer "
-        r"have? The output channels have the size $m\times m$. What is $m$? Give integers."
+        "channels of size 16×16. The stride (the step of a filter) is 3. The padding (zeros at "
+        "the edge) is 1 on each side. Places where the filter does not fit completely are left "
+        r"out. How many parameters does the layer have? The output channels have the size $m\times"
+        " m$. What is $m$? Give integers."
     )
     assert keys(item) == ["408", "5"]
 
