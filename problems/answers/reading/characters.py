@@ -10,7 +10,7 @@ from problems.answers.reading.refusal import Refusal
 LONGEST = 1000
 
 FOLDED = {
-    **dict.fromkeys("−–—‒﹣－", "-"),
+    **dict.fromkeys("−–—‒‐‑﹣－", "-"),
     **dict.fromkeys("＋﹢", "+"),
     **dict.fromkeys("×·⋅∙•∗＊✕⨯", "*"),
     **dict.fromkeys("÷∕⁄／", "/"),

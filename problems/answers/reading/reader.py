@@ -19,6 +19,12 @@ from problems.answers.reading.scan import Token
 from problems.answers.reading.tokens import Tokenizer
 from problems.answers.reading.tree import Node, depth
 
+_ACCENT = re.compile("([a-zα-ω])[\u0302\u0304\u0305\u0303]")  # a hat, a bar or a tilde over a letter
+_DOUBLED = re.compile(r"[×·⋅]\s*[*×·⋅]|\*\s*[×·⋅]")
+_ABOUT = re.compile(r"^\s*(?:≈|\\approx(?![a-z]))")
+_LAST_AND = re.compile(r",\s*(?:and\b|\\text\s*\{\s*and\s*\})(?=\s*[-−\d.])")
+_CHOOSE = re.compile(r"\{\s*(\w{1,3})\s*\\choose\s+(\w{1,3})\s*\}")
+_ROOT = re.compile(r"(?<![\\a-z])sqrt(\[\d{1,2}\]\{)")
 _MOST_READINGS = 6
 _MOST_BARS = 10
 _DEEPEST_TREE = 90
@@ -51,6 +57,9 @@ def read(text: str, names: Names | Iterable[str] = (), *, label: bool = True) ->
 
 @lru_cache(maxsize=1024)
 def _read(text: str, names: Names, label: bool) -> Reading:
+    doubled = _DOUBLED.search(text)
+    if doubled:
+        raise Refusal("There are two signs side by side. Keep one of them.", doubled.start(), "symbol")
     folded = _plainer(fold(without_wrapping(text)))
     if label:
         folded = without_label(folded, names)
@@ -80,6 +89,11 @@ def _read(text: str, names: Names, label: bool) -> Reading:
 
 def _plainer(text: str) -> str:
     """Read LaTeX's raised degree sign and its thousands comma in braces as plain marks."""
+    text = _ACCENT.sub(r"\1", text)
+    text = _ABOUT.sub(lambda sign: " " * len(sign.group()), text)
+    text = _LAST_AND.sub(lambda word: "," + " " * (len(word.group()) - 1), text)
+    text = _CHOOSE.sub(r"binom(\1, \2)", text)
+    text = _ROOT.sub(r"\\sqrt\1", text)
     text = re.sub(r"\^\s*(?:\{\s*\\circ\s*\}|\\circ(?![A-Za-z]))", "°", text)
     return re.sub(r"(?<=\d)\{,\}(?=\d{3}(?!\d))", "", text)
 

@@ -17,6 +17,7 @@ _MEANING = {
     "÷": "/",
     "∪": "union", "∩": "intersection", "∖": "difference", "∨": "or", "∧": "and", "∈": "in", "¬": "not",
 }  # fmt: skip
+_DOUBLED = re.compile(r"(?<![*])\*\s*\^|\*\s+\*|/\s*/|/\s*\*|\*\s*/")
 _SINGLE = frozenset("+-*/^=<>|‖!%°,;&'±∓⌊⌋⌈⌉⟨⟩≠≤≥→≈÷∪∩∖∨∧∈:⊤¬")
 _OPENING = frozenset("([{⌊⌈⟨")
 
@@ -26,6 +27,8 @@ class Tokenizer(Scan):
 
     def step(self, end: int) -> None:
         """Read one piece at the position, not beyond ``end``."""
+        if _DOUBLED.match(self.text, self.position, end):
+            raise Refusal("There are two signs side by side. Keep one of them.", self.position, "symbol")
         character = self.text[self.position]
         if character.isspace():
             self.newline_or_space(character)
