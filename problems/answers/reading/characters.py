@@ -55,6 +55,7 @@ FOLDED = {
     "ℯ": "e",
     "ⅈ": "i",
     "ℝ": "ℝ",
+    **dict(zip("ŷȳâāẑŵĉ", "yyaazwc", strict=True)),
 }
 SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿˣʸᵃᵇᵏᵐᵗⁱᵀ", "0123456789+-()nxyabkmtiT", strict=True))
 SUBSCRIPTS = dict(zip("₀₁₂₃₄₅₆₇₈₉ₙₓₖₘₜᵢⱼₐ", "0123456789nxkmtija", strict=True))

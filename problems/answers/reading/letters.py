@@ -107,6 +107,8 @@ def attached(scan: Scan) -> None:
         scan.tokens[-1] = replace(last, kind="name", text=name, known=scan.names.known(name))
         scan.position += match.end()
     elif match and last.kind == "function":
+        if re.match(r"_\d+\.\d", rest):
+            raise Refusal("Put brackets round the base and the number, such as log(x, 2.5).", scan.position, "log-base")
         index = match.group(1) or match.group(2) or "".join(SUBSCRIPTS[mark] for mark in match.group(3))
         scan.add("op", "_")
         kind = "number" if index.isdigit() else "constant" if index in CONSTANTS else "name"

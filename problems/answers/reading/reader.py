@@ -24,6 +24,7 @@ _DOUBLED = re.compile(r"[×·⋅]\s*[*×·⋅]|\*\s*[×·⋅]")
 _ABOUT = re.compile(r"^\s*(?:≈|\\approx(?![a-z]))")
 _LAST_AND = re.compile(r",\s*(?:and\b|\\text\s*\{\s*and\s*\})(?=\s*[-−\d.])")
 _CHOOSE = re.compile(r"\{\s*(\w{1,3})\s*\\choose\s+(\w{1,3})\s*\}")
+_TAKEN = re.compile(r"(?<![\w.^_])(\d{1,3})C(\d{1,3})(?!\w)")  # 5C2
 _ROOT = re.compile(r"(?<![\\a-z])sqrt(\[\d{1,2}\]\{)")
 _MOST_READINGS = 6
 _MOST_BARS = 10
@@ -66,6 +67,8 @@ def _read(text: str, names: Names, label: bool) -> Reading:
     folded = _without_reals(folded, names)
     if not folded.strip():
         raise Refusal("There is no answer yet. Type one, then send it.", 0, "empty")
+    if not names.known("C"):
+        folded = _TAKEN.sub(r"binom(\1, \2)", folded)
     tokens = with_commas(Tokenizer(folded, names).run())
     first = Choices()
     trees: list[Node] = []

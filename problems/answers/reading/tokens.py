@@ -115,9 +115,11 @@ class Tokenizer(Scan):
             if rest.startswith(operator):
                 return self.operator(operator)
         character = rest[0]
-        if character in _SINGLE:
+        if character == "_" and self.tokens and self.tokens[-1].text == "log":
+            self.add("op", "_")
+        elif character in _SINGLE:
             return self.operator(character)
-        if character in "([{":
+        elif character in "([{":
             self.add("open", "group" if character == "{" and self.groups() else character)
         elif character in ")]}":
             self.add("close", character)
@@ -143,7 +145,7 @@ class Tokenizer(Scan):
 
     def groups(self) -> bool:
         """Tell whether a brace only groups: in an exponent, or in LaTeX around something without commas."""
-        if self.tokens and self.tokens[-1].text == "^":
+        if self.tokens and self.tokens[-1].text in {"^", "_"}:
             return True
         if "\\" not in self.text:
             return False
