@@ -1,6 +1,6 @@
 """Tables of critical values, and the writing that families about statistics share."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from math import sqrt
 from statistics import NormalDist
@@ -41,16 +41,18 @@ def decimal_matrix(rows: Sequence[Sequence[Exact]]) -> str:
     return "[" + ", ".join("[" + ", ".join(short_decimal(entry) for entry in row) + "]" for row in rows) + "]"
 
 
-def t_table(*degrees: int) -> str:
+def _by_degrees(table: Mapping[int, float], first: int, second: int) -> str:
+    return f"{table[first]:.3f} for {first} degrees of freedom (df) and {table[second]:.3f} for {second}"
+
+
+def t_table(first: int, second: int) -> str:
     """Write the two-sided 5 % critical values of t for these degrees of freedom as a sentence without its stop."""
-    values = ", ".join(f"{T_95[df]:.3f} (df {df})" for df in degrees)
-    return f"The value exceeded by $|t|$ with probability 5 % is {values}"
+    return f"The two-sided 5 % critical values of $t$ are {_by_degrees(T_95, first, second)}"
 
 
-def chi2_table(*degrees: int) -> str:
+def chi2_table(first: int, second: int) -> str:
     """Write the 5 % critical values of χ² for these degrees of freedom as a sentence without its stop."""
-    values = ", ".join(f"{CHI2_95[df]:.3f} (df {df})" for df in degrees)
-    return f"The 5 % critical value is {values}"
+    return rf"The 5 % critical values of $\chi^2$ are {_by_degrees(CHI2_95, first, second)}"
 
 
 def decision(reject: bool) -> Choice:

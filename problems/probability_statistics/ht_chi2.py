@@ -35,7 +35,7 @@ def chi2_fit(rng: Random, _level: int) -> Item:
         names = [str(face) for face in range(1, 7)]
     else:
         story = (
-            f"In {n} draws, the categories A, B, C, D have the counts ${listed(observed)}$. "
+            f"In {n} independent draws, the categories A, B, C, D have the counts ${listed(observed)}$. "
             f"$H_0$ says that their probabilities are ${listed(shares)}$."
         )
         names = list("ABCD")
@@ -103,11 +103,12 @@ def chi2_indep(rng: Random, level: int) -> Item:
     equal = Fraction(n, 2 * width)
     wrong = sum(((o - equal) ** 2 / equal for o, _ in pairs), Fraction(0))
     labels = "ABC"[:width]
+    choices = "between A and B" if width == 2 else "among A, B and C"
     totals = [sum(row) for row in observed]
     sums = [observed[0][j] + observed[1][j] for j in range(width)]
     return Item(
         prompt=(
-            f"Two groups choose among {', '.join(labels[:-1])} and {labels[-1]}. The counts are "
+            f"Two groups choose {choices}. The counts are "
             rf"${tex_matrix(observed)}$, with one row for each group and one column for each choice. "
             r"Find the $\chi^2$ statistic of independence without continuity correction, with 2 decimal places. "
             "Find also the degrees of freedom."

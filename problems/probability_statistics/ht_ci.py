@@ -37,6 +37,8 @@ def ci_mean_z(rng: Random, _level: int) -> Item:
         prompt=(
             rf"A sample of size $n = {root * root}$ has the mean ${short_decimal(mean)}$. "
             rf"The standard deviation of the population is known: $\sigma = {sigma}$. "
+            rf"You may use $\Phi({ONE_SIDED[level]:.3f}) \approx {short_decimal(Fraction(level, 100))}$ and "
+            rf"$\Phi({z}) \approx {short_decimal(Fraction(100 + level, 200))}$. "
             f"Find the {level} % confidence interval for the mean. Give both ends with 2 decimal places."
         ),
         parts=(
@@ -87,6 +89,7 @@ def ci_meaning(rng: Random, _level: int) -> Item:
             "Which reading is right? Choose one answer."
         ),
         parts=(Choice(right, choices=shuffled(rng, (right, data, fixed, sample))),),
+        idea="The interval is random. The true mean is fixed.",
         hints=(
             "Ask what is random here: the true mean, or the interval?",
             f"The true mean is a fixed number. The ends {low} and {high} change from sample to sample.",

@@ -130,7 +130,7 @@ def ht_pvalue_meaning(rng: Random, _level: int) -> Item:
         solution=(
             "A p-value assumes $H_0$. It is the probability of data at least as extreme as the observed ones.",
             f"Here it is {'below' if small else 'above'} 0.05, so $H_0$ is {'' if small else 'not '}rejected.",
-            "It is no probability that a hypothesis is true.",
+            "It is not the probability that a hypothesis is true.",
         ),
         misconceptions=(
             Misconception(
@@ -141,7 +141,7 @@ def ht_pvalue_meaning(rng: Random, _level: int) -> Item:
             ),
             Misconception("wrong-decision", f"{meaning}\n{other}", "Reject H₀ exactly when the p-value is below 0.05."),
             Misconception(
-                "probability-of-alternative", "\n".join((*right, alternative)), "1 − p is no probability of H₁."
+                "probability-of-alternative", "\n".join((*right, alternative)), "1 − p is not the probability of H₁."
             ),
         ),
         plot=PlotCall(
@@ -179,7 +179,7 @@ def ht_errors(rng: Random, _level: int) -> Item:
         ),
         misconceptions=(
             Misconception("swapped", swapped, "Type I rejects a true H₀."),
-            Misconception("no-error-as-type-two", no_error, "A right decision is no error."),
-            Misconception("no-error-as-type-one", late, "A right decision is no error.", optional=True),
+            Misconception("no-error-as-type-two", no_error, "A right decision is not an error."),
+            Misconception("no-error-as-type-one", late, "A right decision is not an error.", optional=True),
         ),
     )

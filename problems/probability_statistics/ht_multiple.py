@@ -79,7 +79,8 @@ def multiple_bh(rng: Random, _level: int) -> Item:
     return Item(
         prompt=(
             f"Six tests have the sorted p-values ${listed(ps)}$. "
-            "How many hypotheses does the Benjamini–Hochberg method reject at $q = 0.05$? Give an integer."
+            "How many hypotheses does the Benjamini–Hochberg method reject at the false discovery rate $q = 0.05$? "
+            "Give an integer."
         ),
         parts=(Number(str(answer), integer=True),),
         hints=(

@@ -26,7 +26,7 @@ def power_z(rng: Random, _level: int) -> Item:
     return Item(
         prompt=(
             rf"A one-sided z-test has $H_0$: $\mu = {null}$ and $H_1$: $\mu > {null}$. It uses $\alpha = 0.05$, so the "
-            rf"critical value is 1.645. The sample has $n = {root * root}$ data, and $\sigma = {sigma}$ is known. "
+            rf"critical value is 1.645. The sample has $n = {root * root}$ values, and $\sigma = {sigma}$ is known. "
             rf"The true mean is ${short_decimal(null + shift)}$. What is the power? Give 3 decimal places."
         ),
         parts=(Probability(decimal(power, 6), tolerance="0.003"),),

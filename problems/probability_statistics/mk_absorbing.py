@@ -8,7 +8,7 @@ from problems.answers.number import Number
 from problems.answers.probability import Probability
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import quotient, short_decimal, tex, text
+from problems.notation import power, quotient, short_decimal, tex, text
 from problems.statistical_tables import bar_plot, decimal_rows
 
 CHANCES = (Fraction(1, 3), Fraction(2, 3), Fraction(1, 4), Fraction(3, 4), Fraction(2, 5), Fraction(3, 5))
@@ -30,7 +30,7 @@ def mk_absorb_prob(rng: Random, _level: int) -> Item:
     answer = _reach(start, top, ratio)
     rule = (
         (
-            "With a fair step, the probability $h_i$ is the mean of $h_{{i-1}}$ and $h_{{i+1}}$.",
+            "With a fair step, the probability $h_i$ is the mean of $h_{i-1}$ and $h_{i+1}$.",
             rf"So $h_i$ grows by equal steps from $h_0 = 0$ to $h_{{{top}}} = 1$.",
             rf"Therefore $h_{{{start}}} = {quotient(start, top)}$.",
         )
@@ -42,7 +42,7 @@ def mk_absorb_prob(rng: Random, _level: int) -> Item:
             ),
             rf"Each difference $h_{{i+1}} - h_i$ is $r = {tex(1 - p)} : {tex(p)} = {tex(ratio)}$ times the one before.",
             (
-                rf"So $h_{{{start}}} = \frac{{1 - r^{{{start}}}}}{{1 - r^{{{top}}}}} = "
+                rf"So $h_{{{start}}} = \frac{{1 - {power('r', start)}}}{{1 - {power('r', top)}}} = "
                 rf"\frac{{1 - {tex(ratio**start)}}}{{1 - {tex(ratio**top)}}} = {tex(answer)}$."
             ),
         )
@@ -65,7 +65,7 @@ def mk_absorb_prob(rng: Random, _level: int) -> Item:
             Misconception("ratio-inverted", text(_reach(start, top, 1 / ratio)), "The ratio r is (1 − p)/p.", True)
             if not fair
             else None,
-            Misconception("other-end", text(1 - answer), "This is the probability to end at 0."),
+            Misconception("other-end", text(1 - answer), "This is the probability of ending at 0."),
             Misconception("fair-assumed", text(Fraction(start, top)), "The steps are not fair here.", optional=True)
             if not fair
             else None,
@@ -73,7 +73,7 @@ def mk_absorb_prob(rng: Random, _level: int) -> Item:
         plot=bar_plot(
             [str(i) for i in range(top + 1)],
             [float(_reach(i, top, ratio)) for i in range(top + 1)],
-            f"Bars of the probability to reach {top}, for each start. From {start} it is {text(answer)}.",
+            f"Bars of the probability of reaching {top}, for each start. From {start} it is {text(answer)}.",
             f"Probability to reach {top} coins",
             [start],
             "coins at the start",

@@ -84,8 +84,9 @@ def mk_classify(rng: Random, _level: int) -> Item:
             Choice(word(unique), choices=YES_NO, label="Exactly one stationary distribution?"),
             Choice(word(settles), choices=YES_NO, label="The same limit for every start?"),
         ),
+        idea="Ask which states reach each other.",
         hints=(
-            "Find the closed classes. The period is the gcd of all possible return times.",
+            "Find the closed classes. The period is the greatest common divisor of all possible return times.",
             f"State {state + 1} can be back after these numbers of steps: {back} and so on.",
         ),
         solution=(
@@ -93,7 +94,7 @@ def mk_classify(rng: Random, _level: int) -> Item:
                 f"The closed {'class is' if len(classes) == 1 else 'classes are'} {sets}. "
                 f"So the chain is {'' if irreducible else 'not '}irreducible."
             ),
-            f"State {state + 1} can be back after {back} steps and more. The gcd is {period}.",
+            f"State {state + 1} can be back after {back} steps and more. The greatest common divisor is {period}.",
             (
                 "There is one closed class, so there is exactly one stationary distribution."
                 if unique
@@ -128,7 +129,9 @@ def mk_classify(rng: Random, _level: int) -> Item:
             if unique and not irreducible
             else None,
             Misconception(
-                "shortest-cycle", (None, str(shortest), None, None), "The period is the gcd of all cycle lengths."
+                "shortest-cycle",
+                (None, str(shortest), None, None),
+                "The period is the greatest common divisor of all cycle lengths.",
             )
             if shortest != period
             else None,

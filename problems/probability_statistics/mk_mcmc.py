@@ -158,7 +158,7 @@ def detailed_balance(rng: Random, _level: int) -> Item:
         prompt=(
             rf"A Markov chain has $P = {tex_matrix(P)}$ (rows: from). "
             rf"Its stationary distribution is $\pi = {tex_point(pi)}$. "
-            "True or false: detailed balance holds? Give also the reason. "
+            "True or false: detailed balance holds. Choose also the reason. "
             r"The flow from state $i$ to state $j$ is $\pi_i P_{ij}$."
         ),
         parts=(
@@ -167,6 +167,7 @@ def detailed_balance(rng: Random, _level: int) -> Item:
                 choices=shuffled(rng, (BALANCED, UNBALANCED, STATIONARY, ASYMMETRIC)),
             ),
         ),
+        idea="Compare each flow with the flow back.",
         hints=(
             r"Compare the flows $\pi_i P_{ij}$ and $\pi_j P_{ji}$ for every pair of states.",
             rf"For the states {i + 1} and {j + 1}, one flow is ${flow_there}$.",

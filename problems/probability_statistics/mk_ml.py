@@ -141,10 +141,13 @@ def pagerank_step(rng: Random, _level: int) -> Item:
     return Item(
         prompt=(
             f"There are {n} pages. {written}. "
-            "Do one PageRank update with damping $d = 0.8$, from the uniform distribution. "
+            "With probability $d = 0.8$ the reader follows a random link of the page. "
+            "Otherwise the reader jumps to a random page. "
+            "Start from the uniform distribution and do one PageRank update. "
             "Give the vector of new scores, with exact fractions or 3 decimal places."
         ),
         parts=(Vector(text_vector(answer), tolerance="0.0015"),),
+        idea="A page shares its score among its links.",
         hints=(
             "Each page splits its score equally among its links. Multiply what arrives by $d$, and add $(1-d)/N$.",
             f"Page 1 receives from {_and(sources)}: ${terms} = {tex(shares[0])}$.",
@@ -200,10 +203,12 @@ def hmm_forward(rng: Random, _level: int) -> Item:
             "A hidden Markov model has the hidden states 1, 2 and the observations 1, 2. "
             rf"The first hidden state has the distribution $\pi = ({short_decimal(p)},\,{short_decimal(1 - p)})$. "
             rf"The transitions are $A = {decimal_rows(A)}$ (rows: from). "
-            rf"The emissions are $B = {decimal_rows(B)}$ (rows: hidden state, columns: observation). "
-            f"Find the probability to observe {first + 1} first and {second + 1} second. Give the exact value."
+            rf"The emission probabilities are $B = {decimal_rows(B)}$ (rows: hidden state, columns: observation). "
+            f"Find the probability that the first observation is {first + 1} and the second is {second + 1}. "
+            "Give the exact value."
         ),
         parts=(Probability(short_decimal(answer)),),
+        idea="Sum over all hidden paths.",
         hints=(
             "Find the forward values after the first observation. Then move one step, and multiply by the emissions.",
             (

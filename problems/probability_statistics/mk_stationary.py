@@ -128,7 +128,7 @@ def mk_mixing(rng: Random, _level: int) -> Item:
     steps = list(range(n + 3))
     return Item(
         prompt=(
-            rf"A Markov chain has $P = \begin{{pmatrix}}{rows}\end{{pmatrix}}$. "
+            rf"A Markov chain has $P = \begin{{pmatrix}}{rows}\end{{pmatrix}}$ (rows: from). "
             r"Find its second eigenvalue $\lambda_2$ (the one that is not 1), exactly. "
             r"The chain does not start in its stationary distribution $\pi$. After $n$ steps, "
             r"the distance to $\pi$ is below 1 % of the distance at step 0. Find the smallest such $n$."
@@ -137,6 +137,7 @@ def mk_mixing(rng: Random, _level: int) -> Item:
             Number(short_decimal(second), label="Second eigenvalue"),
             Number(str(n), label="Number of steps n", integer=True),
         ),
+        idea="The second eigenvalue sets the speed.",
         hints=(
             "The trace is the sum of both eigenvalues. Each step multiplies the distance by the second one.",
             f"The trace is ${short_decimal(1 - leave)} + {short_decimal(1 - back)} = {short_decimal(1 + second)}$.",

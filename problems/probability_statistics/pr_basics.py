@@ -61,6 +61,7 @@ def prob_at_least_one(rng: Random, _level: int) -> Item:
             "What is the probability of at least one success? Give an exact fraction or 3 decimal places."
         ),
         parts=(Probability(text(answer), tolerance="0.0015"),),
+        idea="Use the complement.",
         hints=(
             "Find the probability of no success at all. Then take the complement.",
             (
@@ -104,13 +105,14 @@ def independent_check(rng: Random, _level: int) -> Item:
         prompt=(
             rf"For two events, $P(A\cap B) = {both_text}$ and $P(A\cap \text{{not }}B) = {a_only}$. "
             rf"Also $P(\text{{not }}A\cap B) = {b_only}$, and neither happens with probability {neither}. "
-            "True or false: $A$ and $B$ are independent? Give also the reason."
+            "True or false: $A$ and $B$ are independent. Choose also the reason."
         ),
         parts=(
             TrueFalse(
                 f"{'true' if holds else 'false'}; {reason}", choices=shuffled(rng, (EQUAL, UNEQUAL, APART, TOGETHER))
             ),
         ),
+        idea=r"Independent means $P(A\cap B) = P(A)\cdot P(B)$.",
         hints=(
             r"Find $P(A)$ and $P(B)$. Compare their product with $P(A\cap B)$.",
             f"Here $P(A) = {both_text} + {a_only} = {short_decimal(a)}$.",

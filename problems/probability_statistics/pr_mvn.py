@@ -34,6 +34,7 @@ def mvn_mahalanobis(rng: Random, level: int) -> Item:
             "Give the exact value."
         ),
         parts=(Number(text(answer)),),
+        idea=r"Measure the distance with $\Sigma^{-1}$.",
         hints=(
             r"Subtract the mean. Then compute $(x-\mu)^\top\Sigma^{-1}(x-\mu)$.",
             rf"The difference is $x - \mu = {tex_point(d)}$.",
@@ -77,6 +78,7 @@ def mvn_conditional(rng: Random, _level: int) -> Item:
             Number(short_decimal(mean), label="Conditional mean"),
             Number(short_decimal(variance), label="Conditional variance"),
         ),
+        idea="The mean of $Y$ moves along a line as $x$ moves.",
         hints=(
             r"The mean moves along a line of slope $\rho\,\sigma_Y/\sigma_X$. The variance shrinks by $1-\rho^2$.",
             rf"The slope is ${short_decimal(rho)}\cdot\frac{{{sy}}}{{{sx}}} = {short_decimal(slope)}$.",

@@ -8,7 +8,7 @@ from problems.answers.number import Number
 from problems.answers.probability import Probability
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import decimal, short_decimal, tex, text
+from problems.notation import decimal, power, short_decimal, tex, text
 from problems.snapshot import PlotCall
 from problems.statistical_tables import bar_plot
 
@@ -21,6 +21,7 @@ def binomial_exact(rng: Random, _level: int) -> Item:
     p = rng.choice((Fraction(1, 2), Fraction(1, 3), Fraction(1, 4), Fraction(1, 5)))
     q = 1 - p
     ways = comb(n, k)
+    one_order = power(rf"\left({tex(p)}\right)", k) + power(rf"\left({tex(q)}\right)", n - k)
     answer = ways * p**k * q ** (n - k)
     heights = [float(comb(n, j) * p**j * q ** (n - j)) for j in range(n + 1)]
     return Item(
@@ -35,17 +36,21 @@ def binomial_exact(rng: Random, _level: int) -> Item:
         ),
         solution=(
             (
-                rf"One order with {k} successes has the probability $\left({tex(p)}\right)^{{{k}}}"
-                rf"\left({tex(q)}\right)^{{{n - k}}} = {tex(p**k * q ** (n - k))}$."
+                rf"One order with {k} {'success' if k == 1 else 'successes'} has the probability "
+                f"${one_order} = {tex(p**k * q ** (n - k))}$."
             ),
             rf"There are $\binom{{{n}}}{{{k}}} = {ways}$ orders.",
             rf"So $P(X={k}) = {ways}\cdot{tex(p**k * q ** (n - k))} = {tex(answer)}$.",
         ),
         misconceptions=(
             Misconception(
-                "coefficient-missing", text(p**k * q ** (n - k)), f"Many orders give {k} successes. Count them."
+                "coefficient-missing", text(p**k * q ** (n - k)), "This is one order of many. Count the orders."
             ),
-            Misconception("failures-missing", text(ways * p**k), f"The other {n - k} trials fail."),
+            Misconception(
+                "failures-missing",
+                text(ways * p**k),
+                f"The other {'trial fails' if n - k == 1 else f'{n - k} trials fail'}.",
+            ),
         ),
         plot=PlotCall(
             "bars",
@@ -163,6 +168,11 @@ def geometric_mean(rng: Random, _level: int) -> Item:
     m, n = rng.randint(2, 10), rng.randint(2, 6)
     p = Fraction(1, m)
     answer = (1 - p) ** (n - 1) * p
+    failed = (
+        rf"First, {n - 1} of {n} trials fail: $\left({tex(1 - p)}\right)^{{{n - 1}}} = {tex((1 - p) ** (n - 1))}$."
+        if n > 2
+        else f"The first trial fails, with probability ${tex(1 - p)}$."
+    )
     return Item(
         prompt=(
             f"Independent trials succeed with probability ${tex(p)}$ each. The first success is at trial $N$. "
@@ -174,7 +184,7 @@ def geometric_mean(rng: Random, _level: int) -> Item:
             rf"Each trial before trial {n} fails, with probability ${tex(1 - p)}$.",
         ),
         solution=(
-            rf"First, {n - 1} of {n} trials fail: $\left({tex(1 - p)}\right)^{{{n - 1}}} = {tex((1 - p) ** (n - 1))}$.",
+            failed,
             rf"Then comes a success: $P(N = {n}) = {tex((1 - p) ** (n - 1))}\cdot{tex(p)} = {tex(answer)}$.",
             rf"This is about {float(answer):.3f}. The mean waiting time is $E[N] = 1/p = {m}$.",
         ),

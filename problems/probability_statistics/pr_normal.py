@@ -62,12 +62,14 @@ def normal_quantile(rng: Random, _level: int) -> Item:
     """Find x with P(X < x) = q; the standard deviation is given."""
     mean, deviation = rng.randint(0, 100), rng.randint(2, 15)
     q = rng.choice((0.9, 0.95, 0.975, 0.99))
-    z = quantile(q)
+    z, far = quantile(q), quantile((1 + q) / 2)
     x = mean + z * deviation
     return Item(
         prompt=(
             f"A random variable $X$ is normal with mean ${mean}$ and standard deviation ${deviation}$. "
-            f"Find the number $x$ with $P(X < x) = {q:g}$. Give 2 decimal places."
+            f"Find the number $x$ with $P(X < x) = {q:g}$. "
+            rf"You may use $\Phi({z:.3f}) \approx {q:g}$ and $\Phi({far:.3f}) \approx {(1 + q) / 2:g}$. "
+            "Give 2 decimal places."
         ),
         parts=(Number(decimal(x, 4), label="x", exact=False, tolerance=short_decimal(Fraction(deviation, 100))),),
         hints=(
@@ -83,9 +85,7 @@ def normal_quantile(rng: Random, _level: int) -> Item:
             Misconception(
                 "minus", decimal(mean - z * deviation, 4), "This probability is above ½, so x is above the mean."
             ),
-            Misconception(
-                "two-sided", decimal(mean + quantile((1 + q) / 2) * deviation, 4), "Only one tail is left out here."
-            ),
+            Misconception("two-sided", decimal(mean + far * deviation, 4), "Only one tail is left out here."),
         ),
         plot=PlotCall(
             "normal-area",

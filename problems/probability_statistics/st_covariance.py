@@ -139,6 +139,7 @@ def corr_cause(rng: Random, _level: int) -> Item:
             "Which conclusions follow? Choose all of them."
         ),
         parts=(MultipleChoice(right, choices=shuffled(rng, (*right, cause, wrong_share, slope))),),
+        idea="A correlation is not a cause.",
         hints=(
             "An association is not a cause. The explained share is $r^2$.",
             f"Here $r^2 = {short_decimal(r * r)}$.",

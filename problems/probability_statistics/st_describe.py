@@ -68,6 +68,7 @@ def median_iqr(rng: Random, level: int) -> Item:
             Number(str(median), label="Median", integer=True),
             Number(str(high - low), label="Interquartile range", integer=True),
         ),
+        idea="The median uses only the order.",
         hints=(
             "Sort the data. Find the middle value, and then the middle of each half.",
             f"Sorted, the data are ${listed(ordered)}$.",
@@ -106,6 +107,7 @@ def outlier_effect(rng: Random, _level: int) -> Item:
             Number(text(answer), label="New mean"),
             MultipleChoice(right, choices=shuffled(rng, (*right, *robust)), label="Without bound"),
         ),
+        idea="The mean uses the size of each value. The median uses only the order.",
         hints=(
             "Work with totals. For the second question, ask which summaries use the size of the far value.",
             rf"The old total is ${n}\cdot{mean} = {n * mean}$.",

@@ -19,6 +19,10 @@ def _beta(x: float, first: int, second: int) -> float:
     return exp(scale + (first - 1) * log(x) + (second - 1) * log(1 - x))
 
 
+def _power(base: str, exponent: int) -> str:
+    return base if exponent == 1 else f"{base}^{{{exponent}}}"
+
+
 @family(skill=Skill.ST_MAP, levels=(3,), title="MAP with a beta prior")
 def map_beta(rng: Random, _level: int) -> Item:
     """Find posterior mode and posterior mean of a success probability."""
@@ -26,11 +30,12 @@ def map_beta(rng: Random, _level: int) -> Item:
     n = rng.randint(4, 20)
     k = rng.randint(0, n)
     first, second = k + a, n - k + b
+    succeeded = "is 1 success" if k == 1 else f"are {k} successes"
     mode, mean = Fraction(first - 1, first + second - 2), Fraction(first, first + second)
     return Item(
         prompt=(
             rf"A success probability $p$ has the prior $\mathrm{{Beta}}({a}, {b})$, with density proportional to "
-            rf"$p^{{{a - 1}}}(1-p)^{{{b - 1}}}$. In {n} independent trials there are {k} successes. "
+            rf"${_power('p', a - 1)}{_power('(1-p)', b - 1)}$. In {n} independent trials there {succeeded}. "
             "Find the MAP estimate of $p$ and the posterior mean of $p$. Give exact values."
         ),
         parts=(Probability(text(mode), label="MAP estimate"), Probability(text(mean), label="Posterior mean")),
@@ -39,7 +44,7 @@ def map_beta(rng: Random, _level: int) -> Item:
             rf"The posterior is $\mathrm{{Beta}}({a} + {k}, {b} + {n - k}) = \mathrm{{Beta}}({first}, {second})$.",
         ),
         solution=(
-            rf"Likelihood times prior is proportional to $p^{{{first - 1}}}(1-p)^{{{second - 1}}}$.",
+            f"Likelihood times prior is proportional to ${_power('p', first - 1)}{_power('(1-p)', second - 1)}$.",
             rf"So the posterior is $\mathrm{{Beta}}({first}, {second})$.",
             (
                 rf"The MAP estimate is its mode: $\frac{{{first} - 1}}{{{first} + {second} - 2}} = "
@@ -79,7 +84,7 @@ def map_normal(rng: Random, _level: int) -> Item:
     return Item(
         prompt=(
             rf"A mean $\mu$ has a normal prior with mean {prior} and variance {tau2}. "
-            rf"Given $\mu$, {n} independent data are normal with mean $\mu$ and known variance {sigma2}. "
+            rf"Given $\mu$, {n} values are independent and normal with mean $\mu$ and known variance {sigma2}. "
             f"The mean of the data is {mean}. "
             rf"Find the mean and the variance of the posterior of $\mu$. Give exact values."
         ),

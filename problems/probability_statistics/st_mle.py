@@ -181,12 +181,13 @@ def mle_uniform(rng: Random, _level: int) -> Item:
             r"Find the maximum-likelihood estimate of $\theta$. Give the exact value."
         ),
         parts=(Number(short_decimal(top)),),
+        idea="Look at the boundary: the likelihood can be 0.",
         hints=(
             "For which values of the parameter is the likelihood not 0? Where is it largest among these?",
             rf"The likelihood is $\theta^{{-{n}}}$ if all data are at most $\theta$, and 0 otherwise.",
         ),
         solution=(
-            rf"No data can be above $\theta$. So the likelihood is 0 for $\theta < {short_decimal(top)}$.",
+            rf"No value can be above $\theta$. So the likelihood is 0 for $\theta < {short_decimal(top)}$.",
             rf"For larger $\theta$ it is $\theta^{{-{n}}}$, which falls.",
             rf"So the maximum lies at the boundary: $\hat\theta = {short_decimal(top)}$, the largest value.",
         ),

@@ -41,7 +41,10 @@ def reg_slope(rng: Random, level: int) -> Item:
         ),
         parts=(Equation(f"y = {text_sum(line)}", names=("x", "y")),),
         hints=(
-            "Find the two means. The slope is the sum of products of deviations, divided by the squares for $x$.",
+            (
+                "Find the two means. For the slope, divide the sum of products of deviations "
+                "by the sum of the squared deviations of $x$."
+            ),
             rf"The means are $\bar x = {x_mean}$ and $\bar y = {y_mean}$.",
         ),
         solution=(

@@ -14,9 +14,10 @@ from tests.problems.prompts import between, keys, matrices, samples
 def test_worked_example_of_chi2_fit() -> None:
     item = chi2_fit.draw(3, 7)
     assert item.prompt == (
-        "In 70 draws, the categories A, B, C, D have the counts $6, 12, 19, 33$. $H_0$ says that "
+        "In 70 independent draws, the categories A, B, C, D have the counts $6, 12, 19, 33$. $H_0$ says that "
         r"their probabilities are $0.1, 0.2, 0.3, 0.4$. Test at $\alpha = 0.05$. The 5 % critical "
-        r"value is 7.815 (df 3), 9.488 (df 4). Find $\chi^2$ with 2 decimal places and the degrees"
+        r"values of $\chi^2$ are 7.815 for 3 degrees of freedom (df) and 9.488 for 4. "
+        r"Find $\chi^2$ with 2 decimal places and the degrees"
         " of freedom. What is the decision?"
     )
     assert keys(item) == ["1.511905", "3", "Do not reject H₀."]

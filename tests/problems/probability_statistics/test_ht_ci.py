@@ -14,7 +14,8 @@ def test_worked_example_of_ci_mean_z() -> None:
     item = ci_mean_z.draw(2, 7)
     assert item.prompt == (
         "A sample of size $n = 100$ has the mean $47.6$. The standard deviation of the population is "
-        r"known: $\sigma = 11$. Find the 99 % confidence interval for the mean. Give both ends with 2 "
+        r"known: $\sigma = 11$. You may use $\Phi(2.326) \approx 0.99$ and $\Phi(2.576) \approx 0.995$. "
+        "Find the 99 % confidence interval for the mean. Give both ends with 2 "
         "decimal places."
     )
     assert keys(item) == ["44.7664", "50.4336"]
@@ -46,8 +47,8 @@ def test_worked_example_of_ci_mean_t() -> None:
     item = ci_mean_t.draw(3, 7)
     assert item.prompt == (
         "Measurements from a normal distribution are $46, 37, 42, 38, 42$. Its standard deviation"
-        " is not known. The value exceeded by $|t|$ with probability 5 % is 2.776 (df 4), 2.571 "
-        "(df 5). Find the 95 % confidence interval for the mean. Give both ends with 2 decimal "
+        " is not known. The two-sided 5 % critical values of $t$ are 2.776 for 4 degrees of "
+        "freedom (df) and 2.571 for 5. Find the 95 % confidence interval for the mean. Give both ends with 2 decimal "
         "places."
     )
     assert keys(item) == ["36.5238", "45.4762"]

@@ -25,8 +25,8 @@ def test_worked_example_of_t_test_data() -> None:
     item = t_test_data.draw(3, 7)
     assert item.prompt == (
         "Measurements from a normal distribution are $39, 33, 30, 40, 40, 35, 41, 30$. Test "
-        r"$H_0$: $\mu = 39$ against $H_1$: $\mu \ne 39$ at $\alpha = 0.05$. The value exceeded by "
-        "$|t|$ with probability 5 % is 2.365 (df 7), 2.306 (df 8). Find $t$ with 2 decimal places"
+        r"$H_0$: $\mu = 39$ against $H_1$: $\mu \ne 39$ at $\alpha = 0.05$. The two-sided 5 % "
+        "critical values of $t$ are 2.365 for 7 degrees of freedom (df) and 2.306 for 8. Find $t$ with 2 decimal places"
         " and the degrees of freedom. What is the decision?"
     )
     assert keys(item) == ["-1.845374", "7", "Do not reject H₀."]

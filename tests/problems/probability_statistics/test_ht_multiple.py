@@ -24,7 +24,8 @@ def test_worked_example_of_multiple_bh() -> None:
     item = multiple_bh.draw(4, 7)
     assert item.prompt == (
         "Six tests have the sorted p-values $0.002, 0.009, 0.032, 0.04, 0.055, 0.069$. How many "
-        "hypotheses does the Benjamini–Hochberg method reject at $q = 0.05$? Give an integer."
+        "hypotheses does the Benjamini–Hochberg method reject at the false discovery rate "
+        "$q = 0.05$? Give an integer."
     )
     assert keys(item) == ["2"]
 

@@ -11,7 +11,7 @@ def test_worked_example_of_power_z() -> None:
     item = power_z.draw(4, 7)
     assert item.prompt == (
         r"A one-sided z-test has $H_0$: $\mu = 100$ and $H_1$: $\mu > 100$. It uses $\alpha = "
-        r"0.05$, so the critical value is 1.645. The sample has $n = 64$ data, and $\sigma = 13$ "
+        r"0.05$, so the critical value is 1.645. The sample has $n = 64$ values, and $\sigma = 13$ "
         "is known. The true mean is $106.5$. What is the power? Give 3 decimal places."
     )
     assert keys(item) == ["0.990739"]

@@ -48,8 +48,8 @@ def test_worked_example_of_detailed_balance() -> None:
         "A Markov chain has $P = "
         r"\begin{pmatrix}\frac{2}{9}&\frac{1}{9}&\frac{2}{3}\\\frac{5}{7}&\frac{2}{7}&0\\\frac{1}{3}&\frac{2}{3}&0\end{pmatrix}$"
         r" (rows: from). Its stationary distribution is $\pi = "
-        r"(\frac{9}{22},\,\frac{7}{22},\,\frac{3}{11})$. True or false: detailed balance holds? "
-        r"Give also the reason. The flow from state $i$ to state $j$ is $\pi_i P_{ij}$."
+        r"(\frac{9}{22},\,\frac{7}{22},\,\frac{3}{11})$. True or false: detailed balance holds. "
+        r"Choose also the reason. The flow from state $i$ to state $j$ is $\pi_i P_{ij}$."
     )
     assert keys(item) == ["false; For some pair of states the flows differ."]
 

@@ -38,7 +38,8 @@ def test_worked_example_of_pagerank_step() -> None:
     item = pagerank_step.draw(3, 7)
     assert item.prompt == (
         "There are 3 pages. Page 1 links to 2 and 3. Page 2 links to 1. Page 3 links to 1 and 2. "
-        "Do one PageRank update with damping $d = 0.8$, from the uniform distribution. Give the "
+        "With probability $d = 0.8$ the reader follows a random link of the page. Otherwise the reader jumps "
+        "to a random page. Start from the uniform distribution and do one PageRank update. Give the "
         "vector of new scores, with exact fractions or 3 decimal places."
     )
     assert keys(item) == ["(7/15, 1/3, 1/5)"]
@@ -49,9 +50,9 @@ def test_worked_example_of_hmm_forward() -> None:
     assert item.prompt == (
         "A hidden Markov model has the hidden states 1, 2 and the observations 1, 2. The first "
         r"hidden state has the distribution $\pi = (0.1,\,0.9)$. The transitions are $A = "
-        r"\begin{pmatrix}0.9&0.1\\0.1&0.9\end{pmatrix}$ (rows: from). The emissions are $B = "
+        r"\begin{pmatrix}0.9&0.1\\0.1&0.9\end{pmatrix}$ (rows: from). The emission probabilities are $B = "
         r"\begin{pmatrix}0.6&0.4\\0.8&0.2\end{pmatrix}$ (rows: hidden state, columns: "
-        "observation). Find the probability to observe 2 first and 1 second. Give the exact "
+        "observation). Find the probability that the first observation is 2 and the second is 1. Give the exact "
         "value."
     )
     assert keys(item) == ["0.1652"]
@@ -99,7 +100,7 @@ def test_the_likelihood_agrees_with_all_paths() -> None:
     for item in samples(hmm_forward, 30):
         start = [float(n) for n in numbers(between(item.prompt, r"\pi = (", ")$"))]
         moves, emissions = matrices(item.prompt)
-        first, second = (int(n) - 1 for n in re.findall(r"observe (\d) first and (\d) second", item.prompt)[0])
+        first, second = (int(n) - 1 for n in re.findall(r"observation is (\d) and the second is (\d)", item.prompt)[0])
         total = sum(
             start[i] * emissions[i, first] * moves[i, j] * emissions[j, second]
             for i, j in itertools.product(range(2), repeat=2)

@@ -37,7 +37,7 @@ def test_worked_example_of_mk_stationary_3() -> None:
 def test_worked_example_of_mk_mixing() -> None:
     item = mk_mixing.draw(3, 7)
     assert item.prompt == (
-        r"A Markov chain has $P = \begin{pmatrix}0.3&0.7\\0.7&0.3\end{pmatrix}$. Find its second "
+        r"A Markov chain has $P = \begin{pmatrix}0.3&0.7\\0.7&0.3\end{pmatrix}$ (rows: from). Find its second "
         r"eigenvalue $\lambda_2$ (the one that is not 1), exactly. The chain does not start in its"
         r" stationary distribution $\pi$. After $n$ steps, the distance to $\pi$ is below 1 % of "
         "the distance at step 0. Find the smallest such $n$."

@@ -46,7 +46,7 @@ def test_worked_example_of_independent_check() -> None:
     assert item.prompt == (
         r"For two events, $P(A\cap B) = 0$ and $P(A\cap \text{not }B) = 0.2$. Also $P(\text{not "
         r"}A\cap B) = 0.6$, and neither happens with probability 0.2. True or false: $A$ and $B$ "
-        "are independent? Give also the reason."
+        "are independent. Choose also the reason."
     )
     assert keys(item) == ["false; P(A and B) differs from P(A)·P(B)."]
 

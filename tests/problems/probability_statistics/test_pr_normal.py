@@ -26,7 +26,8 @@ def test_worked_example_of_normal_quantile() -> None:
     item = normal_quantile.draw(3, 7)
     assert item.prompt == (
         "A random variable $X$ is normal with mean $73$ and standard deviation $14$. Find the "
-        "number $x$ with $P(X < x) = 0.99$. Give 2 decimal places."
+        "number $x$ with $P(X < x) = 0.99$. "
+        r"You may use $\Phi(2.326) \approx 0.99$ and $\Phi(2.576) \approx 0.995$. Give 2 decimal places."
     )
     assert keys(item) == ["105.5689"]
 
