@@ -40,7 +40,8 @@ async def test_a_silent_bot_is_named_as_the_reason(browser: Browser, tmp_path: P
             await asyncio.wait_for(bot.synced.wait(), 10)
             await bot.close()
             await running
-        await visitor.page.reload()
+        async with visitor.page.expect_response(lambda answer: "/commands" in answer.url):
+            await visitor.page.reload()
         await visitor.command("show private")
         await expect(visitor.log).to_contain_text("/show private The application did not respond.")
 

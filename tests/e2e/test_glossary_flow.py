@@ -59,7 +59,7 @@ async def test_the_words_of_a_module_are_listed_page_by_page_in_direct_messages_
 
 async def test_the_words_of_a_problem_are_explained_also_after_a_restart(ada: Person, lemma_bot: LemmaBot) -> None:
     dm = await ada.dm()
-    problem = await ada.slash("linear-algebra practice", dm, skill="mat-det")
+    problem = await ada.slash("linear-algebra practice", dm, skill="mat-det", level=1)
     select = component_of(problem.message, "word")
     assert select["placeholder"] == "Words in this problem"
     word = select["options"][0]
