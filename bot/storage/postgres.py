@@ -120,6 +120,11 @@ def lost_races(connection: Any = None) -> Iterator[None]:
         if connection is None or is_gone(connection):
             raise LostRaceError from error
         raise
+    except asyncpg.InternalClientError as error:
+        # The server's goodbye came between two queries, and asyncpg's state machine refuses the next one: it is lost.
+        if connection is not None:
+            connection.terminate()
+        raise LostRaceError from error
     except (
         asyncpg.SerializationError,
         asyncpg.DeadlockDetectedError,
