@@ -16,8 +16,8 @@ from bot.services.practice import Practice, Wish
 from bot.services.teaching import Teaching
 from bot.storage import Store
 from bot.workers.pool import WorkerPool
+from tests.bot.services.challenge.school import ADA, CARL
 from tests.bot.services.conftest import Clock
-from tests.bot.services.school import ADA, CARL
 
 _GUIDE = Path(__file__).parents[3] / "docs" / "authoring.md"
 SOURCE = re.findall(r"```toml\n(.*?)```", _GUIDE.read_text("utf-8"), re.DOTALL)[0]

@@ -2,47 +2,15 @@
 
 import csv
 import io
-from collections.abc import AsyncIterator, Callable
-from pathlib import Path
 
 import pytest
-import pytest_asyncio
 
 from bot.errors import NotFoundError
-from bot.services.catalogue import Catalogue
 from bot.services.challenge_results import as_csv, harmless
-from bot.storage import Store, open_store
-from bot.workers.pool import WorkerPool
-from tests.bot.services.conftest import Clock
-from tests.bot.services.school import ADA, BEN, CARL, School, open_school
+from bot.storage import Store
+from tests.bot.services.challenge.school import ADA, BEN, CARL, School
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
-
-
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def maths() -> AsyncIterator[WorkerPool]:
-    """Give one real worker to all tests of this file: importing every family takes it seconds."""
-    async with WorkerPool(role="maths", size=1, deadline=5.0, spares=0) as pool:
-        yield pool
-
-
-@pytest.fixture(scope="module")
-def catalogue(maths: WorkerPool) -> Catalogue:
-    return Catalogue(maths)
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def store(tmp_path: Path) -> AsyncIterator[Store]:
-    opened = await open_store(tmp_path / "lemma.db")
-    yield opened
-    await opened.aclose()
-
-
-@pytest_asyncio.fixture(loop_scope="module")
-async def school(
-    store: Store, clock: Clock, new_id: Callable[[], str], maths: WorkerPool, catalogue: Catalogue
-) -> School:
-    return await open_school(store, maths, catalogue, clock, new_id)
 
 
 async def test_results_show_everybody_by_points_and_what_was_hard(school: School) -> None:

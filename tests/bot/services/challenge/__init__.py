@@ -1,0 +1,1 @@
+"""Tests of challenges, from the draft to the results."""
