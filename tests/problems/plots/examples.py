@@ -118,3 +118,36 @@ EXAMPLES |= {
     },
     "answer-distribution": {"answers": ["{2, 3}", "{-2, -3}", "2"], "counts": [7, 3, 1], "right": [0]},
 }
+
+EXAMPLES |= {
+    "linked-nodes": {
+        "nodes": [[0, 1, "t = 1"], [1, 2, "x = 3"], [1, 0, "y = 2"], [2, 1, "f = 18"]],
+        "links": [[0, 1, "2"], [0, 2, "4"], [1, 3, "12"], [2, 3, "9"]],
+    },
+    "array-shapes": {
+        "rows": [[["A", 3, 4], "@", ["B", 4, 6], "=", ["A @ B", 3, 6]], [["A", 3, 4], "@", ["v", 0, 4]]],
+    },
+    "sheets": {
+        "xs": GRID[::4].tolist(),
+        "ys": GRID[::4].tolist(),
+        "layers": [
+            ["surface", (GRID[None, ::4] ** 2 + 2 * GRID[::4, None] ** 2).tolist()],
+            ["plane", (2 * GRID[None, ::4] + 4 * GRID[::4, None] - 3).tolist()],
+        ],
+        "points": [[1, 1, 3, "(1, 1, 3)"]],
+    },
+    "trajectory": {
+        "points": [[1, 0], [2, 1], [5, 4], [14, 13]],
+        "names": ["x", "Ax", "", "A³x"],
+        "lines": [[1, 1, "eigenline, λ = 3"], [1, -1, "eigenline, λ = 1"]],
+    },
+    "decay": {"steps": [0, 1, 2, 3], "curves": [["error", [1, 0.5, 0.25, 0.125]]]},
+    "slope-along": {"gradient": [3, 2], "direction": [4, -3]},
+    "inverse-pair": {"xs": [-3, 0, 3], "ys": [0.5, 1, 2], "marked": [0, 1]},
+    "touching": {
+        "objective": [1, 0, 1, 0, 0, 0],
+        "constraint": [0, 0, 0, 2, -3, -26],
+        "points": [[4, -6]],
+        "reach": 10,
+    },
+}
