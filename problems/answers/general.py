@@ -66,7 +66,7 @@ class General(AnswerType):
 
     def read(self, response: str) -> Reading:
         """Read a response; nothing before ``=`` is a label when the key is an equation."""
-        return read(response, self.symbols(), label=not isinstance(self.key(), Relation))
+        return read(response, self.symbols(), label=not is_condition(spelled_out(self.key())))
 
     def judge(self, response: str) -> Verdict:
         """Judge a response; intervals have writings of their own."""
@@ -113,7 +113,7 @@ class General(AnswerType):
         wanted = "equation" if kind_of(key) == "equation" else "inequality"
         if not is_condition(tree):
             return mismatch(tree, wanted)
-        strange = wrong_names(key, tree, self.variables)
+        strange = wrong_names(key, tree, self.variables) if names_in(key) else None
         if strange is not None:
             return strange
         if kind_of(key) == "equation" and kind_of(tree) == "equation":

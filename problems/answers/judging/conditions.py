@@ -11,14 +11,17 @@ from itertools import pairwise
 from problems.answers.judging.backend import Value
 from problems.answers.judging.borders import Line, borders
 from problems.answers.judging.complex_values import same_values
-from problems.answers.judging.equivalence import Comparison, Outcome, Witness, formula, precise_formula, value_at
+from problems.answers.judging.equivalence import Comparison, Outcome, Witness, precise_formula, value_at
+from problems.answers.judging.finite import all_points
 from problems.answers.judging.precise import DIGITS, context
+from problems.answers.judging.reduced import NEVER, reduced, with_odd_roots
+from problems.answers.judging.samples import true_points
 from problems.answers.judging.solved import has_huge_power, is_complex, same_explicit, same_linear
 from problems.answers.judging.statements import spelled_out
-from problems.answers.judging.systems import ORDER, Branch, branches, is_system
+from problems.answers.judging.systems import Branch, branches, is_system
+from problems.answers.judging.truth import holds, is_defined
 from problems.answers.reading.tree import (
     Binary,
-    Collection,
     Logic,
     Node,
     Relation,
@@ -35,39 +38,6 @@ _LINES = (
 )
 
 
-def holds(tree: Node, names: tuple[str, ...], point: Sequence[Value]) -> bool:
-    """Tell whether a condition is true at a point; undefined counts as false."""
-    match tree:
-        case Word(word):
-            return word in {"true", "reals"}
-        case Logic("or", items):
-            return any(holds(item, names, point) for item in items)
-        case Logic(_, items) | Collection("bare", items):
-            return all(holds(item, names, point) for item in items)
-        case Relation(operators, operands):
-            if not all(formula(operand, names) for operand in operands):
-                return False
-            values = [value_at(precise_formula(operand, names, DIGITS), point) for operand in operands]
-            pairs = zip(values, operators, values[1:], strict=False)
-            return all(_related(left, operator, right) for left, operator, right in pairs)
-    return False
-
-
-def _related(left: Value, operator: str, right: Value) -> bool:
-    mp = context(DIGITS)
-    if left is None or right is None:
-        return False
-    if mp.isinf(left) or mp.isinf(right):
-        sign = 0 if left == right else 1 if mp.re(left) > mp.re(right) else -1
-        return sign in ORDER[operator]
-    scale = mp.mpf(10) ** -25 * (abs(left) + abs(right) + mp.mpf(10) ** -5)
-    if abs(mp.im(left)) > scale or abs(mp.im(right)) > scale:
-        return False
-    difference = mp.re(left) - mp.re(right)
-    sign = 0 if abs(difference) <= scale else 1 if difference > 0 else -1
-    return sign in ORDER[operator]
-
-
 def lines(names: tuple[str, ...]) -> list[Line]:
     """Return the lines along which conditions in these names are compared."""
     if len(names) == 1:
@@ -80,31 +50,77 @@ def lines(names: tuple[str, ...]) -> list[Line]:
     return found
 
 
-def same_solutions(left: Node, right: Node) -> Comparison:  # noqa: PLR0911 - one branch a kind of thing
-    """Compare the solution sets of two conditions."""
+def same_solutions(left: Node, right: Node) -> Comparison:
+    """Compare the solution sets of two conditions; odd roots of negative numbers may be real or undefined."""
     left, right = spelled_out(left), spelled_out(right)
+    found = _same_solutions(left, right)
+    if found.outcome is Outcome.DIFFERENT and not is_complex(left, right):
+        rooted = with_odd_roots(left), with_odd_roots(right)
+        if rooted != (left, right) and (again := _same_solutions(*rooted)).equal:
+            return again
+    return found
+
+
+def _same_solutions(left: Node, right: Node) -> Comparison:
     names = tuple(sorted(names_in(left) | names_in(right)))
     if not names:
         same = holds(left, (), ()) == holds(right, (), ())
         return Comparison(Outcome.EQUAL if same else Outcome.DIFFERENT)
-    if len(names) > 1 and (is_system(left) or is_system(right)):
-        return _same_systems(left, right, names)
     if is_complex(left, right):
         return same_values(left, right, names)
-    if left == right and not has_huge_power(left, right):
-        return Comparison(Outcome.EQUAL)
     met = isinstance(left, Word) or isinstance(right, Word)
+    left, right = reduced(left), reduced(right)
+    if left == right and (left == NEVER or not has_huge_power(left, right)):
+        return Comparison(Outcome.EQUAL)
+    names = tuple(sorted(names_in(left) | names_in(right)))
+    if len(names) > 1 and (is_system(left) or is_system(right)):
+        found = _same_systems(left, right, names)
+        if found.outcome is Outcome.UNKNOWN:
+            found = _same_points(left, right, names)
+    else:
+        found = _same_along_lines(left, right, names, met=met)
+    return _told_apart(left, right, names) or found if found.outcome is Outcome.UNKNOWN else found
+
+
+def _same_along_lines(left: Node, right: Node, names: tuple[str, ...], *, met: bool) -> Comparison:
     for line in lines(names):
         for value in _tested(sorted({*borders(left, line), *borders(right, line)})):
             point = line.point(value)
             truths = holds(left, names, point), holds(right, names, point)
             met = met or truths[0]
             if truths[0] != truths[1]:
-                shown = tuple((name, float(coordinate)) for name, coordinate in zip(names, point, strict=True))
-                return Comparison(Outcome.DIFFERENT, witness=Witness(shown, *truths))
+                return Comparison(Outcome.DIFFERENT, witness=_witness(names, point, truths))
     # Conditions that are never met agree with each other whatever they say: that is no evidence.
     if not met or has_huge_power(left, right):
         return Comparison(Outcome.UNKNOWN, Evidence.NONE)
+    return Comparison(Outcome.EQUAL, Evidence.NUMERIC)
+
+
+def _witness(names: tuple[str, ...], point: Sequence[Value], truths: tuple[bool, bool]) -> Witness:
+    shown = tuple((name, float(coordinate)) for name, coordinate in zip(names, point, strict=True))
+    return Witness(shown, *truths)
+
+
+def _told_apart(left: Node, right: Node, names: tuple[str, ...]) -> Comparison | None:
+    """Return the difference that a solution of one condition shows, None where no such solution was found."""
+    for ours, other in ((left, right), (right, left)):
+        for point in true_points(ours, names):
+            if is_defined(other, names, point) and not holds(other, names, point):
+                truths = (ours is left, ours is not left)
+                return Comparison(Outcome.DIFFERENT, witness=_witness(names, point, truths))
+    return None
+
+
+def _same_points(left: Node, right: Node, names: tuple[str, ...]) -> Comparison:
+    """Compare two systems point by point where both have finitely many solutions."""
+    first = all_points(left, names)
+    second = None if first is None else all_points(right, names)
+    if first is None or second is None:
+        return Comparison(Outcome.UNKNOWN, Evidence.NONE)
+    for ours, other in ((first, right), (second, left)):
+        for point in ours:
+            if not holds(other, names, point):
+                return Comparison(Outcome.DIFFERENT, witness=_witness(names, point, (ours is first, ours is not first)))
     return Comparison(Outcome.EQUAL, Evidence.NUMERIC)
 
 
@@ -115,9 +131,9 @@ def _same_systems(left: Node, right: Node, names: tuple[str, ...]) -> Comparison
         return Comparison(Outcome.UNKNOWN, Evidence.NONE)
     for ours, other in ((first, right), (second, left)):
         for point in (branch.point() for branch in ours):
-            if point is not None and not holds(other, names, [_exact(value) for value in point]):
-                shown = tuple((name, float(value)) for name, value in zip(names, point, strict=True))
-                return Comparison(Outcome.DIFFERENT, witness=Witness(shown, ours is first, ours is not first))
+            exact = [_exact(value) for value in point or ()]
+            if point is not None and not holds(other, names, exact):
+                return Comparison(Outcome.DIFFERENT, witness=_witness(names, exact, (ours is first, ours is not first)))
     linear = not any(branch.rest for branch in (*first, *second))
     if linear and len(first) <= 1 and len(second) <= 1:
         return Comparison(Outcome.EQUAL if first == second else Outcome.DIFFERENT)

@@ -7,6 +7,7 @@ from problems.answers.reading.tree import Binary, Call, Name, Negative, Node, Nu
 
 MOST_BITS = 4096
 MOST_EXPONENT = 1000
+_AT_ZERO = {"sin": 0, "tan": 0, "asin": 0, "atan": 0, "sinh": 0, "tanh": 0, "cos": 1, "cosh": 1, "exp": 1}
 
 
 def rational(tree: Node) -> Fraction | None:
@@ -100,6 +101,8 @@ def _root(value: Fraction | None, index: int) -> Fraction | None:
 def _call(function: str, values: list[Fraction]) -> Fraction | None:  # noqa: C901, PLR0911 - one branch a kind of thing
     first = values[0]
     whole = all(value.denominator == 1 for value in values)
+    if first == 0 and function in _AT_ZERO:
+        return Fraction(_AT_ZERO[function])
     match function:
         case "abs":
             return abs(first)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from problems.answers.judging.conditions import holds, same_equation, same_solutions
+from problems.answers.judging.conditions import same_equation, same_solutions
 from problems.answers.judging.equivalence import Comparison, Outcome, compare, formula, value_at
 from problems.answers.judging.precise import DIGITS, context
 from problems.answers.judging.rounding import is_rounding
@@ -11,6 +11,7 @@ from problems.answers.judging.spaces import rank
 from problems.answers.judging.statements import is_condition, listed_values, spelled_out
 from problems.answers.judging.structures import Array, alike, array_of, unlabelled
 from problems.answers.judging.systems import branches
+from problems.answers.judging.truth import holds
 from problems.answers.reading.latex import latex_name
 from problems.answers.reading.tree import (
     Call,

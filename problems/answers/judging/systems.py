@@ -37,6 +37,15 @@ class Branch:
     rows: tuple[Row, ...]
     rest: tuple[Relation, ...]
 
+    @property
+    def pivots(self) -> tuple[str, ...]:
+        """The names that the linear equations give."""
+        return tuple(self.names[_pivot(row)] for row in self.rows)
+
+    def solved(self) -> dict[str, Node]:
+        """Return what each pivot equals in the free names."""
+        return {self.names[_pivot(row)]: _formula(row, self.names) for row in self.rows}
+
     def point(self) -> tuple[Fraction, ...] | None:
         """Return the one solution where the linear equations leave no freedom, None otherwise."""
         pinned = len(self.rows) == len(self.names) and not self.rest
@@ -56,7 +65,7 @@ def is_system(tree: Node) -> bool:
 def branches(tree: Node, names: tuple[str, ...]) -> tuple[Branch, ...] | None:
     """Return the branches of a condition that are not contradictory, None when it has too many or odd ones."""
     found = []
-    for number, relations in enumerate(_joined(tree)):
+    for number, relations in enumerate(conjunctions(tree)):
         if number >= MOST_BRANCHES:
             return None
         for branch in _split(_branch(relations, names)):
@@ -117,7 +126,7 @@ def _relations(tree: Node) -> Iterator[Relation]:
             yield from _relations(item)
 
 
-def _joined(tree: Node) -> Iterator[tuple[Relation, ...]]:
+def conjunctions(tree: Node) -> Iterator[tuple[Relation, ...]]:
     """Yield the conjunctions whose *or* is the condition."""
     match tree:
         case Relation(operators, operands):
@@ -125,9 +134,9 @@ def _joined(tree: Node) -> Iterator[tuple[Relation, ...]]:
             yield tuple(Relation((operator,), (left, right)) for operator, left, right in pairs)
         case Logic("or", items):
             for item in items:
-                yield from _joined(item)
+                yield from conjunctions(item)
         case Logic(_, items) | Collection("bare", items):
-            for choice in product(*(tuple(_joined(item)) for item in items)):
+            for choice in product(*(tuple(conjunctions(item)) for item in items)):
                 yield tuple(relation for relations in choice for relation in relations)
 
 
