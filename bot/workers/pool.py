@@ -2,6 +2,7 @@
 
 import asyncio
 import contextlib
+import itertools
 import time
 from collections.abc import AsyncIterator, Collection, Mapping
 from dataclasses import dataclass
@@ -232,7 +233,7 @@ class WorkerPool:
 
     async def _add_patiently(self) -> None:
         """Start a worker; where that fails, try again and again with growing pauses."""
-        for attempt in range(1_000_000):
+        for attempt in itertools.count():
             try:
                 await self._add()
             except (WorkerFailedError, OSError, EOFError) as error:
