@@ -1,5 +1,6 @@
 """Families of the skill ``eig-diag``: diagonalising, and powers of matrices."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 from random import Random
 
@@ -18,6 +19,7 @@ from problems.snapshot import PlotCall
 DIFFERENT = "$A$ has two different eigenvalues."
 TWO_VECTORS = "$A$ has only one eigenvalue, but two independent eigenvectors."
 ONE_VECTOR = "$A$ has only one eigenvalue, and its eigenvectors all lie on one line."
+POWERS = ("", "", "²", "³", "⁴", "⁵", "⁶")
 INVERTIBLE = r"$A$ is invertible."
 
 
@@ -121,6 +123,30 @@ def matrix_power(rng: Random, level: int) -> Item:
             Misconception("n-times", text_vector(scale(n, apply(A, x))), "Powers multiply by the eigenvalue n times."),
             Misconception("entrywise", text_vector(apply(entrywise, x)), "A matrix power is not taken entry by entry."),
         ),
+        plot=_trajectory(A, x, n, ((first, v), (second, w))),
+    )
+
+
+def _trajectory(A: Matrix, x: Sequence[Exact], n: int, pairs: Sequence[tuple[int, Sequence[Exact]]]) -> PlotCall:
+    """Show x and its images on both eigenlines; late images that would dwarf the early ones are left out."""
+    points = [tuple(map(int, x))]
+    for _ in range(n):
+        nearer = tuple(map(int, apply(A, points[-1])))
+        if len(points) > 2 and max(map(abs, nearer)) > 20 * max(map(abs, points[0])):
+            break
+        points.append(nearer)
+    last = len(points) - 1
+    shown = ", ".join(text_vector(point) for point in points)
+    return PlotCall(
+        "trajectory",
+        {
+            "points": [list(point) for point in points],
+            "names": ["x", "Ax", *[""] * (last - 2), f"A{POWERS[last]}x"],
+            "lines": [[*map(int, vector), f"eigenline, λ = {value}"] for value, vector in pairs],
+            "title": "x and its images",
+        },
+        "after",
+        f"The points x, Ax and so on up to A{POWERS[last]}x: {shown}. Two lines through 0 show the eigenvectors.",
     )
 
 
@@ -206,19 +232,17 @@ def fibonacci_growth(rng: Random, _level: int) -> Item:
     for _ in range(10):
         values.append(a * values[-1] + b * values[-2])
     rule = tex_sum([(a, "x_n"), (b, "x_{n-1}")])
-    ratios = [float(later / earlier) if earlier else None for earlier, later in pairwise(values[1:])]
-    plot = None
-    if None not in ratios:
-        plot = PlotCall(
-            "graph",
-            {
-                "xs": list(range(1, len(ratios) + 1)),
-                "curves": [["quotient of neighbours", ratios], ["limit", [float(r)] * len(ratios)]],
-                "title": "Quotients of neighbours",
-            },
-            "after",
-            f"The quotients of neighbours come closer and closer to {r}.",
-        )
+    ratios = [round(later / earlier, 6) if earlier else None for earlier, later in pairwise(values[1:])]
+    plot = PlotCall(
+        "graph",
+        {
+            "xs": list(range(1, len(ratios) + 1)),
+            "curves": [["quotient of neighbours", ratios], ["limit", [float(r)] * len(ratios)]],
+            "title": "Quotients of neighbours",
+        },
+        "after",
+        f"The quotients of neighbours come closer and closer to {r}.",
+    )
     return Item(
         prompt=(
             f"A sequence has $x_0 = {start}$, $x_1 = {after}$ and $x_{{n+1}} = {rule}$ for $n\\ge 1$. "

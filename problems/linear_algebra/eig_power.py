@@ -23,6 +23,12 @@ GRAPHS = (
     (((0, 1), (0, 2), (1, 2), (2, 3), (3, 4)), ((2,), (0, 1), (3,), (4,)), ((2,), (3,), (0, 1), (4,))),
     (((0, 1), (0, 2), (0, 3), (3, 4)), ((0,), (3,), (1, 2), (4,)), ((0,), (3,), (4,), (1, 2))),
 )
+# where a picture puts the five nodes of each graph: column and row
+PLACES = (
+    ((0, 0), (1, 0), (2, 0), (3, 0), (4, 0)),
+    ((0, 1), (0, -1), (1, 0), (2, 0), (3, 0)),
+    ((1, 0), (0, 1), (0, -1), (2, 0), (3, 0)),
+)
 Groups = tuple[tuple[int, ...], ...]
 
 
@@ -124,10 +130,11 @@ def power_iter_rate(rng: Random, _level: int) -> Item:
             Misconception("ratio-inverted", (None, text(1 / factor)), "The error shrinks: the factor is below 1."),
         ),
         plot=PlotCall(
-            "error-curves",
+            "decay",
             {"steps": list(range(9)), "curves": [["error of the direction", [float(factor**n) for n in range(9)]]]},
             "after",
-            f"The error of the direction, starting at 1. Each step multiplies it by {text(factor)}.",
+            f"The error of the direction on a logarithmic axis, starting at 1: a falling line. "
+            f"Each step multiplies the error by {text(factor)}.",
         ),
     )
 
@@ -148,6 +155,8 @@ def centrality(rng: Random, _level: int) -> Item:
     shown = ", ".join(f"{names[group[0]]} {values[group[0]]:.2f}" for group in right)
     neighbours = {name: sorted(set("".join(pair for pair in pairs if name in pair)) - {name}) for name in sorted(names)}
     most = names[right[0][0]]
+    spots = PLACES[GRAPHS.index((edges, right, wrong))]
+    scores = ", ".join(f"{name} {value:.2f}" for name, value in sorted(zip(names, values, strict=True)))
     return Item(
         prompt=(
             f"A graph has the nodes P, Q, R, S, T and the edges {', '.join(pairs)}. "
@@ -171,7 +180,23 @@ def centrality(rng: Random, _level: int) -> Item:
             f"After many steps, scaled so that {most} has 1, the values are: {shown}.",
             f"So the order is {listed(right)}. Counting neighbours alone would not be enough.",
         ),
-        misconceptions=(Misconception("degree-only", listed(wrong), "The importance of the neighbours counts too."),),
+        misconceptions=(
+            Misconception("degree-only", listed(wrong), "The importance of the neighbours counts too."),
+            Misconception("turned-round", listed(right[::-1]), "Begin with the largest centrality."),
+        ),
+        plot=PlotCall(
+            "linked-nodes",
+            {
+                "nodes": [
+                    [*place, f"{name}\n{value:.2f}"] for place, name, value in zip(spots, names, values, strict=True)
+                ],
+                "links": [[i, j, ""] for i, j in edges],
+                "title": "Centrality of each node",
+                "arrows": False,
+            },
+            "after",
+            f"The graph with the edges {', '.join(pairs)}. Each node shows its centrality: {scores}.",
+        ),
     )
 
 

@@ -1,5 +1,7 @@
 """Families of the skill ``eig-values``: eigenvalues, with their sum and their product."""
 
+from cmath import exp, log, phase
+from math import degrees
 from random import Random
 
 from problems.answers.number import Number
@@ -144,6 +146,29 @@ def eigen_3x3_block(rng: Random, _level: int) -> Item:
     )
 
 
+def _spiral(a: int, b: int) -> PlotCall:
+    """Show how the map with the eigenvalues a ± bi turns and stretches the vector (1, 0)."""
+    value = complex(a, b)
+    steps = max(2, min(6, round(3 / log(abs(value)).real))) if abs(value) > 1 else 4
+    reached = [value**step for step in range(steps + 1)]
+    between = [exp(step / 24 * log(value)) for step in range(24 * steps + 1)]
+    angle = round(degrees(phase(value)), 1)
+    size = f"stretches it by the factor √{a * a + b * b}" if abs(value) > 1 else "keeps its length"
+    return PlotCall(
+        "trajectory",
+        {
+            "points": [[round(z.real, 4), round(z.imag, 4)] for z in reached],
+            "names": ["v", "Av", *[""] * (steps - 1)],
+            "between": [[round(z.real, 4), round(z.imag, 4)] for z in between],
+            "title": "Each step turns and stretches" if abs(value) > 1 else "Each step turns",
+        },
+        "after",
+        f"The vector v = (1, 0) and its images under A, A² and so on, "
+        f"on {'a spiral' if abs(value) > 1 else 'a circle'} around 0. "
+        f"Each step turns it by {angle:g} degrees and {size}.",
+    )
+
+
 @family(skill=Skill.EIG_VALUES, levels=(3,), title="Complex eigenvalues")
 def eigen_complex(rng: Random, _level: int) -> Item:
     """Find the complex eigenvalues of a rotation with scaling."""
@@ -171,4 +196,5 @@ def eigen_complex(rng: Random, _level: int) -> Item:
             Misconception("no-eigenvalues", "{}", "There are no real ones, but complex ones are asked."),
             Misconception("real", text_set((a + b, a - b)), "The square is negative, so the roots are complex."),
         ),
+        plot=_spiral(a, turn * b),
     )

@@ -9,6 +9,7 @@ from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import tex_sum, text, text_vector
 from problems.sampling import nonzero
+from problems.snapshot import PlotCall
 
 
 @family(skill=Skill.LT_KERNEL_IMAGE, levels=(3,), title="Kernel of a map")
@@ -39,6 +40,13 @@ def kernel_basis(rng: Random, _level: int) -> Item:
             ),
             Misconception("image", "[(1, 0), (0, 1)]", "The kernel is in the domain, so its vectors have 3 entries."),
             Misconception("normal-vector", f"[{text_vector((1, a, 0))}]", "This vector does not go to 0. Try T on it."),
+        ),
+        plot=PlotCall(
+            "space",
+            {"vectors": [[*vector, "kernel vector"], [*(-entry for entry in vector), "its negative"]]},
+            "after",
+            f"The kernel is a line through 0 in space. Two arrows show its directions: {text_vector(vector)} "
+            "and its negative.",
         ),
     )
 

@@ -10,6 +10,7 @@ from problems.exact import apply, multiply, transpose
 from problems.family import Item, Misconception, family
 from problems.notation import bracketed, tex_matrix, tex_vector, text_matrix, text_vector
 from problems.sampling import integers, matrix, shuffled
+from problems.snapshot import PlotCall
 
 
 @family(skill=Skill.MAT_MUL, levels=(1, 2), title="Product of two matrices")
@@ -52,7 +53,11 @@ def mat_vec(rng: Random, _level: int) -> Item:
     """Multiply a matrix of 2 or 3 rows by a vector."""
     rows, columns = rng.choice(((2, 2), (3, 2), (2, 3)))
     A, x = matrix(rng, rows, columns, -4, 5), integers(rng, columns, -4, 5)
+    while not any(x):
+        x = integers(rng, columns, -4, 5)
     result = apply(A, x)
+    parts = [tuple(row[j] * x[j] for row in A) for j in range(columns)]
+    named = [[*part, f"{x[j]} · column {j + 1}"] for j, part in enumerate(parts) if any(part)]
     first = " + ".join(rf"{bracketed(a)}\cdot{bracketed(b)}" for a, b in zip(A[0], x, strict=True))
     scaled = tuple(tuple(a * b for a, b in zip(row, x, strict=True)) for row in A)
     return Item(
@@ -70,6 +75,16 @@ def mat_vec(rng: Random, _level: int) -> Item:
             if rows == columns
             else None,
         ),
+        plot=PlotCall(
+            "arrows" if rows == 2 else "space",
+            {"vectors": [*named, [*result, "Ax"]] if rows == 3 and any(result) else named}
+            | ({"tip_to_tail": True} if rows == 2 else {}),
+            "after",
+            f"The columns of A, each multiplied by an entry of x: {', '.join(map(text_vector, parts))}. "
+            f"Their sum is Ax = {text_vector(result)}.",
+        )
+        if named
+        else None,
     )
 
 

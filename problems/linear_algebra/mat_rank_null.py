@@ -20,6 +20,7 @@ from problems.row_reduction import (
     text_vectors,
 )
 from problems.sampling import matrix, nonzero
+from problems.snapshot import PlotCall
 
 NAMES = ("x_1", "x_2", "x_3", "x_4")
 
@@ -164,5 +165,21 @@ def column_space(rng: Random, _level: int) -> Item:
                 "(1, 0, 0), (0, 1, 0)",
                 "Row operations change the column space: use original columns.",
             ),
+            Misconception(
+                "one-column",
+                text_vectors(basis[:1]),
+                f"The rank is 2: take both columns {names} of A.",
+                optional=True,
+            ),
+        ),
+        plot=PlotCall(
+            "space",
+            {
+                "vectors": [[*map(int, vector), f"column {place + 1}"] for place, vector in enumerate(vectors)],
+                "plane": [list(map(int, vector)) for vector in basis],
+            },
+            "after",
+            f"The three columns {text_vectors(vectors)} as arrows in space. All of them lie in one plane, "
+            f"which the columns {names} span.",
         ),
     )

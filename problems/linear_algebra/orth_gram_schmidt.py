@@ -9,6 +9,7 @@ from problems.exact import add, dot, parallel, scale
 from problems.family import Item, Misconception, family
 from problems.notation import tex_sum, tex_vector, text_vector
 from problems.sampling import integers
+from problems.snapshot import PlotCall
 
 STARTS = ((1, 1, 1), (1, 2, 2), (1, 0, 1), (1, 1, 0), (2, 1, 2), (1, -1, 1))
 
@@ -48,5 +49,15 @@ def gram_schmidt_2(rng: Random, _level: int) -> Item:
                 "Project on u: divide by u·u.",
                 optional=True,
             ),
+            Misconception(
+                "projection-given", text_vector(scale(factor, u)), "This is the projection. Subtract it from v."
+            ),
+        ),
+        plot=PlotCall(
+            "space",
+            {"vectors": [[*u, "u"], [*v, "v"], [*map(int, answer), "second"]]},
+            "after",
+            f"Three arrows in space: u = {text_vector(u)}, v = {text_vector(v)} and the second vector "
+            f"{text_vector(answer)}, which stands at a right angle to u.",
         ),
     )

@@ -10,6 +10,7 @@ from problems.family import Item, Misconception, family
 from problems.notation import tex_matrix, tex_vector, text_vector
 from problems.row_reduction import columns, combined
 from problems.sampling import integers, nonzero
+from problems.snapshot import PlotCall
 
 # two columns and a vector perpendicular to both
 PLANES = (
@@ -31,7 +32,8 @@ def proj_subspace(rng: Random, _level: int) -> Item:
     while not any(weights):
         weights = integers(rng, 2, -3, 4)
     answer = combined(weights[0], first, weights[1], second)
-    b = add(answer, scale(nonzero(rng, -2, 2), normal))
+    error = scale(nonzero(rng, -2, 2), normal)
+    b = add(answer, error)
     gram: Matrix = multiply(transpose(A), A)
     right = apply(transpose(A), b)
     mixed = dot(first, second)
@@ -60,5 +62,18 @@ def proj_subspace(rng: Random, _level: int) -> Item:
             Misconception("line-projections", text_vector(lines), "This works only for orthogonal columns.")
             if mixed
             else None,
+            Misconception("error-given", text_vector(error), "This is the error b − p. The projection is p."),
+        ),
+        plot=PlotCall(
+            "space",
+            {
+                "vectors": [[*map(int, b), "b"], [*map(int, answer), "projection"]],
+                "plane": [list(first), list(second)],
+                "joined": [0, 1],
+            },
+            "after",
+            f"The plane of the two columns of A in space, with b = {text_vector(b)} and its projection "
+            f"{text_vector(answer)} in the plane. A dotted line joins them: the error {text_vector(error)}. "
+            "It stands at a right angle to the plane.",
         ),
     )

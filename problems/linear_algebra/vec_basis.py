@@ -85,4 +85,14 @@ def basis_of_plane(rng: Random, _level: int) -> Item:
             Misconception("normal-vector", text_vector((a, b, c)), "This vector is perpendicular to the plane."),
             Misconception("one-vector", text_vector(basis[0]), "A plane needs two basis vectors."),
         ),
+        plot=PlotCall(
+            "space",
+            {
+                "vectors": [[*basis[0], "first"], [*basis[1], "second"], [a, b, c, "normal"]],
+                "plane": [list(vector) for vector in basis],
+            },
+            "after",
+            f"The plane in space with the basis vectors {text_vectors(basis)}. "
+            f"The normal vector {text_vector((a, b, c))} stands at a right angle to it.",
+        ),
     )

@@ -87,14 +87,6 @@ def dot_angle(rng: Random, level: int) -> Item:
     v = tuple(map(int, scale(rng.randint(1, 3), second)))
     value, uu, vv = dot(u, v), dot(u, u), dot(v, v)
     typed, cosine = COSINES[angle]
-    plot = None
-    if level == 2:
-        plot = PlotCall(
-            "arrows",
-            {"vectors": [[*map(float, u), "u"], [*map(float, v), "v"]]},
-            "after",
-            f"The arrows u = {text_vector(u)} and v = {text_vector(v)}. The angle between them is {angle} degrees.",
-        )
     return Item(
         prompt=(
             f"Let $u = {tex_vector(u)}$ and $v = {tex_vector(v)}$. Find the angle between $u$ and $v$. "
@@ -118,7 +110,12 @@ def dot_angle(rng: Random, level: int) -> Item:
             Misconception("cosine-given", typed, "Apply arccos to get the angle."),
             Misconception("radians", f"{angle}*pi/180", "Give the angle in degrees."),
         ),
-        plot=plot,
+        plot=PlotCall(
+            "arrows" if level == 2 else "space",
+            {"vectors": [[*u, "u"], [*v, "v"]]},
+            "after",
+            f"The arrows u = {text_vector(u)} and v = {text_vector(v)}. The angle between them is {angle} degrees.",
+        ),
     )
 
 

@@ -131,6 +131,13 @@ def span_member(rng: Random, _level: int) -> Item:
                 "dimension-decides", (None, DIMENSION), "This is true for every w, so it cannot decide about this one."
             ),
         ),
+        plot=PlotCall(
+            "space",
+            {"vectors": [[*u, "u"], [*v, "v"], [*map(int, w), "w"]], "plane": [list(u), list(v)]},
+            "after",
+            f"The vectors u = {text_vector(u)} and v = {text_vector(v)} in space with the plane that they span. "
+            f"The vector w = {text_vector(w)} {'lies in this plane' if member else 'does not lie in this plane'}.",
+        ),
     )
 
 

@@ -34,6 +34,12 @@ def vec_length(rng: Random, _level: int) -> Item:
             Misconception("sum-of-entries", text(abs(sum(v))), "Square the entries before you add."),
             Misconception("no-root", text(length * length), "Take the square root of the sum."),
         ),
+        plot=PlotCall(
+            "arrows" if len(v) == 2 else "space",
+            {"vectors": [[*v, f"v, length {length}"]]},
+            "after",
+            f"The arrow v from 0 to {text_vector(v)}. Its length is {length}.",
+        ),
     )
 
 
@@ -97,6 +103,13 @@ def vec_norms123(rng: Random, _level: int) -> Item:
             if max(v) < top
             else None,
         ),
+        plot=PlotCall(
+            "unit-balls",
+            {"orders": [1, 2, "inf"]},
+            "after",
+            "All points of the plane with norm 1. For the 1-norm they form a square on its corner. "
+            "For the 2-norm they form a circle. For the maximum norm they form an upright square around both.",
+        ),
     )
 
 
@@ -112,7 +125,13 @@ def vec_distance(rng: Random, level: int) -> Item:
         q = add(p, step)
     short, long = sorted((int(dot(p, p)), int(dot(q, q))))
     total = add(p, q)
-    plot = None
+    plot = PlotCall(
+        "space",
+        {"vectors": [[*p, "P"], [*q, "Q"]], "joined": [0, 1]},
+        "after",
+        f"Arrows from 0 to P = {text_vector(p)} and to Q = {text_vector(q)} in space. "
+        f"A dotted line joins P and Q. Its length is {length}.",
+    )
     if level == 1:
         plot = PlotCall(
             "arrows",

@@ -24,9 +24,14 @@ def vec_combo(rng: Random, level: int) -> Item:
     first, second = scale(alpha, u), scale(beta, v)
     total = add(first, second)
     wanted = tex_sum([(alpha, "u"), (beta, "v")])
-    plot = None
+    plot = PlotCall(
+        "space",
+        {"vectors": [[*first, tex_sum([(alpha, "u")])], [*second, tex_sum([(beta, "v")])], [*total, "sum"]]},
+        "after",
+        f"Arrows from 0 in space: {text_vector(first)}, {text_vector(second)} and their sum {text_vector(total)}.",
+    )
     if level == 1:
-        arrows = [[*map(float, first), f"{alpha}u"], [*map(float, second), f"{beta}v"]]
+        arrows = [[*first, tex_sum([(alpha, "u")])], [*second, tex_sum([(beta, "v")])]]
         plot = PlotCall(
             "arrows",
             {"vectors": arrows, "tip_to_tail": True},

@@ -25,7 +25,13 @@ def proj_line(rng: Random, level: int) -> Item:
     product = dot(a, b)
     factor = Fraction(product, size)
     answer = scale(factor, a)
-    plot = None
+    plot = PlotCall(
+        "space",
+        {"vectors": [[*b, "b"], [*map(int, answer), "projection"], [*a, "a"]], "joined": [0, 1]},
+        "after",
+        f"The vectors a = {text_vector(a)} and b = {text_vector(b)} in space. The projection is "
+        f"{text_vector(answer)} on the line of a. A dotted line joins b to its projection: the error.",
+    )
     if level == 2:
         plot = PlotCall(
             "projection",

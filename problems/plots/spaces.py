@@ -16,13 +16,13 @@ STYLES = ("-", "--", "-.", ":")
 VIEW = np.array([[-0.5, 0.9, 0.0], [-0.42, -0.2, 0.92]])  # from space to paper: x comes towards the reader
 
 
-def unit_balls(orders: Sequence[float], theme: Theme, points: Sequence[tuple[float, float, str]] = ()) -> Figure:
-    """Draw all points of norm 1, one curve for each order of the norm; infinity is the largest entry."""
+def unit_balls(orders: Sequence[float | str], theme: Theme, points: Sequence[tuple[float, float, str]] = ()) -> Figure:
+    """Draw all points of norm 1, one curve for each order of the norm; infinity or "inf" is the largest entry."""
     figure, axes = canvas(theme, "Points of norm 1", "x", "y")
     cross(axes, theme)
     angles = np.linspace(0, 2 * np.pi, 361)
     circle = np.vstack([np.cos(angles), np.sin(angles)])
-    for place, order in enumerate(orders):
+    for place, order in enumerate(map(float, orders)):
         sizes = np.linalg.norm(circle, order, axis=0)
         name = "norm ∞" if isinf(order) else f"norm {order:g}"
         colour = theme.series[place % len(theme.series)]

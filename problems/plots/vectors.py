@@ -28,7 +28,7 @@ def arrows(vectors: Sequence[tuple[float, float, str]], theme: Theme, *, tip_to_
     if tip_to_tail:
         arrow(axes, (0, 0), start, theme.foreground, dashed=True)
         pointer(axes, theme, start, f"sum ({start[0]:g}, {start[1]:g})", theme.foreground)
-    frame(axes, np.array(reached))
+    frame(axes, np.array(reached), 0.3 if tip_to_tail else 0.15)  # room for the words beyond the sum
     return figure
 
 

@@ -1,5 +1,6 @@
 """Families of the skill ``fun-evaluate``: composition and domains."""
 
+from math import log
 from random import Random
 
 from problems.answers.interval import Interval
@@ -77,10 +78,28 @@ def domain(rng: Random, level: int) -> Item:
             Misconception("open-or-closed", open_end, "The root of 0 is defined; the logarithm of 0 is not."),
             Misconception("wrong-side", left, "Solve the inequality for the inside of the function."),
         ),
-        plot=PlotCall(
-            "number-line",
-            {"pieces": [[k, None, True, False] if root else [None, k, False, False]]},
-            "after",
-            f"Number line: the domain {'starts' if root else 'ends'} at {k}.",
-        ),
+        plot=_graph(a, k, root=root),
+    )
+
+
+def _graph(a: int, k: int, *, root: bool) -> PlotCall:
+    """Draw the function only where it is defined."""
+    xs = [round(k + step * abs(step) / 400, 4) for step in range(-40, 41)]  # close together near the end
+    inside = [round(a * (x - k) if root else a * (k - x), 4) for x in xs]
+    heights = [None if x < 0 or (x == 0 and not root) else round(x**0.5 if root else log(x), 4) for x in inside]
+    ends = (
+        f"The graph starts at ({k}, 0) and goes to the right. To the left of {k} there is no graph."
+        if root
+        else f"The graph falls without end near x = {k}. From {k} on to the right there is no graph."
+    )
+    return PlotCall(
+        "graph",
+        {
+            "xs": xs,
+            "curves": [["f", heights]],
+            "points": [[k, 0, f"({k}, 0)"]] if root else [],
+            "title": f"f is defined for x {'≥' if root else '<'} {k}",
+        },
+        "after",
+        ends,
     )

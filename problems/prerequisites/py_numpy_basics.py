@@ -9,6 +9,7 @@ from problems.exact import multiply
 from problems.family import Item, Misconception, family
 from problems.notation import bracketed, tex_matrix, text_matrix
 from problems.sampling import matrix, shuffled
+from problems.snapshot import PlotCall
 
 
 @family(skill=Skill.PY_NUMPY_BASICS, levels=(1,), title="A*B in NumPy")
@@ -55,6 +56,7 @@ def np_shapes(rng: Random, level: int) -> Item:
     def only(place: int, answer: str) -> tuple[str | None, ...]:
         return tuple(answer if at == place else None for at in range(len(asked)))
 
+    third = ("A @ v", 0, m) if level == 1 else ("A + v", m, n)
     steps = (
         f"`A @ B`: the inner sizes {n} and {n} match. The outer sizes remain: {product}.",
         f"`A @ v`: the sum runs over the {n} entries of `v`. One axis remains: {applied}.",
@@ -78,5 +80,19 @@ def np_shapes(rng: Random, level: int) -> Item:
             else None,
             Misconception("product-gives-a-matrix", only(1, f"({m}, {n})"), "`@` with a vector sums over its entries."),
             Misconception("product-transposed", only(0, f"({p}, {m})"), "The rows come from A, the columns from B."),
+        ),
+        plot=PlotCall(
+            "array-shapes",
+            {
+                "rows": [
+                    [["A", m, n], "@", ["B", n, p], "=", ["A @ B", m, p]],
+                    [["A", m, n], "@" if level == 1 else "+", ["v", 0, n], "=", third],
+                ],
+                "title": "Shapes of the results",
+            },
+            "after",
+            f"Arrays drawn as grids of cells. A has {m} rows and {n} columns, B has {n} rows and {p} columns. "
+            f"The product A @ B has {m} rows and {p} columns. The array v is one row of {n} cells; {third[0]} has "
+            f"the shape {applied if level == 1 else shifted}.",
         ),
     )

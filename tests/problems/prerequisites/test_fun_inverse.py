@@ -13,10 +13,10 @@ from tests.problems.prompts import formula, keys
 def test_worked_example_of_inverse_fn() -> None:
     item = inverse_fn.draw(2, 7)
     assert item.prompt == (
-        r"Let $f(x) = \frac{x+3}{4}$. Find the inverse function $f^{-1}(x)$. Give an expression in "
+        r"Let $f(x) = \frac{x + 2}{4}$. Find the inverse function $f^{-1}(x)$. Give an expression in "
         "$x$."
     )
-    assert keys(item) == ["4*x - 3"]
+    assert keys(item) == ["4*x - 2"]
 
 
 def test_worked_example_of_the_exponential_inverse() -> None:
@@ -31,7 +31,8 @@ def test_the_inverse_undoes_the_function() -> None:
     x = sp.Symbol("x")
     for seed in range(20):
         item = inverse_fn.draw(2, seed)
-        a, b = (int(n) for n in re.findall(r"\\frac\{x\+(\d+)\}\{(\d+)\}", item.prompt)[0])
+        sign, shift, b = re.findall(r"\\frac\{x ([+-]) (\d+)\}\{(\d+)\}", item.prompt)[0]
+        a, b = int(sign + shift), int(b)
         assert sp.simplify(formula(keys(item)[0]).subs(x, (x + a) / b) - x) == 0
 
 
