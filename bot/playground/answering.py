@@ -6,7 +6,7 @@ from datetime import timedelta
 from typing import Any
 
 from bot.playground import interaction as kinds
-from bot.playground import media, messages, modal_limits
+from bot.playground import media, messages, modal_limits, payloads
 from bot.playground.errors import ApiError, Fault, invalid_form, unknown
 from bot.playground.hub import Hub
 from bot.playground.interaction import Interaction
@@ -98,9 +98,7 @@ def callback_body(hub: Hub, item: Interaction) -> Json:
 
 
 def _plain(hub: Hub, message: Message) -> Json:
-    body = hub.message_for_page(message, hub.base)
-    del body["ephemeral"]
-    return body
+    return payloads.message(hub.state, message, base=hub.base)
 
 
 def by_token(hub: Hub, token: str, application_id: str) -> Interaction:

@@ -13,7 +13,7 @@ Json = dict[str, Any]
 
 NAME_MAX, TOPIC_MAX = 100, 1024
 ARCHIVE_MINUTES = (60, 1440, 4320, 10080)
-THREAD_CREATED, THREAD_STARTER = 18, 21
+PINNED, THREAD_CREATED, THREAD_STARTER = 6, 18, 21
 
 
 def create(hub: Hub, guild_id: str, body: Json) -> Channel:
@@ -93,6 +93,17 @@ def open_thread(hub: Hub, parent: Channel, owner_id: str, body: Json, starter: M
     return thread
 
 
+def pin(hub: Hub, channel: Channel, item: Message, user_id: str, *, pinned: bool) -> None:
+    """Pin a message, and say so in the channel, or take its pin away."""
+    item.pinned = pinned
+    messages.announce(hub, "MESSAGE_UPDATE", item)
+    body: Json = {"channel_id": channel.id, "last_pin_timestamp": hub.clock.now().isoformat() if pinned else None}
+    guild = {"guild_id": channel.guild_id} if channel.guild_id else {}
+    hub.dispatch("CHANNEL_PINS_UPDATE", body | guild, channel.guild_id)
+    if pinned:
+        _system(hub, channel, user_id, PINNED, "", channel.id, item.id)
+
+
 def archive_idle(hub: Hub) -> None:
     """Archive the threads that nobody has written in for as long as they allow."""
     for thread in [c for c in hub.state.channels.values() if c.is_thread and not c.archived]:
@@ -141,7 +152,9 @@ def _system(
     hub: Hub, channel: Channel, author_id: str, kind: int, content: str, about_channel: str, about: str | None
 ) -> None:
     item = Message(hub.ids.new(), channel.id, author_id, hub.clock.now().isoformat(), content, kind)
-    item.reference = {"type": 0, "channel_id": about_channel, "guild_id": channel.guild_id}
+    item.reference = {"type": 0, "channel_id": about_channel}
+    if channel.guild_id:
+        item.reference["guild_id"] = channel.guild_id
     if about:
         item.reference["message_id"] = about
     hub.state.messages.setdefault(channel.id, {})[item.id] = item

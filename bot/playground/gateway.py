@@ -137,7 +137,13 @@ class _Link:
             return
         wanted = data.get("user_ids")
         ids = [wanted] if isinstance(wanted, str | int) else wanted
-        entries = [m for m in guild.members.values() if ids is None or m.user_id in {str(i) for i in ids}]
+        start = str(data.get("query") or "").lower()
+        entries = [
+            entry
+            for entry in guild.members.values()
+            if (ids is None or entry.user_id in {str(i) for i in ids})
+            and self._hub.state.users[entry.user_id].username.lower().startswith(start)
+        ][: int(data.get("limit") or 0) or None]
         body = {
             "guild_id": guild.id,
             "members": [payloads.member(self._hub.state, guild, entry) for entry in entries],

@@ -16,6 +16,7 @@ from bot.playground.faults import Faults
 from bot.playground.feed import Feed
 from bot.playground.interaction import Interaction
 from bot.playground.journal import Journal
+from bot.playground.rate_limits import RateLimits
 from bot.playground.schema import Schema
 from bot.playground.sessions import Session
 from bot.playground.snowflake import Snowflakes
@@ -35,6 +36,7 @@ class Options:
     deadline: float = 3.0
     token_life: timedelta = timedelta(minutes=15)
     schema: Path | None = None
+    rate_limits: bool = True
 
 
 @dataclass
@@ -54,6 +56,7 @@ class Hub:
     feed: Feed = field(default_factory=Feed)
     journal: Journal = field(default_factory=Journal)
     faults: Faults = field(default_factory=Faults)
+    rates: RateLimits = field(default_factory=RateLimits)
     bot_control: Callable[[str], Awaitable[None]] | None = None
     came_online: asyncio.Event = field(default_factory=asyncio.Event)
     went_offline: asyncio.Event = field(default_factory=asyncio.Event)
@@ -117,10 +120,9 @@ class Hub:
         return permissions.can_see(self.state, channel, user_id)
 
     def message_for_page(self, item: Message, base: str) -> Json:
-        """Return a message as the page reads it."""
+        """Return a message as the page reads it: with who reacted, for each reader knows which are theirs."""
         body = payloads.message(self.state, item, base=base)
-        body["channel_id"] = item.channel_id
-        return body | {"ephemeral": bool(item.visible_to)}
+        return body | {"ephemeral": bool(item.visible_to), "reactions": item.reactions}
 
     def save(self) -> None:
         """Write the state soon; many changes make one write."""
@@ -168,5 +170,6 @@ def open_hub(folder: Path, options: Options | None = None) -> Hub:
     clock = Clock(timedelta(seconds=state.offset_seconds))
     schema = Schema(chosen.schema) if chosen.schema else None
     hub = Hub(state, disk, clock, Snowflakes(clock.now, state.last_id), chosen, schema)
+    hub.rates.on = chosen.rate_limits
     clock.listeners.append(lambda: hub.feed.publish("clock", lambda _viewer: clock.as_json()))
     return hub

@@ -40,6 +40,7 @@ class Origin:
     loading: bool = False
     type: int = 0
     reference: Json | None = None
+    webhook_name: str = ""
 
 
 def create(hub: Hub, channel: Channel, origin: Origin, body: Json, uploads: Sequence[Upload] = ()) -> Message:
@@ -51,6 +52,7 @@ def create(hub: Hub, channel: Channel, origin: Origin, body: Json, uploads: Sequ
     item.visible_to = origin.visible_to
     item.interaction = origin.interaction
     item.command_name = origin.command_name
+    item.webhook_name = origin.webhook_name
     item.reference = origin.reference
     item.nonce = body.get("nonce")
     if item.nonce is not None:
@@ -93,10 +95,23 @@ def delete(hub: Hub, item: Message) -> None:
     guild = {"guild_id": channel.guild_id} if channel.guild_id else {}
     if not item.visible_to:
         hub.dispatch("MESSAGE_DELETE", {"id": item.id, "channel_id": channel.id, **guild}, channel.guild_id)
+    _forget(hub, channel, item)
+
+
+def _forget(hub: Hub, channel: Channel, item: Message) -> None:
     body = {"id": item.id, "channel_id": channel.id}
     hub.feed.publish("message_delete", lambda viewer: body if hub.may_read(viewer.user_id, channel, item) else None)
     del hub.state.messages[channel.id][item.id]
     hub.save()
+
+
+def delete_many(hub: Hub, items: Sequence[Message]) -> None:
+    """Remove several messages of a channel and say so once."""
+    channel = hub.state.channels[items[0].channel_id]
+    body = {"ids": [item.id for item in items], "channel_id": channel.id, "guild_id": channel.guild_id}
+    hub.dispatch("MESSAGE_DELETE_BULK", body, channel.guild_id)
+    for item in items:
+        _forget(hub, channel, item)
 
 
 def announce(hub: Hub, event: str, item: Message) -> None:

@@ -38,7 +38,7 @@ def routes() -> list[web.RouteDef]:
         "modal": modal,
     }
     writes |= {"message": message, "delete": delete, "dm": dm, "clock": move_clock, "faults": faults, "bot": bot}
-    writes |= {"channel": channel, "role": role}
+    writes |= {"channel": channel, "role": role, "react": react}
     return [
         *(web.get(f"{ROOT}/{name}", _reading(action)) for name, action in reads.items()),
         *(web.post(f"{ROOT}/{name}", _writing(action)) for name, action in writes.items()),
@@ -176,6 +176,15 @@ async def delete(hub: Hub, body: Json, _base: str) -> Json:
     return {"deleted": True}
 
 
+async def react(hub: Hub, body: Json, _base: str) -> Json:
+    """React to a message, or take one's reaction back."""
+    user = who.person(hub, body.get("user"))
+    place = who.place(hub, user, body.get("channel"))
+    item = who.visible_message(hub, user, place, body.get("message"))
+    messages.react(hub, user, item, str(body.get("emoji")), on=body.get("on") is not False)
+    return {"reactions": item.reactions}
+
+
 async def dm(hub: Hub, body: Json, _base: str) -> Json:
     """Open the conversation with the bot."""
     return {"channel_id": messages.open_dm(hub, who.person(hub, body.get("user"))).id}
@@ -221,9 +230,11 @@ async def problems(hub: Hub, _body: Json, _base: str) -> Json:
 
 
 async def faults(hub: Hub, body: Json, _base: str) -> Json:
-    """Set a fault, break the gateway's connections, or clear every fault."""
+    """Set a fault, break the gateway's connections, turn rate limits on or off, or clear every fault."""
     if body.get("clear"):
         hub.faults.clear()
+    elif "rate_limits" in body:
+        hub.rates.on = bool(body["rate_limits"])
     elif "gateway" in body:
         await gateway.break_connection(hub, body)
     else:

@@ -29,6 +29,11 @@ def user(person: User) -> Json:
     }
 
 
+def webhook_author(item: Message) -> Json:
+    """Return the author object of a message that a webhook wrote."""
+    return user(User(item.author_id, item.webhook_name, "", bot=True)) | {"discriminator": "0000"}
+
+
 def own_user(state: State) -> Json:
     """Return the bot's own account, as ``/users/@me`` gives it."""
     return user(state.users[state.bot_id]) | {
@@ -46,7 +51,7 @@ def member(state: State, guild: Guild, entry: Member, *, with_user: bool = True)
         "avatar": None,
         "banner": None,
         "collectibles": None,
-        "communication_disabled_until": None,
+        "communication_disabled_until": entry.silenced_until or None,
         "flags": 0,
         "joined_at": entry.joined_at,
         "nick": entry.nick,
@@ -153,6 +158,7 @@ def guild(server: Guild) -> Json:
         "owner_id": server.owner_id,
         "roles": [role(item) for item in server.roles.values()],
         **guild_defaults(len(server.members)),
+        **server.settings,
     }
 
 
@@ -182,7 +188,7 @@ def message(state: State, item: Message, *, base: str) -> Json:
     body: Json = {
         "id": item.id,
         "channel_id": item.channel_id,
-        "author": user(state.users[item.author_id]),
+        "author": webhook_author(item) if item.webhook_name else user(state.users[item.author_id]),
         "type": item.type,
         "content": item.content,
         "timestamp": item.timestamp,
@@ -198,9 +204,11 @@ def message(state: State, item: Message, *, base: str) -> Json:
         "components": item.components,
     }
     if item.reactions:
-        body["reactions"] = item.reactions
+        body["reactions"] = [reaction(entry, state.bot_id) for entry in item.reactions]
     if item.nonce is not None:
         body["nonce"] = item.nonce
+    if item.webhook_name:
+        body["webhook_id"] = item.author_id
     if item.interaction:
         body |= {
             "application_id": state.application.id,
@@ -216,6 +224,19 @@ def message(state: State, item: Message, *, base: str) -> Json:
         body["thread"] = thread(state, state.channels[item.thread_id])
     addressed: Json = absolute(body, base)
     return addressed
+
+
+def reaction(entry: Json, bot_id: str) -> Json:
+    """Return a reaction object as the bot sees it."""
+    count = len(entry["users"])
+    return {
+        "emoji": entry["emoji"],
+        "count": count,
+        "count_details": {"burst": 0, "normal": count},
+        "burst_colors": [],
+        "me_burst": False,
+        "me": bot_id in entry["users"],
+    }
 
 
 def gateway_message(state: State, item: Message, *, base: str) -> Json:

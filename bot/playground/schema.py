@@ -32,6 +32,11 @@ class Schema:
         document["components"]["schemas"]["MessageAttachmentRequest"]["additionalProperties"] = (
             True  # kept files come whole
         )
+        for name in (
+            "CreateRoleRequest",
+            "UpdateRoleRequestPartial",
+        ):  # clients send permissions as text, as Discord says
+            document["components"]["schemas"][name]["properties"]["permissions"]["type"] = ["string", "integer", "null"]
         _close(document)
         resource = DRAFT202012.create_resource(document)
         self._registry: Any = Registry().with_resource("urn:discord", resource)

@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 import secrets
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -16,7 +17,18 @@ from bot.playground import gateway, page, page_api, page_events
 from bot.playground.errors import ApiError
 from bot.playground.faults import Rule, refusal
 from bot.playground.hub import Hub, Options, open_hub
-from bot.playground.rest import channels, commands, guilds, identity, interactions, messages
+from bot.playground.rest import (
+    channels,
+    commands,
+    guilds,
+    identity,
+    interactions,
+    messages,
+    moderation,
+    nothing_here,
+    reactions,
+    webhooks,
+)
 from bot.playground.rest.bodies import BODY, answer, read
 from bot.playground.web_keys import HUB
 from bot.playground.world import bot_token
@@ -24,8 +36,8 @@ from bot.playground.world import bot_token
 API = "/api/v10"
 REFUSED = 400
 BODY_MAX = 120 * 1024 * 1024
-WITH_TOKEN_IN_PATH = ("/interactions/", "/webhooks/")
-ROOMS = (identity, commands, interactions, messages, channels, guilds)
+WITH_TOKEN_IN_PATH = re.compile(r"/interactions/|/webhooks/[^/]+/[^/]+")
+ROOMS = (nothing_here, identity, commands, webhooks, interactions, messages, reactions, channels, moderation, guilds)
 
 
 def application(hub: Hub) -> web.Application:
@@ -71,12 +83,14 @@ async def _api(request: web.Request, handler: Any) -> web.StreamResponse:
     path = request.path.removeprefix(API)
     started = asyncio.get_running_loop().time()
     rule = hub.faults.match(f"{request.method} {path}")
+    headers: dict[str, str] = {}
     try:
         if rule is not None:
             faulty = await _faulty(request, rule)
             if faulty is not None:
                 return faulty
-        response = await _answer(request, handler, path)
+        headers, refused = hub.rates.take(request.method, path)
+        response = answer(refused, 429) if refused else await _answer(request, handler, path)
     except ApiError as error:
         response = answer(error.body, error.status)
     except web.HTTPException:
@@ -84,13 +98,14 @@ async def _api(request: web.Request, handler: Any) -> web.StreamResponse:
     except Exception as error:  # noqa: BLE001 - a bug here must be loud, not a hang: clients retry a 500 for 25 s
         hub.journal.problem(f"{request.method} {path}: {type(error).__name__}: {error}")
         response = answer({"message": f"Playground error: {error!r}", "code": 0}, 501)
+    response.headers.update(headers)
     _note(request, response, path, asyncio.get_running_loop().time() - started)
     return _broken(request, rule) or response if rule is not None and rule.apply_first else response
 
 
 async def _answer(request: web.Request, handler: Any, path: str) -> web.Response:
     hub = request.app[HUB]
-    if not path.startswith(WITH_TOKEN_IN_PATH):
+    if not WITH_TOKEN_IN_PATH.match(path):
         expected = f"Bot {bot_token(hub.state.bot_id)}"
         if not secrets.compare_digest(request.headers.get("Authorization", ""), expected):
             raise ApiError(401, 0, "401: Unauthorized")

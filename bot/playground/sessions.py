@@ -20,6 +20,8 @@ INTENT_OF = {
     "CHANNEL": 1 << 0,
     "THREAD": 1 << 0,
     "GUILD_MEMBER": 1 << 1,
+    "GUILD_BAN": 1 << 2,
+    "WEBHOOKS": 1 << 5,
 }
 
 
@@ -94,9 +96,11 @@ def _intent(event: str, *, in_guild: bool) -> int:
         return 1 << (10 if in_guild else 13)
     if event.startswith("MESSAGE"):
         return 1 << (9 if in_guild else 12)
+    if event.startswith("CHANNEL_PINS") and not in_guild:
+        return 1 << 12
     if event.startswith("TYPING"):
         return 1 << (11 if in_guild else 14)
-    for prefix in ("GUILD_MEMBER", "GUILD", "CHANNEL", "THREAD"):
+    for prefix in ("GUILD_MEMBER", "GUILD_BAN", "GUILD", "CHANNEL", "THREAD", "WEBHOOKS"):
         if event.startswith(prefix):
             return INTENT_OF[prefix]
     return 0

@@ -45,6 +45,7 @@ class Member:
     joined_at: str
     role_ids: list[str] = field(default_factory=list)
     nick: str | None = None
+    silenced_until: str = ""
 
 
 @dataclass
@@ -56,6 +57,8 @@ class Guild:
     owner_id: str
     roles: dict[str, Role] = field(default_factory=dict)
     members: dict[str, Member] = field(default_factory=dict)
+    bans: dict[str, str | None] = field(default_factory=dict)
+    settings: Json = field(default_factory=dict)
 
 
 @dataclass
@@ -116,6 +119,18 @@ class Message:
     tts: bool = False
     reactions: list[Json] = field(default_factory=list)
     hidden_attachments: list[Json] = field(default_factory=list)
+    webhook_name: str = ""
+
+
+@dataclass
+class Webhook:
+    """An address that writes in a channel without an account."""
+
+    id: str
+    channel_id: str
+    name: str
+    token: str
+    user_id: str
 
 
 @dataclass
@@ -138,6 +153,7 @@ class State:
     guilds: dict[str, Guild] = field(default_factory=dict)
     channels: dict[str, Channel] = field(default_factory=dict)
     messages: dict[str, dict[str, Message]] = field(default_factory=dict)
+    webhooks: dict[str, Webhook] = field(default_factory=dict)
     commands: list[Json] = field(default_factory=list)
     offset_seconds: float = 0.0
     last_id: int = 0
@@ -157,6 +173,8 @@ class State:
                 owner_id=value["owner_id"],
                 roles={k: Role(**v) for k, v in value["roles"].items()},
                 members={k: Member(**v) for k, v in value["members"].items()},
+                bans=value.get("bans", {}),
+                settings=value.get("settings", {}),
             )
             for key, value in data["guilds"].items()
         }
@@ -166,6 +184,7 @@ class State:
             guilds=guilds,
             channels={k: Channel(**v) for k, v in data["channels"].items()},
             messages={c: {k: Message(**v) for k, v in box.items()} for c, box in data["messages"].items()},
+            webhooks={k: Webhook(**v) for k, v in data.get("webhooks", {}).items()},
             commands=list(data["commands"]),
             offset_seconds=data["offset_seconds"],
             last_id=data["last_id"],

@@ -1,36 +1,14 @@
 """Every route answers as Discord's document says: the fixture holds each answer to it."""
 
-from collections.abc import AsyncIterator
-from typing import Any
-
 import aiohttp
 import pytest
 
+from bot.playground import permissions
 from bot.playground.hub import Hub
-from bot.playground.world import ADA_ID, BOT_ID, GENERAL_ID, GUILD_ID, INSTRUCTOR_ROLE_ID, bot_token
+from bot.playground.world import ADA_ID, BOT_ID, BOT_ROLE_ID, GENERAL_ID, GUILD_ID, INSTRUCTOR_ROLE_ID
+from tests.playground.api import Api, api
 
-Json = dict[str, Any]
-
-
-class Api:
-    """Discord's API with the bot's token."""
-
-    def __init__(self, hub: Hub, session: aiohttp.ClientSession) -> None:
-        self._base = f"{hub.base}/api/v10"
-        self._session = session
-
-    async def __call__(self, method: str, path: str, body: Any = None, *, status: int = 200) -> Any:
-        """Return the answer, which must have this status."""
-        async with self._session.request(method, self._base + path, json=body) as response:
-            text = await response.text()
-            assert response.status == status, text
-            return await response.json() if text else None
-
-
-@pytest.fixture
-async def api(hub: Hub) -> AsyncIterator[Api]:
-    async with aiohttp.ClientSession(headers={"Authorization": f"Bot {bot_token()}"}) as session:
-        yield Api(hub, session)
+__all__ = ["api"]
 
 
 @pytest.mark.parametrize(
@@ -55,6 +33,20 @@ async def api(hub: Hub) -> AsyncIterator[Api]:
         f"/channels/{GENERAL_ID}",
         f"/channels/{GENERAL_ID}/messages",
         f"/channels/{GENERAL_ID}/messages/pins",
+        f"/channels/{GENERAL_ID}/pins",
+        f"/channels/{GENERAL_ID}/invites",
+        f"/channels/{GENERAL_ID}/users/@me/threads/archived/private",
+        f"/guilds/{GUILD_ID}/preview",
+        f"/guilds/{GUILD_ID}/emojis",
+        f"/guilds/{GUILD_ID}/stickers",
+        f"/guilds/{GUILD_ID}/invites",
+        f"/guilds/{GUILD_ID}/integrations",
+        f"/guilds/{GUILD_ID}/scheduled-events",
+        f"/guilds/{GUILD_ID}/audit-logs",
+        f"/guilds/{GUILD_ID}/roles/member-counts",
+        f"/applications/{BOT_ID}/guilds/{GUILD_ID}/commands/permissions",
+        "/voice/regions",
+        "/sticker-packs",
         f"/channels/{GENERAL_ID}/threads/archived/public",
         f"/channels/{GENERAL_ID}/threads/archived/private",
     ],
@@ -138,3 +130,71 @@ async def test_a_conversation_is_opened_once(api: Api) -> None:
 async def test_no_token_no_answer(hub: Hub) -> None:
     async with aiohttp.ClientSession() as session, session.get(f"{hub.base}/api/v10/users/@me") as response:
         assert response.status == 401
+
+
+def promote(hub: Hub) -> None:
+    """Give the bot every permission."""
+    hub.state.guilds[GUILD_ID].roles[BOT_ROLE_ID].permissions = permissions.EVERYTHING
+
+
+async def test_the_old_address_of_pins(api: Api) -> None:
+    root = f"/channels/{GENERAL_ID}"
+    message = await api("POST", f"{root}/messages", {"content": "keep"})
+    await api("PUT", f"{root}/pins/{message['id']}", status=204)
+    assert [m["id"] for m in await api("GET", f"{root}/pins")] == [message["id"]]
+    assert (await api("GET", f"{root}/messages?limit=1"))[0]["type"] == 6
+
+
+async def test_several_messages_go_at_once(api: Api, hub: Hub) -> None:
+    root = f"/channels/{GENERAL_ID}/messages"
+    ids = [(await api("POST", root, {"content": text}))["id"] for text in ("one", "two")]
+    await api("POST", f"{root}/bulk-delete", {"messages": ids}, status=204)
+    assert await api("GET", root) == []
+    assert [e["body"]["ids"] for e in hub.journal.entries if e.get("event") == "MESSAGE_DELETE_BULK"] == [ids]
+    assert (await api("POST", f"{root}/bulk-delete", {"messages": ids[:1]}, status=400))["code"] == 50016
+
+
+async def test_a_role_is_made_given_taken_and_removed(api: Api, hub: Hub) -> None:
+    promote(hub)
+    root = f"/guilds/{GUILD_ID}"
+    made = await api("POST", f"{root}/roles", {"name": "Solver", "color": 255, "permissions": "0"})
+    await api("PUT", f"{root}/members/{ADA_ID}/roles/{made['id']}", status=204)
+    assert (await api("GET", f"{root}/members/{ADA_ID}"))["roles"] == [made["id"]]
+    assert (await api("PATCH", f"{root}/roles/{made['id']}", {"name": "Solvers"}))["name"] == "Solvers"
+    await api("DELETE", f"{root}/members/{ADA_ID}/roles/{made['id']}", status=204)
+    await api("DELETE", f"{root}/roles/{made['id']}", status=204)
+    assert (await api("GET", f"{root}/roles/{made['id']}", status=404))["code"] == 10011
+
+
+async def test_a_bot_without_the_right_manages_no_roles(api: Api) -> None:
+    assert (await api("POST", f"/guilds/{GUILD_ID}/roles", {"name": "Solver"}, status=403))["code"] == 50013
+    path = f"/guilds/{GUILD_ID}/members/{ADA_ID}/roles/{INSTRUCTOR_ROLE_ID}"
+    assert (await api("PUT", path, status=403))["code"] == 50013
+
+
+async def test_members_are_renamed_and_removed(api: Api, hub: Hub) -> None:
+    promote(hub)
+    root = f"/guilds/{GUILD_ID}"
+    assert (await api("PATCH", f"{root}/members/@me", {"nick": "Tutor"}))["nick"] == "Tutor"
+    assert (await api("PATCH", f"{root}/members/{ADA_ID}", {"nick": "A."}))["nick"] == "A."
+    await api("PUT", f"{root}/bans/{ADA_ID}", {}, status=204)
+    assert [b["user"]["id"] for b in await api("GET", f"{root}/bans")] == [ADA_ID]
+    await api("DELETE", f"{root}/bans/{ADA_ID}", {}, status=204)
+    assert (await api("GET", f"{root}/members/{ADA_ID}", status=404))["code"] == 10007
+
+
+async def test_a_webhook_writes_edits_and_goes(api: Api, hub: Hub) -> None:
+    promote(hub)
+    made = await api("POST", f"/channels/{GENERAL_ID}/webhooks", {"name": "News"})
+    root = f"/webhooks/{made['id']}/{made['token']}"
+    written = await api("POST", f"{root}?wait=true", {"content": "hi", "username": "Herald"})
+    assert (written["author"]["username"], written["webhook_id"]) == ("Herald", made["id"])
+    assert (await api("PATCH", f"{root}/messages/{written['id']}", {"content": "hello"}))["content"] == "hello"
+    await api("DELETE", f"{root}/messages/{written['id']}", status=204)
+    await api("DELETE", root, status=204)
+    assert (await api("GET", root, status=404))["code"] == 10015
+
+
+async def test_a_server_is_renamed(api: Api, hub: Hub) -> None:
+    promote(hub)
+    assert (await api("PATCH", f"/guilds/{GUILD_ID}", {"name": "Readers"}))["name"] == "Readers"

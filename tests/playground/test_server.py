@@ -88,9 +88,9 @@ async def test_nothing_outside_the_page_is_served(hub: Hub, playground: Playgrou
 async def test_an_unknown_route_is_loud(tmp_path: Path) -> None:
     async with serve(tmp_path) as hub, aiohttp.ClientSession() as session:
         headers = {"Authorization": f"Bot {bot_token()}"}
-        async with session.get(f"{hub.base}/api/v10/guilds/1/audit-logs", headers=headers) as response:
+        async with session.get(f"{hub.base}/api/v10/guilds/1/widget", headers=headers) as response:
             assert response.status == 501
-        assert hub.journal.problems == ["GET /api/v10/guilds/1/audit-logs is not implemented in the playground."]
+        assert hub.journal.problems == ["GET /api/v10/guilds/1/widget is not implemented in the playground."]
 
 
 async def test_the_bot_follows_the_clock(hub: Hub, playground: Playground) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from bot.playground import channels, messages, permissions
+from bot.playground import channels, messages, permissions, reactions
 from bot.playground.errors import ActionError
 from bot.playground.hub import Hub
 from bot.playground.people import who
@@ -25,6 +25,9 @@ def write(hub: Hub, user: User, channel: Channel, body: Mapping[str, Any]) -> Me
         raise ActionError(f"Your message is too long: {len(content)} characters of {CONTENT_MAX}.")
     if not permissions.can_send(hub.state, channel, user.id):
         raise ActionError("You do not have permission to send messages in this channel.", 403)
+    guild = hub.state.guild_of(channel)
+    if guild is not None and guild.members[user.id].silenced_until > hub.clock.now().isoformat():
+        raise ActionError("You are timed out and cannot write here for a while.", 403)
     draft: Json = {"content": content}
     if body.get("reply_to"):
         target = who.visible_message(hub, user, channel, body["reply_to"])
@@ -36,6 +39,21 @@ def write(hub: Hub, user: User, channel: Channel, body: Mapping[str, Any]) -> Me
     if channel.is_thread:
         channels.join(hub, channel, user.id)
     return messages.create(hub, channel, messages.Origin(user.id), draft)
+
+
+def react(hub: Hub, user: User, item: Message, text: str, *, on: bool) -> None:
+    """React to a message as a person, or take the reaction back."""
+    channel = hub.state.channels[item.channel_id]
+    if item.visible_to:
+        raise ActionError("Nobody can react to a message that only you can see.")
+    wanted = reactions.emoji(text)
+    if not on:
+        reactions.remove(hub, item, wanted, user.id)
+        return
+    allowed = permissions.in_channel(hub.state, channel, user.id) & permissions.ADD_REACTIONS
+    if not allowed and reactions.entry(item, wanted) is None:
+        raise ActionError("You do not have permission to add reactions in this channel.", 403)
+    reactions.add(hub, item, wanted, user.id)
 
 
 def remove(hub: Hub, user: User, item: Message) -> None:

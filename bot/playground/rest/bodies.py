@@ -10,7 +10,7 @@ from bot.playground import permissions
 from bot.playground.errors import ApiError, missing_access, missing_permissions, unknown
 from bot.playground.media import Upload
 from bot.playground.rest.multipart import parts
-from bot.playground.state import Channel, Message
+from bot.playground.state import Channel, Guild, Message
 from bot.playground.web_keys import HUB
 
 Json = dict[str, Any]
@@ -64,6 +64,17 @@ def channel_of(request: web.Request, name: str = "channel") -> Channel:
     if not permissions.can_see(state, channel, state.bot_id):
         raise missing_access()
     return channel
+
+
+def guild_of(request: web.Request) -> Guild:
+    """Return the server a route names, where the bot is in it."""
+    state = request.app[HUB].state
+    guild = state.guilds.get(request.match_info["guild"])
+    if guild is None:
+        raise unknown("Guild", 10004)
+    if state.bot_id not in guild.members:
+        raise missing_access()
+    return guild
 
 
 def message_of(request: web.Request, channel: Channel) -> Message:

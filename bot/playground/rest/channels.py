@@ -23,6 +23,7 @@ def routes() -> list[web.RouteDef]:
         web.post(ONE + "/messages/{message}/threads", thread_on_message),
         web.post(ONE + "/threads", thread_alone),
         web.get(ONE + "/threads/archived/{kind}", archived),
+        web.get(ONE + "/users/@me/threads/archived/{kind}", joined_archived),
         web.get(MEMBERS, thread_members),
         web.get(MEMBERS + "/{user}", thread_member),
         web.put(MEMBERS + "/{user}", join),
@@ -86,9 +87,19 @@ async def thread_alone(request: web.Request) -> web.Response:
 
 async def archived(request: web.Request) -> web.Response:
     """Return the archived threads of a channel."""
+    return _archived(request, joined=False)
+
+
+async def joined_archived(request: web.Request) -> web.Response:
+    """Return the archived threads of a channel that the bot is in."""
+    return _archived(request, joined=True)
+
+
+def _archived(request: web.Request, *, joined: bool) -> web.Response:
     hub, channel = request.app[HUB], channel_of(request)
     kind = PRIVATE_THREAD if request.match_info["kind"] == "private" else PUBLIC_THREAD
     found = [c for c in hub.state.channels.values() if c.parent_id == channel.id and c.type == kind and c.archived]
+    found = [c for c in found if hub.state.bot_id in c.member_ids or not joined]
     bodies = [payloads.thread(hub.state, c) for c in found]
     return answer({"threads": bodies, "members": [b["member"] for b in bodies if "member" in b], "has_more": False})
 

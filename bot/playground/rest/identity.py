@@ -18,12 +18,13 @@ def routes() -> list[web.RouteDef]:
     """Return this file's routes."""
     return [
         web.get("/users/@me", me),
+        web.patch("/users/@me", rename),
         web.get("/users/{user}", user),
         web.get("/users/@me/guilds", guilds),
         web.post("/users/@me/channels", open_dm),
         web.get("/oauth2/applications/@me", application),
         web.get("/applications/@me", application),
-        web.get("/applications/{application}/emojis", emojis),
+        web.patch("/applications/@me", application),
         web.get("/gateway", gateway),
         web.get("/gateway/bot", gateway_bot),
     ]
@@ -32,6 +33,18 @@ def routes() -> list[web.RouteDef]:
 async def me(request: web.Request) -> web.Response:
     """Return the bot's account."""
     return answer(payloads.own_user(request.app[HUB].state))
+
+
+async def rename(request: web.Request) -> web.Response:
+    """Change the bot's name; it has no picture here."""
+    hub = request.app[HUB]
+    name = request[BODY].get("username")
+    if name:
+        account = hub.state.users[hub.state.bot_id]
+        account.username = account.global_name = str(name)
+        hub.dispatch("USER_UPDATE", payloads.own_user(hub.state), everywhere=True)
+        hub.save()
+    return answer(payloads.own_user(hub.state))
 
 
 async def user(request: web.Request) -> web.Response:
@@ -107,11 +120,6 @@ async def application(request: web.Request) -> web.Response:
         "tags": [],
     }
     return answer(body)
-
-
-async def emojis(_request: web.Request) -> web.Response:
-    """Return the application's emoji: none."""
-    return answer({"items": []})
 
 
 async def gateway(request: web.Request) -> web.Response:

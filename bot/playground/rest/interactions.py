@@ -4,8 +4,9 @@ import secrets
 
 from aiohttp import web
 
-from bot.playground import answering
+from bot.playground import answering, payloads
 from bot.playground.errors import unknown
+from bot.playground.rest import webhooks
 from bot.playground.rest.bodies import BODY, UPLOADS, answer, nothing
 from bot.playground.state import Message
 from bot.playground.web_keys import HUB
@@ -39,6 +40,9 @@ async def callback(request: web.Request) -> web.Response:
 async def follow_up(request: web.Request) -> web.Response:
     """Write a further message."""
     hub = request.app[HUB]
+    webhook = webhooks.addressed(request)
+    if webhook is not None:
+        return await webhooks.execute(request, webhook)
     item = answering.by_token(hub, request.match_info["token"], request.match_info["application"])
     return _shown(request, answering.follow_up(hub, item, request[BODY], request[UPLOADS]))
 
@@ -46,6 +50,9 @@ async def follow_up(request: web.Request) -> web.Response:
 async def one(request: web.Request) -> web.Response:
     """Return a message of this interaction."""
     hub = request.app[HUB]
+    webhook = webhooks.addressed(request)
+    if webhook is not None:
+        return await webhooks.message(request, webhook)
     item = answering.by_token(hub, request.match_info["token"], request.match_info["application"])
     return _shown(request, answering.own_message(hub, item, request.match_info["message"]))
 
@@ -53,6 +60,9 @@ async def one(request: web.Request) -> web.Response:
 async def change(request: web.Request) -> web.Response:
     """Edit a message of this interaction."""
     hub = request.app[HUB]
+    webhook = webhooks.addressed(request)
+    if webhook is not None:
+        return await webhooks.message(request, webhook)
     item = answering.by_token(hub, request.match_info["token"], request.match_info["application"])
     message = answering.own_message(hub, item, request.match_info["message"])
     return _shown(request, answering.change(hub, item, message, request[BODY], request[UPLOADS]))
@@ -61,6 +71,9 @@ async def change(request: web.Request) -> web.Response:
 async def remove(request: web.Request) -> web.Response:
     """Delete a message of this interaction."""
     hub = request.app[HUB]
+    webhook = webhooks.addressed(request)
+    if webhook is not None:
+        return await webhooks.message(request, webhook)
     item = answering.by_token(hub, request.match_info["token"], request.match_info["application"])
     answering.remove(hub, item, answering.own_message(hub, item, request.match_info["message"]))
     return nothing()
@@ -68,6 +81,4 @@ async def remove(request: web.Request) -> web.Response:
 
 def _shown(request: web.Request, message: Message) -> web.Response:
     hub = request.app[HUB]
-    body = hub.message_for_page(message, hub.base)
-    del body["ephemeral"]
-    return answer(body)
+    return answer(payloads.message(hub.state, message, base=hub.base))

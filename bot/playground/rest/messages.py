@@ -4,7 +4,7 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.playground import messages, payloads, permissions
+from bot.playground import channels, messages, payloads, permissions
 from bot.playground.errors import ApiError, missing_permissions
 from bot.playground.rest.bodies import BODY, UPLOADS, allow, answer, channel_of, message_of, nothing
 from bot.playground.state import Channel, Message
@@ -14,6 +14,7 @@ Json = dict[str, Any]
 
 ROOT = "/channels/{channel}/messages"
 PAGE_MAX = 100
+BULK = (2, 100)
 
 
 def routes() -> list[web.RouteDef]:
@@ -24,6 +25,9 @@ def routes() -> list[web.RouteDef]:
         web.get(ROOT + "/pins", pins),
         web.put(ROOT + "/pins/{message}", pin),
         web.delete(ROOT + "/pins/{message}", pin),
+        web.get("/channels/{channel}/pins", old_pins),
+        web.put("/channels/{channel}/pins/{message}", pin),
+        web.delete("/channels/{channel}/pins/{message}", pin),
         web.post(ROOT + "/bulk-delete", bulk_delete),
         web.get(ROOT + "/{message}", one),
         web.patch(ROOT + "/{message}", change),
@@ -94,10 +98,13 @@ async def bulk_delete(request: web.Request) -> web.Response:
     """Delete several messages."""
     hub, channel = request.app[HUB], channel_of(request)
     allow(request, channel, permissions.MANAGE_MESSAGES)
-    for message_id in request[BODY].get("messages", []):
-        item = hub.state.message(channel.id, str(message_id))
-        if item is not None:
-            messages.delete(hub, item)
+    wanted = [str(message_id) for message_id in request[BODY].get("messages", [])]
+    if not BULK[0] <= len(wanted) <= BULK[1]:
+        raise ApiError(400, 50016, "Provided too few or too many messages to delete.")
+    found = [hub.state.message(channel.id, message_id) for message_id in wanted]
+    items = [item for item in found if item is not None and not item.visible_to]
+    if items:
+        messages.delete_many(hub, items)
     return nothing()
 
 
@@ -109,6 +116,13 @@ async def pins(request: web.Request) -> web.Response:
     return answer({"items": items, "has_more": False})
 
 
+async def old_pins(request: web.Request) -> web.Response:
+    """Return the pinned messages, newest first, at the address that older clients know."""
+    channel = channel_of(request)
+    box = request.app[HUB].state.messages.get(channel.id, {})
+    return answer([_seen(request, m) for m in reversed(box.values()) if m.pinned])
+
+
 async def pin(request: web.Request) -> web.Response:
     """Pin a message, or take its pin away."""
     hub, channel = request.app[HUB], channel_of(request)
@@ -117,8 +131,9 @@ async def pin(request: web.Request) -> web.Response:
         if not granted & (permissions.PIN_MESSAGES | permissions.MANAGE_MESSAGES):
             raise missing_permissions()
     item = message_of(request, channel)
-    item.pinned = request.method == "PUT"
-    messages.announce(hub, "MESSAGE_UPDATE", item)
+    pinned = request.method == "PUT"
+    if item.pinned != pinned:
+        channels.pin(hub, channel, item, hub.state.bot_id, pinned=pinned)
     return nothing()
 
 

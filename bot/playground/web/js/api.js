@@ -116,6 +116,9 @@ export const sendMessage = (message) => post("message", message);
 /** Delete one's own message, or dismiss a private one. @param {{user: string, channel: string, message: string}} which @returns {Promise<any>} */
 export const deleteMessage = (which) => post("delete", which);
 
+/** React with an emoji, or take it back. @param {{user: string, channel: string, message: string, emoji: string, on: boolean}} reaction @returns {Promise<any>} */
+export const react = (reaction) => post("react", reaction);
+
 /** @param {string} user @returns {Promise<{channel_id: string}>} */
 export const openDirect = (user) => post("dm", { user });
 

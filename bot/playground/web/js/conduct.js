@@ -22,6 +22,7 @@ import { topBar } from "./topbar.js";
 
 const RELATIVE_EVERY_MS = 1000;
 const TYPING_MS = 10_000;
+const REACTIONS = [["👍", "Thumbs up"], ["❤️", "Heart"], ["🎉", "Party"], ["💡", "Idea"], ["🤔", "Thinking"], ["👀", "Looking"], ["✅", "Done"], ["❌", "No"]];
 
 /** @param {Session} session */
 export function conduct(session) {
@@ -43,6 +44,8 @@ class Conductor {
       dismiss: (message) => this.dismiss(message),
       openMenu: (message, opener) => this.menu(message, opener),
       press: (message, customId, values, node) => this.press(message, customId, values, node),
+      react: (message, emoji, on) => this.react(message, emoji, on),
+      me: () => session.user,
       openChannel: (id) => this.open(id),
     });
     this.composer = new Composer(session, {
@@ -222,6 +225,17 @@ class Conductor {
     });
   }
 
+  /** @param {Message} message @param {string} emoji @param {boolean} on */
+  react(message, emoji, on) {
+    this.attempt(() => api.react({ user: this.session.user, channel: message.channel_id, message: message.id, emoji, on }));
+  }
+
+  /** @param {Message} message @param {HTMLElement} opener */
+  chooseReaction(message, opener) {
+    const items = REACTIONS.map(([emoji, name]) => ({ label: `${emoji} ${name}`, run: () => this.react(message, emoji, true) }));
+    openMenu(opener, "Add a reaction", items);
+  }
+
   /** Delete an own message, or put away what only this person saw. @param {Message} message */
   dismiss(message) {
     const { session } = this;
@@ -250,6 +264,7 @@ class Conductor {
       : { label: "Reply", run: () => session.reply(message) };
     const remove = { label: "Delete message", run: () => this.dismiss(message) };
     const mine = message.author.id === session.user ? [remove] : [];
-    openMenu(opener, "Message", [own, ...items, ...about, ...mine]);
+    const add = isEphemeral(message) ? [] : [{ label: "Add a reaction", run: () => this.chooseReaction(message, opener) }];
+    openMenu(opener, "Message", [own, ...add, ...items, ...about, ...mine]);
   }
 }

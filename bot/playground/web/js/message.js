@@ -17,6 +17,8 @@ import { messageTime } from "./timestamps.js";
  * @property {(message: Message) => void} dismiss
  * @property {(message: Message, opener: HTMLElement) => void} openMenu
  * @property {(message: Message, customId: string, values: string[] | undefined, node: HTMLElement) => void} press
+ * @property {(message: Message, emoji: string, on: boolean) => void} react
+ * @property {() => string} me who looks
  * @property {(id: string) => void} openChannel
  * @property {Omit<import("./components.js").Surroundings, "press">} around
  */
@@ -128,6 +130,7 @@ function loose(message) {
 function foot(message, actions) {
   const thread = message.thread;
   return [
+    reactions(message, actions),
     thread ? el("button", { type: "button", class: "thread-link", onclick: () => actions.openChannel(thread.id) }, icon("thread"), `Open thread: ${thread.name}`) : null,
     isEphemeral(message)
       ? el(
@@ -139,6 +142,19 @@ function foot(message, actions) {
         )
       : null,
   ];
+}
+
+/** The emoji under a message, each with its count: a button that adds one's own or takes it back. @param {Message} message @param {MessageActions} actions */
+function reactions(message, actions) {
+  const found = message.reactions ?? [];
+  if (!found.length) return null;
+  const chips = found.map(({ emoji, users }) => {
+    const mine = users.includes(actions.me());
+    const label = `${emoji.name}, ${users.length === 1 ? "1 reaction" : `${users.length} reactions`}${mine ? ", yours among them" : ""}`;
+    const press = () => actions.react(message, emoji.name, !mine);
+    return el("button", { type: "button", class: "reaction", "aria-pressed": String(mine), "aria-label": label, "data-key": `reaction ${emoji.name}`, onclick: press }, el("span", { "aria-hidden": "true" }, `${emoji.name} ${users.length}`));
+  });
+  return el("div", { class: "reactions", role: "group", "aria-label": "Reactions" }, ...chips);
 }
 
 /** @param {Message} message @param {MessageActions} actions */
