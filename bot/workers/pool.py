@@ -54,6 +54,10 @@ class _Counts:
     recycled: int = 0
 
 
+class _NotTakenError(Exception):
+    """A worker was dead before it could read its task, which another may therefore do."""
+
+
 class WorkerPool:
     """Workers of one role. ``size`` of them work at once; ``spares`` more stand by for the one that is killed.
 
@@ -135,10 +139,9 @@ class WorkerPool:
             if self._slots.locked() and self._waiting >= self._queue:
                 raise WorkerBusyError(f"{self._waiting} tasks wait for a {self._role.name} worker.")
             async with self._slot():
-                worker = await self._take()
                 seconds = self._admission.deadline(owner, self._deadline if deadline is None else deadline)
                 try:
-                    return await self._work(worker, request, seconds)
+                    return await self._work_by_any(request, seconds)
                 except WorkerTimeoutError:
                     self._admission.strike(owner)
                     raise
@@ -171,6 +174,12 @@ class WorkerPool:
             self._busy -= 1
             self._slots.release()
 
+    async def _work_by_any(self, request: Mapping[str, Any], seconds: float) -> Reply:
+        """Give the task to idle workers until one takes it: one that had died before costs nobody anything."""
+        while True:
+            with contextlib.suppress(_NotTakenError):
+                return await self._work(await self._take(), request, seconds)
+
     async def _take(self) -> Worker:
         """Return an idle worker, passing over those that died while they were idle."""
         while True:
@@ -184,8 +193,7 @@ class WorkerPool:
         keep = False
         try:
             async with asyncio.timeout(seconds):
-                worker.writer.write(encode({"id": number, **request}))
-                await worker.writer.drain()
+                await _send(worker, {"id": number, **request})
                 frame = await read_frame(worker.reader)
             reply = _reply(frame, number)
             keep = True
@@ -258,6 +266,15 @@ class WorkerPool:
             raise
         self._workers[worker] = 0
         self._idle.put_nowait(worker)
+
+
+async def _send(worker: Worker, request: Mapping[str, Any]) -> None:
+    """Send a task; raise ``_NotTakenError`` where the worker's end is closed already."""
+    worker.writer.write(encode(request))
+    try:
+        await worker.writer.drain()
+    except ConnectionError as error:
+        raise _NotTakenError(f"Worker {worker.pid} had died before it was given a task.") from error
 
 
 def _check_hello(hello: Mapping[str, Any], role: str) -> None:
