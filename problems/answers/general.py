@@ -12,10 +12,11 @@ from problems.answers.interval import Interval
 from problems.answers.judging.arrays import judge_array
 from problems.answers.judging.conditions import same_solutions
 from problems.answers.judging.diagnosis import wrong_names
-from problems.answers.judging.equivalence import Outcome, Tolerance
+from problems.answers.judging.equivalence import Outcome
 from problems.answers.judging.following import as_condition
 from problems.answers.judging.forms import has_form, rule
 from problems.answers.judging.kinds import decimal_comma, kind_of, mismatch, single, without_grouping
+from problems.answers.judging.probe import Tolerance
 from problems.answers.judging.scalars import Wanted, judge_scalar
 from problems.answers.judging.signs import has_two_values, with_sign
 from problems.answers.judging.statements import is_condition, spelled_out

@@ -6,10 +6,10 @@ from fractions import Fraction
 from typing import ClassVar, Self
 
 from problems.answers.answer_type import AnswerType
-from problems.answers.judging.diagnosis import wrong_names
-from problems.answers.judging.equivalence import Tolerance, compare
+from problems.answers.judging.equivalence import compare
 from problems.answers.judging.forms import rule
 from problems.answers.judging.kinds import decimal_comma, mismatch, single
+from problems.answers.judging.probe import Tolerance
 from problems.answers.judging.rounding import is_rounding
 from problems.answers.judging.scalars import Wanted, judge_scalar, tolerance_of
 from problems.answers.judging.signs import has_two_values
@@ -81,9 +81,6 @@ class Number(AnswerType):
 
     def decide_number(self, key: Node, tree: Node) -> Verdict:
         """Judge a formula for the number."""
-        strange = wrong_names(key, tree, ())
-        if strange is not None:
-            return strange
         near = self.near()
         verdict = judge_scalar(key, tree, Wanted(self.form, near))
         if verdict.status is not Status.INCORRECT or near is not None or self.form:

@@ -8,8 +8,9 @@ from typing import ClassVar, Self
 from problems.answers.answer_type import AnswerType
 from problems.answers.judging.backend import UndefinedError, Value
 from problems.answers.judging.borders import Line, borders
-from problems.answers.judging.equivalence import precise_formula, value_at
+from problems.answers.judging.equivalence import value_at
 from problems.answers.judging.precise import DIGITS, context
+from problems.answers.judging.probe import precise_formula
 from problems.answers.judging.statements import is_condition
 from problems.answers.judging.truth import holds
 from problems.answers.outcome import correct, incorrect

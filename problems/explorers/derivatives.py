@@ -7,7 +7,8 @@ from numpy.typing import NDArray
 
 from problems.answers.judging.backend import UndefinedError
 from problems.answers.judging.calculus import NoDerivativeError, derivative
-from problems.answers.judging.equivalence import precise_formula, value_at
+from problems.answers.judging.equivalence import value_at
+from problems.answers.judging.probe import precise_formula
 from problems.answers.judging.precise import DIGITS, context
 from problems.explorers.explorer import ExplorerInputError
 from problems.explorers.typed import TypedFunction, compiled

@@ -6,9 +6,10 @@ from functools import lru_cache
 from itertools import pairwise
 
 from problems.answers.judging.backend import Value
-from problems.answers.judging.equivalence import formula, precise_formula, value_at
+from problems.answers.judging.equivalence import formula, value_at
 from problems.answers.judging.polynomials import coefficients, quotient_of, squarefree
 from problems.answers.judging.precise import DIGITS, context
+from problems.answers.judging.probe import precise_formula
 from problems.answers.judging.statements import with_values
 from problems.answers.reading.tree import Binary, Call, Node, Relation, walk
 

@@ -4,6 +4,7 @@ import math
 
 from problems.answers.judging.equivalence import formula
 from problems.answers.judging.exact import has_names
+from problems.answers.judging.prime_powers import prime_powers
 from problems.answers.reading.refusal import Refusal
 from problems.answers.reading.tree import Binary, Call, Node, walk
 
@@ -14,6 +15,8 @@ _SENTENCE = "A power or a factorial here is too large for me to work out. Please
 
 def refuse_too_large(tree: Node) -> None:
     """Raise ``Refusal`` where a number in a tree has more than a million digits: ``9^9^9^9``, ``10000000!``."""
+    if prime_powers(tree) is not None:
+        return  # exact, however large
     for node in walk(tree):
         match node:
             case Binary("^", base, exponent) if not has_names(node) and _digits(base, exponent) > _MOST_DIGITS:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 
 from problems.answers.judging.backend import Value
-from problems.answers.judging.equivalence import Comparison, Outcome, compare, constant_value, precise_formula, value_at
+from problems.answers.judging.equivalence import Comparison, Outcome, compare, constant_value, value_at
 from problems.answers.judging.polynomials import coefficients, degree, polynomial_of, squarefree
 from problems.answers.judging.precise import DIGITS, context
+from problems.answers.judging.probe import precise_formula
 from problems.answers.judging.statements import listed_values
 from problems.answers.reading.tree import Binary, Node, Relation
 from problems.verdict import Evidence

@@ -11,10 +11,12 @@ from itertools import pairwise
 from problems.answers.judging.backend import Value
 from problems.answers.judging.borders import Line, borders
 from problems.answers.judging.complex_values import same_values
-from problems.answers.judging.equivalence import Comparison, Outcome, Witness, precise_formula, value_at
+from problems.answers.judging.equivalence import Comparison, Outcome, Witness, value_at
 from problems.answers.judging.finite import all_points
+from problems.answers.judging.odd_roots import with_odd_roots
 from problems.answers.judging.precise import DIGITS, context
-from problems.answers.judging.reduced import NEVER, reduced, with_odd_roots
+from problems.answers.judging.probe import precise_formula
+from problems.answers.judging.reduced import NEVER, reduced
 from problems.answers.judging.samples import true_points
 from problems.answers.judging.solved import has_huge_power, is_complex, same_explicit, same_linear
 from problems.answers.judging.statements import spelled_out

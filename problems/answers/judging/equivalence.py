@@ -1,17 +1,19 @@
 """Are two formulas the same? Exact rationals, then identity in a field, then values, confirmed in 50 digits."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import Enum
-from fractions import Fraction
 from functools import lru_cache
 
 from problems.answers.judging.backend import Formula, UndefinedError, Value, compiled
-from problems.answers.judging.exact import has_names, rational, with_real_roots
+from problems.answers.judging.exact import has_names, rational
 from problems.answers.judging.field import identical
 from problems.answers.judging.floats import float_backend
+from problems.answers.judging.odd_roots import with_odd_roots, with_real_roots
 from problems.answers.judging.points import FIRST, points
-from problems.answers.judging.precise import DIGITS, context, precise_backend
+from problems.answers.judging.precise import DIGITS
+from problems.answers.judging.prime_powers import prime_powers
+from problems.answers.judging.probe import Probe, Tolerance, precise_formula
 from problems.answers.judging.real_domain import where_real
 from problems.answers.reading.tree import Constant, Node, names_in, walk
 from problems.verdict import Evidence
@@ -50,18 +52,6 @@ class Comparison:
         return self.outcome is Outcome.EQUAL
 
 
-@dataclass(frozen=True)
-class Tolerance:
-    """How near is near enough: an exact absolute or relative bound."""
-
-    absolute: Fraction = Fraction(0)
-    relative: Fraction = Fraction(0)
-
-    def bound(self, reference: Fraction) -> Fraction:
-        """Return the largest difference allowed from a reference."""
-        return max(self.absolute, self.relative * abs(reference))
-
-
 @lru_cache(maxsize=2048)
 def formula(tree: Node, names: tuple[str, ...]) -> Formula | None:
     """Return the tree compiled for floats, None when it is no formula."""
@@ -91,6 +81,26 @@ def compare(
 
     ``allowed`` restricts the points to the item's domain.
     """
+    exact = _exactly(left, right, tolerance)
+    if exact is not None:
+        return exact
+    has_unit = _has_unit(left) or _has_unit(right)
+    if not has_names(left) and not has_names(right):
+        if not has_unit:
+            left, right = with_real_roots(left), with_real_roots(right)
+        return _by_values(left, right, tolerance, allowed, complex_allowed=True)
+    found = _by_values(left, right, tolerance, allowed, complex_allowed=has_unit)
+    if allowed is not None or has_unit:
+        return found
+    if found.outcome is Outcome.DIFFERENT and found.witness:
+        narrower = where_real(left, right, found.witness.point)
+        if narrower is not None and (again := _by_values(left, right, tolerance, narrower)).equal:
+            return again
+    return _beyond_reals(left, right, tolerance) if found.outcome is Outcome.UNKNOWN else found
+
+
+def _exactly(left: Node, right: Node, tolerance: Tolerance | None) -> Comparison | None:
+    """Compare two formulas by exact arithmetic, None where that does not reach."""
     if left == right:
         return Comparison(Outcome.EQUAL)
     first, second = rational(left), rational(right)
@@ -101,15 +111,20 @@ def compare(
         return Comparison(Outcome.DIFFERENT, witness=Witness((), first, second))
     if identical(left, right):
         return Comparison(Outcome.EQUAL)
-    if not has_names(left) and not has_names(right) and not _has_unit(left) and not _has_unit(right):
-        left, right = with_real_roots(left), with_real_roots(right)
-    found = _by_values(left, right, tolerance, allowed)
-    open_domain = allowed is None and not _has_unit(left) and not _has_unit(right)
-    if found.outcome is Outcome.DIFFERENT and found.witness and open_domain:
-        narrower = where_real(left, right, found.witness.point)
-        if narrower is not None and (again := _by_values(left, right, tolerance, narrower)).equal:
-            return again
-    return found
+    powers = None if tolerance is not None else prime_powers(left), prime_powers(right)
+    if powers[0] is None or powers[1] is None:
+        return None
+    return Comparison(Outcome.EQUAL if powers[0] == powers[1] else Outcome.DIFFERENT)
+
+
+def _beyond_reals(left: Node, right: Node, tolerance: Tolerance | None) -> Comparison:
+    """Compare two formulas that are hardly real anywhere: by real odd roots, else by their complex values."""
+    rooted = with_odd_roots(left), with_odd_roots(right)
+    if rooted != (left, right):
+        found = _by_values(*rooted, tolerance, None)
+        if found.outcome is not Outcome.UNKNOWN:
+            return found
+    return _by_values(left, right, tolerance, None, complex_allowed=True)
 
 
 def _has_unit(tree: Node) -> bool:
@@ -118,14 +133,18 @@ def _has_unit(tree: Node) -> bool:
 
 
 def _by_values(  # noqa: C901 - one branch a kind of thing
-    left: Node, right: Node, tolerance: Tolerance | None, allowed: Callable[[dict[str, float]], bool] | None
+    left: Node,
+    right: Node,
+    tolerance: Tolerance | None,
+    allowed: Callable[[dict[str, float]], bool] | None,
+    *,
+    complex_allowed: bool = False,
 ) -> Comparison:
     names = tuple(sorted(names_in(left) | names_in(right)))
     one, two = formula(left, names), formula(right, names)
     if one is None or two is None:
         return Comparison(Outcome.UNKNOWN, Evidence.NONE)
-    probe = _Probe(left, right, names, tolerance)
-    complex_allowed = not names or _has_unit(left) or _has_unit(right)
+    probe = Probe(left, right, names, tolerance)
     agreeing: list[tuple[float, ...]] = []
     alone = 0  # points at which only the left formula has a value
     for place, point in enumerate(points(len(names), left, right)):
@@ -155,7 +174,7 @@ def _by_values(  # noqa: C901 - one branch a kind of thing
 
 
 def _settled(
-    agreeing: list[tuple[float, ...]], probe: "_Probe", names: tuple[str, ...], complex_allowed: bool
+    agreeing: list[tuple[float, ...]], probe: Probe, names: tuple[str, ...], complex_allowed: bool
 ) -> Comparison:
     """Confirm an agreement in 50 digits at up to three points."""
     if names and len(agreeing) < ENOUGH:
@@ -194,88 +213,6 @@ def _near(left: Value, right: Value) -> bool:
         return True
     scale = max(abs(left), abs(right))
     return bool(scale < float("inf") and abs(left - right) <= 1e-11 * scale)
-
-
-@dataclass
-class _Probe:
-    """Compares two formulas in many digits at single points."""
-
-    left: Node
-    right: Node
-    names: tuple[str, ...]
-    tolerance: Tolerance | None
-
-    def worth_trying(self, first: Value, second: Value) -> bool:
-        """Tell whether a number that overflows in floats may still have a value."""
-        return (first is None) != (second is None) or not self.names
-
-    def values(self, point: tuple[float, ...], digits: int) -> Iterator[Value]:
-        """Yield both values in so many digits; raises ``ArithmeticError`` or ``ValueError`` where undefined."""
-        mp = context(digits)
-        exact = [
-            mp.mpf(coordinate) if float(coordinate).is_integer() else mp.mpf(str(coordinate)) for coordinate in point
-        ]
-        for tree in (self.left, self.right):
-            yield precise_formula(tree, self.names, digits)(exact)
-
-    def agrees(self, point: tuple[float, ...], complex_allowed: bool) -> bool | None:  # noqa: PLR0911 - one branch a kind of thing
-        """Tell whether the formulas agree at a point, None when one is undefined or not real there."""
-        try:
-            first, second = self.values(point, DIGITS)
-            mp = context(DIGITS)
-            if mp.isnan(first) or mp.isnan(second):
-                return None
-            if mp.isinf(first) or mp.isinf(second):
-                return bool(first == second)
-            if not complex_allowed and (_imaginary(mp, first) or _imaginary(mp, second)):
-                return None
-            difference = abs(first - second)
-            if self.tolerance is not None and self.within(first, difference):
-                return True
-            if difference <= mp.mpf(10) ** -38 * max(abs(first), abs(second)):
-                return bool(self.names) or self.stays(point)
-            if self.names and not (first and second) and difference < mp.mpf(10) ** -80:
-                return None  # far out: a difference of large terms may have been lost altogether
-            return self.shrinks(point, difference)
-        except (ArithmeticError, ValueError, TypeError, NotImplementedError):
-            return None
-
-    def stays(self, point: tuple[float, ...]) -> bool | None:
-        """Tell whether an agreement lasts in 200 digits (``1 - e^-200`` is not 1), None for larger numbers."""
-        first, second = self.values(point, 4 * DIGITS)
-        if max(abs(first), abs(second)) > context(DIGITS).mpf(10) ** 150:
-            return None
-        return bool(abs(first - second) <= context(DIGITS).mpf(10) ** -150 * max(abs(first), abs(second)))
-
-    def shrinks(self, point: tuple[float, ...], difference: Value) -> bool | None:
-        """Tell whether a difference goes away with more digits (cancellation), None when that stays open."""
-        for more in (2, 4):
-            first, second = self.values(point, more * DIGITS)
-            finer = abs(first - second)
-            if finer <= context(DIGITS).mpf(10) ** -25 * difference:
-                return True
-            if finer > difference / 2:
-                return False
-        return None
-
-    def within(self, reference: Value, difference: Value) -> bool:
-        """Tell whether a difference is within the tolerance, ends included."""
-        mp = context(DIGITS)
-        tolerance = self.tolerance or Tolerance()
-        absolute = mp.mpf(tolerance.absolute.numerator) / tolerance.absolute.denominator
-        relative = mp.mpf(tolerance.relative.numerator) / tolerance.relative.denominator
-        slack = 1 + mp.mpf(10) ** -40
-        return bool(difference <= max(absolute, relative * abs(reference)) * slack)
-
-
-@lru_cache(maxsize=512)
-def precise_formula(tree: Node, names: tuple[str, ...], digits: int) -> Formula:
-    """Return the tree compiled for so many digits."""
-    return compiled(tree, names, precise_backend(digits))
-
-
-def _imaginary(mp: Value, value: Value) -> bool:
-    return bool(abs(mp.im(value)) > mp.mpf(10) ** -35 * (abs(mp.re(value)) + mp.mpf(10) ** -30))
 
 
 def constant_value(tree: Node) -> Value:

@@ -36,25 +36,6 @@ def _value(tree: Node) -> Fraction | None:
     return None
 
 
-def with_real_roots(tree: Node) -> Node:
-    """Return a tree in which odd roots of negative numbers are the real ones: ``(-8)^(1/3)`` is -2."""
-    match tree:
-        case Binary("^", base, exponent):
-            power, under = rational(exponent), rational(base)
-            if power is None or under is None or under >= 0 or power.denominator % 2 == 0 or power.denominator == 1:
-                return Binary("^", with_real_roots(base), with_real_roots(exponent))
-            top: Node = Number(str(abs(power.numerator)))
-            root = Call("root", (base, Number(str(power.denominator))))
-            return Binary("^", root, Negative(top) if power < 0 else top)
-        case Binary(operator, left, right):
-            return Binary(operator, with_real_roots(left), with_real_roots(right))
-        case Negative(operand):
-            return Negative(with_real_roots(operand))
-        case Call(function, arguments):
-            return Call(function, tuple(with_real_roots(argument) for argument in arguments))
-    return tree
-
-
 def _bounded(value: Fraction | None) -> Fraction | None:
     if value is not None and max(value.numerator.bit_length(), value.denominator.bit_length()) > MOST_BITS:
         raise OverflowError

@@ -6,9 +6,9 @@ from typing import Any
 
 from problems.answers.judging.backend import Value
 from problems.answers.judging.borders import real_roots
-from problems.answers.judging.equivalence import precise_formula
 from problems.answers.judging.polynomials import Polynomial, coefficients, polynomial_of
 from problems.answers.judging.precise import DIGITS, context
+from problems.answers.judging.probe import precise_formula
 from problems.answers.judging.systems import Branch, branches
 from problems.answers.judging.truth import holds
 from problems.answers.reading.tree import Binary, Node, Relation, names_in

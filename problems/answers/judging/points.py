@@ -33,6 +33,7 @@ _SIGNED = (
     97.3107,
 )
 _WHOLE = (2.0, 3.0, 1.0, 5.0, 4.0, 7.0, -1.0, 6.0, 0.0, -2.0, 10.0, -3.0, 8.0)
+_INVERSE = frozenset({"asin", "acos", "acosh", "atanh"})  # real on a short stretch only
 _FAR = (1234.5671, -1357.9241, 54321.7213, -43219.8765)
 _BENDING = frozenset({"abs", "sqrt", "sign", "max", "min", "relu", "ln", "log", "floor", "ceil"})
 FIRST = 16
@@ -80,25 +81,28 @@ def _beyond_bends(trees: Sequence[Node], count: int) -> Iterator[tuple[float, ..
     """Yield points on both sides of where an absolute value, a root or a maximum bends (argument linear in a name)."""
     names = tuple(sorted({name for tree in trees for name in names_in(tree)}))
     usual = _point(_POSITIVE, 2, count)
-    for argument in [argument for tree in trees for argument in _bending(tree)][:6]:
+    for argument, is_short in [pair for tree in trees for pair in _bending(tree)][:6]:
         for place, name in enumerate(names[:count]):
-            root = _root(argument, name, dict(zip(names, usual, strict=False)))
-            if root is not None:
-                for shift in (-0.3183, 0.2887):
-                    shifted = root + shift * max(1.0, abs(root) / 16)
+            found = _root(argument, name, dict(zip(names, usual, strict=False)))
+            if found is not None:
+                root, slope = found
+                size = 1 / abs(slope) if is_short else max(1.0, abs(root) / 16)
+                for shift in (-0.3183, 0.2887, 1.4142)[: 3 if is_short else 2]:
+                    shifted = root + shift * size
                     yield tuple(shifted if index == place else other for index, other in enumerate(usual))
 
 
-def _bending(tree: Node) -> Iterator[Node]:
+def _bending(tree: Node) -> Iterator[tuple[Node, bool]]:
+    """Yield what is 0 where a function bends, and whether the function is real only near there."""
     for node in walk(tree):
-        if isinstance(node, Call) and node.function in _BENDING:
-            yield node.arguments[0]
+        if isinstance(node, Call) and node.function in _BENDING | _INVERSE:
+            yield node.arguments[0], node.function in _INVERSE
             for other in node.arguments[1:]:
-                yield Binary("-", node.arguments[0], other)
+                yield Binary("-", node.arguments[0], other), False
 
 
-def _root(argument: Node, name: str, others: dict[str, float]) -> float | None:
-    """Return where an argument linear in a name is zero, the other names at their usual values."""
+def _root(argument: Node, name: str, others: dict[str, float]) -> tuple[float, float] | None:
+    """Return where an argument linear in a name is zero, with its slope; the other names at their usual values."""
     polynomial = polynomial_of(argument)
     if polynomial is None or degree(polynomial, name) != 1:
         return None
@@ -112,7 +116,7 @@ def _root(argument: Node, name: str, others: dict[str, float]) -> float | None:
             slope += size
         else:
             rest += size
-    return -rest / slope if slope else None
+    return (-rest / slope, slope) if slope else None
 
 
 def _typed(trees: Sequence[Node]) -> list[float]:

@@ -7,8 +7,8 @@ from typing import Any
 
 from problems.answers.judging.backend import Value
 from problems.answers.judging.borders import Line, borders
-from problems.answers.judging.equivalence import precise_formula
 from problems.answers.judging.precise import DIGITS, context
+from problems.answers.judging.probe import precise_formula
 from problems.answers.judging.statements import is_condition
 from problems.answers.judging.truth import holds
 from problems.answers.reading.refusal import Refusal

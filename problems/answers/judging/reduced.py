@@ -113,28 +113,3 @@ def _bare(term: Node) -> Node:
         case Call("abs", (argument,)):
             return _bare(argument)
     return term
-
-
-def with_odd_roots(tree: Node) -> Node:  # noqa: PLR0911 - one branch a kind of thing
-    """Return a tree in which powers such as ``x^(1/3)`` are real for negative x as well."""
-    match tree:
-        case Binary("^", base, exponent):
-            inner, power = with_odd_roots(base), rational(exponent)
-            if power is None or power.denominator % 2 == 0 or power.denominator == 1 or not names_in(base):
-                return Binary("^", inner, with_odd_roots(exponent))
-            root = Call("root", (inner, Number(str(power.denominator))))
-            top: Node = Number(str(abs(power.numerator)))
-            return Binary("^", root, Negative(top) if power < 0 else top)
-        case Binary(operator, left, right):
-            return Binary(operator, with_odd_roots(left), with_odd_roots(right))
-        case Negative(operand):
-            return Negative(with_odd_roots(operand))
-        case Call(function, arguments):
-            return Call(function, tuple(map(with_odd_roots, arguments)))
-        case Relation(operators, operands):
-            return Relation(operators, tuple(map(with_odd_roots, operands)))
-        case Logic(operator, items):
-            return Logic(operator, tuple(map(with_odd_roots, items)))
-        case Collection(kind, items):
-            return Collection(kind, tuple(map(with_odd_roots, items)))
-    return tree

@@ -4,16 +4,19 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from problems.answers.judging.backend import UndefinedError
+from problems.answers.judging.backend import Formula, UndefinedError
 from problems.answers.judging.diagnosis import diagnosed
-from problems.answers.judging.equivalence import Comparison, Outcome, Tolerance, compare, formula
+from problems.answers.judging.equivalence import Comparison, Outcome, compare, formula
 from problems.answers.judging.forms import ROUNDING, has_form, rule
+from problems.answers.judging.points import points
+from problems.answers.judging.probe import Tolerance
 from problems.answers.judging.rounding import same_rounded
 from problems.answers.outcome import correct, incorrect, not_understood, undecided, wrong_form
 from problems.answers.reading.tree import Node, names_in
 from problems.verdict import Evidence, Verdict
 
 NO_VALUE = "This has no value: it divides by zero, or a function is not defined there. Nothing was counted."
+_TRIED = 6
 
 
 @dataclass(frozen=True)
@@ -62,12 +65,17 @@ def settled(comparison: Comparison, reference: Node, response: Node, wanted: Wan
 
 
 def has_no_value(tree: Node) -> bool:
-    """Return whether a formula of numbers divides by zero or leaves a domain; too large a number is another matter."""
-    found = None if names_in(tree) else formula(tree, ())
+    """Return whether a formula divides by zero or leaves a domain everywhere; too large a number is another matter."""
+    names = tuple(sorted(names_in(tree)))
+    found = formula(tree, names)
     if found is None:
         return False
+    return all(_is_undefined(found, point) for _, point in zip(range(_TRIED), points(len(names)), strict=False))
+
+
+def _is_undefined(found: Formula, point: tuple[float, ...]) -> bool:
     try:
-        value = found(())
+        value = found(point)
     except ZeroDivisionError:
         return True
     except UndefinedError as error:

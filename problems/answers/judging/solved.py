@@ -1,9 +1,10 @@
 """Equations that say what one name is: ``y = f``, or linear in a common name. Compared by what they say."""
 
 from problems.answers.judging.backend import Value
-from problems.answers.judging.equivalence import Comparison, Outcome, Witness, compare, precise_formula, value_at
+from problems.answers.judging.equivalence import Comparison, Outcome, Witness, compare, value_at
 from problems.answers.judging.points import points
 from problems.answers.judging.precise import DIGITS, context
+from problems.answers.judging.probe import precise_formula
 from problems.answers.reading.tree import Binary, Constant, Name, Node, Number, Relation, names_in, walk
 from problems.verdict import Evidence
 

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import reduce
 
 from problems.answers.judging.conditions import same_solutions
-from problems.answers.judging.equivalence import Comparison, Outcome, Tolerance, compare
+from problems.answers.judging.equivalence import Comparison, Outcome, compare
+from problems.answers.judging.probe import Tolerance
 from problems.answers.judging.signs import with_sign
 from problems.answers.reading.tree import (
     Binary,

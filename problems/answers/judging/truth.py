@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 
 from problems.answers.judging.backend import Value
-from problems.answers.judging.equivalence import formula, precise_formula, value_at
+from problems.answers.judging.equivalence import formula, value_at
 from problems.answers.judging.precise import DIGITS, context
+from problems.answers.judging.probe import precise_formula
 from problems.answers.judging.systems import ORDER
 from problems.answers.reading.tree import Collection, Logic, Node, Relation, Word, walk
 

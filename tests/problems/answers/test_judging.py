@@ -6,8 +6,9 @@ import pytest
 
 from problems.answers.checking import check
 from problems.answers.judging.calculus import derivative
-from problems.answers.judging.equivalence import Outcome, Tolerance, compare
+from problems.answers.judging.equivalence import Outcome, compare
 from problems.answers.judging.field import identical
+from problems.answers.judging.probe import Tolerance
 from problems.answers.judging.slips import inner_slips, whole_slips
 from problems.answers.reading import Names, Node, read
 from problems.answers.registry import answer_types
