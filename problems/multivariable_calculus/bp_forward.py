@@ -6,8 +6,9 @@ from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.exact import add, apply, dot
 from problems.family import Item, Misconception, family
-from problems.notation import bracketed, tex_matrix, tex_vector, text
+from problems.notation import bracketed, tex_matrix, tex_vector, text, text_vector
 from problems.sampling import integers, matrix
+from problems.snapshot import PlotCall
 
 
 @family(skill=Skill.BP_FORWARD, levels=(2,), title="Forward pass with ReLU")
@@ -47,5 +48,24 @@ def forward_2_2_1(rng: Random, _level: int) -> Item:
                 "ReLU gives 0 for negative entries.",
                 optional=True,
             ),
+        ),
+        plot=PlotCall(
+            "linked-nodes",
+            {
+                "nodes": [
+                    *([0, 1 - 2 * i, f"x{i + 1} = {entry}"] for i, entry in enumerate(x)),
+                    *([1.4, 1 - 2 * j, f"z{j + 1} = {z[j]}\nh{j + 1} = {h[j]}"] for j in range(2)),
+                    [2.6, 0, f"ŷ = {output}"],
+                ],
+                "links": [
+                    *([i, 2 + j, str(W[j][i])] for i in range(2) for j in range(2)),
+                    *([2 + j, 4, str(v[j])] for j in range(2)),
+                ],
+                "title": "Forward pass",
+                "share": 0.3,
+            },
+            "after",
+            f"A network with two inputs, two hidden units and one output. The hidden units have z = {text_vector(z)} "
+            f"and after ReLU h = {text_vector(h)}. The output is {output}.",
         ),
     )

@@ -8,6 +8,7 @@ from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import bracketed, short_decimal, tex_sum, text
 from problems.sampling import nonzero
+from problems.snapshot import PlotCall
 
 
 @family(skill=Skill.BP_GRAPH, levels=(2, 3), title="Backpropagation through a square loss")
@@ -56,7 +57,28 @@ def graph_chain(rng: Random, level: int) -> Item:
                 "The derivative of wx with respect to w is x.",
             ),
         ),
+        plot=PlotCall(
+            "linked-nodes",
+            {
+                "nodes": [
+                    [0, 2, f"w = {w}\n∂L/∂w = {values[0]}"],
+                    [0, 1, f"x = {x}\n∂L/∂x = {values[2]}"],
+                    [0, 0, f"b = {b}\n∂L/∂b = {values[1]}"],
+                    [1.3, 1, f"e = wx + b − {_plain(y)}\n= {error}"],
+                    [2.4, 1, f"L = e²\n= {error * error}"],
+                ],
+                "links": [[0, 3, f"x = {x}"], [1, 3, f"w = {w}"], [2, 3, "1"], [3, 4, f"2e = {2 * error}"]],
+                "title": "Values forward, slopes backward",
+            },
+            "after",
+            f"A graph: w, x and b lead to e = {error}, and e leads to L = {error * error}. The slope of the last link "
+            f"is {2 * error}. The inputs have the slopes {values[0]} for w, {values[2]} for x and {values[1]} for b.",
+        ),
     )
+
+
+def _plain(value: int) -> str:
+    return f"({value})" if value < 0 else str(value)
 
 
 @family(skill=Skill.BP_GRAPH, levels=(3,), title="Two paths through a graph")
@@ -86,6 +108,17 @@ def graph_shared(rng: Random, _level: int) -> Item:
             Misconception(
                 "paths-multiplied", text(2 * a * a * x**4), "Add the paths. Do not multiply them.", optional=True
             ),
+        ),
+        plot=PlotCall(
+            "linked-nodes",
+            {
+                "nodes": [[0, 0, f"x = {x}"], [1, 1, f"u = {u}"], [1, -1, f"v = {v}"], [2, 0, f"L = uv\n= {u * v}"]],
+                "links": [[0, 1, str(a)], [0, 2, f"2x = {2 * x}"], [1, 3, f"v = {v}"], [2, 3, f"u = {u}"]],
+                "title": "Two paths from x to L",
+            },
+            "after",
+            f"A graph with two paths from x to L. The path over u has the slopes {a} and {v}. "
+            f"The path over v has the slopes {2 * x} and {u}.",
         ),
     )
 
@@ -139,5 +172,33 @@ def bp_two_layer(rng: Random, _level: int) -> Item:
             Misconception(
                 "outer-weight-missing", (None, short_decimal(error * slope * x)), "The error passes back through w₂."
             ),
+            Misconception(
+                "hidden-value-missing",
+                (shown, None),
+                "The derivative of ŷ = w₂h with respect to w₂ is h.",
+                optional=True,
+            ),
+        ),
+        plot=PlotCall(
+            "linked-nodes",
+            {
+                "nodes": [
+                    [0, 0, "w₁"],
+                    [1, 0, f"h = {hidden}"],
+                    [1, -1, f"w₂ = {w2}"],
+                    [2, 0, f"ŷ = {short_decimal(w2 * h)}"],
+                    [3, 0, f"L\ny = {y}"],
+                ],
+                "links": [
+                    [0, 1, f"h(1 − h)x\n= {short_decimal(slope * x)}"],
+                    [1, 3, f"w₂ = {w2}"],
+                    [2, 3, f"h = {hidden}"],
+                    [3, 4, f"ŷ − y\n= {shown}"],
+                ],
+                "title": "Multiply along the links, back from L",
+            },
+            "after",
+            f"A graph: w₁ leads to h, both h and w₂ lead to ŷ, and ŷ leads to L. The slopes of the links are "
+            f"{short_decimal(slope * x)} from w₁ to h, {w2} from h to ŷ, {hidden} from w₂ to ŷ, and {shown} to L.",
         ),
     )

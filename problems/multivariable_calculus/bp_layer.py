@@ -1,7 +1,6 @@
 """Families of the skill ``bp-layer``: gradients of whole layers."""
 
 from fractions import Fraction
-from math import log10
 from random import Random
 
 from problems.answers.matrix import Matrix
@@ -53,6 +52,26 @@ def delta_matrix(rng: Random, _level: int) -> Item:
                 (None, text_matrix(transpose(gradient))),
                 "The gradient has the shape of W¹: one row for each output.",
             ),
+        ),
+        plot=PlotCall(
+            "linked-nodes",
+            {
+                "nodes": [
+                    *([0, 1 - 2 * i, f"x{i + 1} = {entry}"] for i, entry in enumerate(x)),
+                    *([1.2, 1.2 - 1.2 * j, f"z = {z[j]}\nδ = {hidden[j]}"] for j in range(3)),
+                    *([2.4, 1 - 2 * k, f"δ = {delta[k]}"] for k in range(2)),
+                ],
+                "links": [
+                    *([i, 2 + j, ""] for i in range(2) for j in range(3)),
+                    *([2 + j, 5 + k, str(W[k][j])] for j in range(3) for k in range(2)),
+                ],
+                "title": "The error passes back from right to left",
+                "share": 0.3,
+            },
+            "after",
+            f"A network with two inputs, three hidden units and two outputs. The outputs have the errors "
+            f"{text_vector(delta)}. The hidden units have z = {text_vector(z)} and the errors {text_vector(hidden)}; "
+            "units with negative z have the error 0.",
         ),
     )
 
@@ -141,15 +160,16 @@ def vanishing_product(rng: Random, _level: int) -> Item:
             Misconception("weights-ignored", text(Fraction(1, 4**n)), "Each layer also multiplies by w.", w == 1),
         ),
         plot=PlotCall(
-            "graph",
+            "decay",
             {
-                "xs": list(range(n + 1)),
-                "curves": [["log10 of the factor", [round(depth * log10(factor), 4) for depth in range(n + 1)]]],
+                "steps": list(range(n + 1)),
+                "curves": [["factor", [float(factor**depth) for depth in range(n + 1)]]],
                 "title": "Gradient against depth",
                 "x_label": "layers",
-                "y_label": "log10 of the factor",
+                "y_label": "factor",
             },
             "after",
-            f"The logarithm of the factor against the number of layers: a line. The gradient {effect} with the depth.",
+            f"The factor against the number of layers, on a logarithmic axis: a line. After {n} layers it is "
+            f"{float(value):.3g}. The gradient {effect} with the depth.",
         ),
     )

@@ -127,5 +127,32 @@ def convex_test(rng: Random, level: int) -> Item:
             )
             if smooth and smooth != set(right)
             else None,
+            Misconception("reversed", numbers(set(wrong)), "These are the others: convex means that chords lie above."),
         ),
+        plot=_chord(MODULUS if MODULUS in right else CUBE),
+    )
+
+
+def _chord(name: str) -> PlotCall:
+    """Draw a chord that shows why the modulus is convex, or why the cube is not."""
+    xs = [round(-2 + 0.1 * step, 1) for step in range(41)]
+    modulus = name == MODULUS
+    low, high = (-1.0, 2.0) if modulus else (-2.0, 0.0)
+    start, end = (abs(low), abs(high)) if modulus else (low**3, high**3)
+    slope = (end - start) / (high - low)
+    return PlotCall(
+        "graph",
+        {
+            "xs": xs,
+            "curves": [
+                ["|x|" if modulus else "x³", [round(abs(x) if modulus else x**3, 3) for x in xs]],
+                ["chord", [round(start + slope * (x - low), 3) if low <= x <= high else None for x in xs]],
+            ],
+            "points": [[low, start, ""], [high, end, ""]],
+            "title": "The chord lies above the graph" if modulus else "This chord lies below the graph",
+        },
+        "after",
+        "The graph of |x| with a chord from x = -1 to x = 2. The chord lies on or above the graph: convex."
+        if modulus
+        else "The graph of x³ with a chord from x = -2 to x = 0. The chord lies below the graph: not convex.",
     )

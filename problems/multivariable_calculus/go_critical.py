@@ -111,7 +111,7 @@ def critical_cubic(rng: Random, _level: int) -> Item:
             ),
         ),
         plot=PlotCall(
-            "contours",
+            "surface",
             {
                 "xs": [round(p * step / 6, 3) for step in range(-12, 13)],
                 "ys": [round(q + p * step / 4, 3) for step in range(-12, 13)],
@@ -125,7 +125,7 @@ def critical_cubic(rng: Random, _level: int) -> Item:
                     ]
                     for j in range(-12, 13)
                 ],
-                "title": "Minimum and saddle point",
+                "points": [[p, q, "minimum"], [-p, q, "saddle"]],
             },
             "after",
             f"Contours of f: closed curves around the minimum {text_vector(right)}, and crossing curves at the "

@@ -8,7 +8,7 @@ from problems.answers.vector import Vector
 from problems.curriculum import Skill
 from problems.exact import scale
 from problems.family import Item, Misconception, family
-from problems.notation import tex, tex_point, tex_sum, text, text_vector
+from problems.notation import tex, tex_point, tex_sum, text, text_sum, text_vector
 from problems.sampling import nonzero
 from problems.snapshot import PlotCall
 
@@ -43,6 +43,18 @@ def lagrange_line(rng: Random, _level: int) -> Item:
                 "The shortest distance is perpendicular to the line.",
             ),
             Misconception("root-given", (None, f"sqrt({k * k * size})"), "The value is x² + y², without a root.", True),
+        ),
+        plot=PlotCall(
+            "touching",
+            {
+                "objective": [1, 0, 1, 0, 0, 0],
+                "constraint": [0, 0, 0, a, b, -c],
+                "points": [[k * a, k * b]],
+                "reach": round(1.8 * abs(k) * size**0.5, 2),
+            },
+            "after",
+            f"Circles around 0 and the line {text_sum([(a, 'x'), (b, 'y')])} = {c}. The circle with the value "
+            f"{k * k * size} touches the line at ({k * a}, {k * b}).",
         ),
     )
 
@@ -88,6 +100,18 @@ def lagrange_circle(rng: Random, level: int) -> Item:
                 "The radius is the root of the right side.",
                 optional=True,
             ),
+        ),
+        plot=PlotCall(
+            "touching",
+            {
+                "objective": [0, 0, 0, a, b, 0],
+                "constraint": [1, 0, 1, 0, 0, -r * r],
+                "points": [[k * a, k * b], [-k * a, -k * b]],
+                "reach": 1.5 * r,
+            },
+            "after",
+            f"The circle with radius {r} and level lines of f. Two of them touch the circle: "
+            f"the one with the value {r * length} at {text_vector(point)}, and the one with {-r * length} opposite.",
         ),
     )
 

@@ -8,6 +8,7 @@ from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import bracketed, short_decimal
 from problems.sampling import nonzero
+from problems.snapshot import PlotCall
 
 TENTH = Fraction(1, 10)
 
@@ -55,6 +56,23 @@ def momentum_step(rng: Random, level: int) -> Item:
                 short_decimal(w - TENTH * (1 - beta) * (g1 + v2)),
                 "This rule has no factor 1 − β in front of the gradient.",
             ),
+        ),
+        plot=PlotCall(
+            "graph",
+            {
+                "xs": [0, 1, 2],
+                "curves": [
+                    ["with momentum", [w, float(w1), float(w2)]],
+                    ["without momentum", [w, float(w1), float(w1 - TENTH * g2)]],
+                ],
+                "points": [[2, float(w2), short_decimal(w2)]],
+                "title": "The weight after each step",
+                "x_label": "step",
+                "y_label": "w",
+            },
+            "after",
+            f"The weight after each step: {w}, {short_decimal(w1)}, {short_decimal(w2)}. A second line shows the steps "
+            f"without momentum, which end at {short_decimal(w1 - TENTH * g2)}.",
         ),
     )
 

@@ -47,12 +47,24 @@ def gd_stability(rng: Random, _level: int) -> Item:
                 "Convergence holds up to 2/λ, with some oscillation.",
             ),
         ),
-        plot=PlotCall(
-            "rates",
-            {"eigenvalues": [low, high]},
-            "after",
-            f"The factor per step for both eigenvalues against η. Both are below 1 for η below {float(limit):.3g}.",
-        ),
+        plot=_paths(low, high),
+    )
+
+
+def _paths(low: int, high: int) -> PlotCall:
+    """Show the distance to the lowest value for three step sizes: two below the bound, one above."""
+    sizes = [round(share * 2 / high, 3) for share in (0.5, 0.95, 1.1)]
+
+    def heights(size: float) -> list[float]:
+        values = (sum(value * (1 - size * value) ** (2 * step) for value in (low, high)) / 2 for step in range(10))
+        return [float(f"{value:.4g}") for value in values]
+
+    return PlotCall(
+        "step-sizes",
+        {"curves": [[size, heights(size)] for size in sizes]},
+        "after",
+        f"The distance to the lowest value after each step, for three step sizes on a logarithmic axis. "
+        f"It falls for {sizes[0]:g} and for {sizes[1]:g}. It grows for {sizes[2]:g}, which is above the bound.",
     )
 
 
@@ -84,6 +96,11 @@ def gd_best_rate(rng: Random, _level: int) -> Item:
                 "fastest-direction-only",
                 (text(Fraction(1, high)), text(1 - Fraction(low, high))),
                 "Balance both ends of the spectrum.",
+            ),
+            Misconception(
+                "bound-of-stability",
+                (text(Fraction(2, high)), None),
+                "There the factor is 1, so the error does not shrink.",
             ),
         ),
         plot=PlotCall(

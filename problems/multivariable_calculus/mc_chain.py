@@ -10,6 +10,7 @@ from problems.exact import apply, transpose
 from problems.family import Item, Misconception, family
 from problems.notation import bracketed, tex_matrix, tex_sum, tex_vector, text, text_sum, text_vector
 from problems.sampling import matrix, nonzero
+from problems.snapshot import PlotCall
 
 
 @family(skill=Skill.MC_CHAIN, levels=(3,), title="Derivative along a path")
@@ -48,6 +49,22 @@ def chain_path(rng: Random, _level: int) -> Item:
             Misconception("one-path", text(by_x * a), "Add one product for each path."),
             Misconception("no-inner-derivative", text(by_x + by_y), "Multiply by dx/dt and dy/dt."),
         ),
+        plot=PlotCall(
+            "linked-nodes",
+            {
+                "nodes": [[0, 0, f"t = {t}"], [1, 1, f"x = {x}"], [1, -1, f"y = {y}"], [2, 0, f"f = {x * x * y}"]],
+                "links": [
+                    [0, 1, f"dx/dt = {a}"],
+                    [0, 2, f"dy/dt = {speed}"],
+                    [1, 3, f"∂f/∂x = {by_x}"],
+                    [2, 3, f"∂f/∂y = {by_y}"],
+                ],
+                "title": "Two paths from t to f",
+            },
+            "after",
+            f"A graph with two paths from t to f. The path over x has the slopes {a} and {by_x}. "
+            f"The path over y has the slopes {speed} and {by_y}.",
+        ),
     )
 
 
@@ -85,6 +102,30 @@ def chain_tree(rng: Random, _level: int) -> Item:
                 "The derivative of uv with respect to u is v.",
                 optional=True,
             ),
+        ),
+        plot=PlotCall(
+            "linked-nodes",
+            {
+                "nodes": [
+                    [0, 1, "x"],
+                    [0, -1, "y"],
+                    [1.2, 1, f"u = {tex_sum(u)}"],
+                    [1.2, -1, f"v = {tex_sum(v)}"],
+                    [2.2, 0, "z = uv"],
+                ],
+                "links": [
+                    [0, 2, str(a)],
+                    [0, 3, ""],
+                    [1, 2, ""],
+                    [1, 3, ""],
+                    [2, 4, "∂z/∂u = v"],
+                    [3, 4, "∂z/∂v = u"],
+                ],
+                "title": "Two paths from x to z",
+            },
+            "after",
+            f"A graph: x and y lead to u and to v, and both lead to z. Two paths lead from x to z. "
+            f"The path over u has the slopes {a} and v. The path over v has the slopes {c} and u.",
         ),
     )
 

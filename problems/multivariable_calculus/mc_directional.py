@@ -7,8 +7,9 @@ from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.exact import dot
 from problems.family import Item, Misconception, family
-from problems.notation import tex, tex_point, text
+from problems.notation import tex, tex_point, text, text_vector
 from problems.sampling import nonzero, pythagorean
+from problems.snapshot import PlotCall
 
 
 @family(skill=Skill.MC_DIRECTIONAL, levels=(2,), title="Directional derivative")
@@ -41,5 +42,12 @@ def directional(rng: Random, _level: int) -> Item:
             Misconception(
                 "length-of-gradient", f"sqrt({size})", "That is the largest possible slope only.", optional=True
             ),
+        ),
+        plot=PlotCall(
+            "slope-along",
+            {"gradient": list(gradient), "direction": list(v)},
+            "after",
+            f"The gradient {text_vector(gradient)} over its level lines, and a unit arrow in the direction of v. "
+            f"The shadow of the gradient on this direction shows the slope {text(answer)}.",
         ),
     )

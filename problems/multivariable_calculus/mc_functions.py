@@ -73,6 +73,7 @@ def mv_evaluate(rng: Random, _level: int) -> Item:
             Misconception("variables-swapped", text(a * q * q + b * p * q + c * p), "The first coordinate is x."),
             Misconception("square-of-product", text((a * p) ** 2 + b * p * q + c * q), "Only x is squared.", a == 1),
         ),
+        plot=_surface(lambda x, y: a * x * x + b * x * y + c * y, (p, q, value)),
     )
 
 
@@ -148,6 +149,24 @@ def level_match(rng: Random, _level: int) -> Item:
 def _grid(surface: Surface, reach: float) -> dict[str, list[float] | list[list[float]]]:
     ticks = [round(reach * step / 12, 3) for step in range(-12, 13)]
     return {"xs": ticks, "ys": ticks, "heights": [[round(surface(x, y), 3) for x in ticks] for y in ticks]}
+
+
+def _surface(surface: Surface, point: tuple[int, int, int]) -> PlotCall:
+    ticks = [round(2 * step / 3, 3) for step in range(-6, 7)]
+    heights = [[round(surface(x, y), 3) for x in ticks] for y in ticks]
+    written = ", ".join(map(str, point))
+    return PlotCall(
+        "sheets",
+        {
+            "xs": ticks,
+            "ys": ticks,
+            "layers": [["z = f(x, y)", heights]],
+            "points": [[*point, f"({written})"]],
+            "title": "The value is the height of the surface",
+        },
+        "after",
+        f"The surface z = f(x, y) over the square from -4 to 4. A point on it is marked: ({written}).",
+    )
 
 
 def _times(factor: int, name: str) -> str:

@@ -1,5 +1,7 @@
 """Families of the skill ``mc-jacobian``: Jacobians."""
 
+from collections.abc import Callable
+from math import cos, sin
 from random import Random
 
 from problems.answers.expression import Expression
@@ -9,6 +11,7 @@ from problems.exact import transpose
 from problems.family import Item, Misconception, family
 from problems.notation import tex_matrix, tex_point, tex_sum, tex_vector, text_matrix
 from problems.sampling import matrix, nonzero
+from problems.snapshot import PlotCall
 
 
 @family(skill=Skill.MC_JACOBIAN, levels=(2, 3), title="Jacobian at a point")
@@ -34,7 +37,14 @@ def jacobian_2d(rng: Random, level: int) -> Item:
         ),
         misconceptions=(
             Misconception("transposed", text_matrix(transpose(jacobian)), "Rows are outputs, columns are inputs."),
+            Misconception(
+                "constant-term-squared",
+                text_matrix((jacobian[0], (b, c * q * q))),
+                f"The last entry is a derivative: that of {c}y² is {2 * c}y.",
+                optional=True,
+            ),
         ),
+        plot=_local_map(lambda x, y: (a * x * x * y, b * x + c * y * y), (p, q), jacobian, 0.25),
     )
 
 
@@ -105,6 +115,47 @@ def jacobian_polar(rng: Random, _level: int) -> Item:
             Misconception("factor-r-missing", str(area), "The derivatives with respect to t bring a factor r."),
             Misconception("swapped-variables", f"-{area}*r", "The order (r, t) of the inputs fixes the sign."),
         ),
+        plot=PlotCall(
+            "local-map",
+            _local(
+                lambda r, t: (a * r * cos(t), b * r * sin(t)),
+                (2, 1),
+                ((a * cos(1), -2 * a * sin(1)), (b * sin(1), 2 * b * cos(1))),
+                0.2,
+            ),
+            "after",
+            "On the left a small square around r = 2 and t = 1. On the right its image, a curved element of area. "
+            f"Here the Jacobian determinant is {2 * area}, so the element has about {2 * area} times the area.",
+        ),
+    )
+
+
+Map = Callable[[float, float], tuple[float, float]]
+Rows = tuple[tuple[float, float], tuple[float, float]]
+
+
+def _local(f: Map, point: tuple[float, float], jacobian: Rows, half: float) -> dict[str, object]:
+    """Return a point, its image, the Jacobian and the images of grid lines around the point."""
+    p, q = point
+    steps = [half * step / 4 for step in range(-4, 5)]
+    ways = [[(p + s, q + t) for t in steps] for s in steps[::2]] + [[(p + s, q + t) for s in steps] for t in steps[::2]]
+    images = [[f(x, y) for x, y in way] for way in ways]
+    return {
+        "point": [p, q],
+        "image": [round(value, 4) for value in f(p, q)],
+        "jacobian": [[round(entry, 4) for entry in row] for row in jacobian],
+        "half": half,
+        "images": [[[round(pair[side], 4) for pair in way] for side in range(2)] for way in images],
+    }
+
+
+def _local_map(f: Map, point: tuple[int, int], jacobian: Rows, half: float) -> PlotCall:
+    return PlotCall(
+        "local-map",
+        _local(f, point, jacobian, half),
+        "after",
+        f"On the left a small square around ({point[0]}, {point[1]}). On the right its curved image under f, and the "
+        "parallelogram into which the Jacobian sends the square. Near the point both almost agree.",
     )
 
 

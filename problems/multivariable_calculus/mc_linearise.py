@@ -9,6 +9,7 @@ from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import bracketed, short_decimal, tex_point, tex_sum, text, text_sum
 from problems.sampling import nonzero
+from problems.snapshot import PlotCall
 
 
 @family(skill=Skill.MC_LINEARISE, levels=(2, 3), title="Equation of a tangent plane")
@@ -50,6 +51,7 @@ def tangent_plane(rng: Random, level: int) -> Item:
                 "Insert the point in the partial derivatives.",
             ),
         ),
+        plot=_surface_and_plane((a, b), (p, q), height),
     )
 
 
@@ -84,4 +86,45 @@ def linear_approx(rng: Random, _level: int) -> Item:
             Misconception("step-not-used", text(f0 + g + h), "Multiply each slope by its step."),
             Misconception("full-point-used", text(f0 + g * x + h * y), "Use the change, not the position."),
         ),
+        plot=_plane((p, q, f0), (g, h), (x, y, value)),
+    )
+
+
+def _surface_and_plane(factors: tuple[int, int], point: tuple[int, int], height: int) -> PlotCall:
+    (a, b), (p, q) = factors, point
+    steps = [round(0.25 * step, 2) for step in range(-6, 7)]
+    curved = [[round(a * (p + s) ** 2 + b * (q + t) ** 2, 3) for s in steps] for t in steps]
+    flat = [[round(height + 2 * a * p * s + 2 * b * q * t, 3) for s in steps] for t in steps]
+    return PlotCall(
+        "sheets",
+        {
+            "xs": [p + s for s in steps],
+            "ys": [q + t for t in steps],
+            "layers": [["surface", curved], ["tangent plane", flat]],
+            "points": [[p, q, height, f"({p}, {q}, {height})"]],
+            "title": "Surface and tangent plane",
+        },
+        "after",
+        f"The curved surface and its flat tangent plane. They touch at the marked point ({p}, {q}, {height}).",
+    )
+
+
+def _plane(known: tuple[int, int, int], slopes: tuple[int, int], near: tuple[Fraction, Fraction, Fraction]) -> PlotCall:
+    (p, q, height), (g, h) = known, slopes
+    steps = [round(0.1 * step, 1) for step in range(-5, 6)]
+    heights = [[round(height + g * s + h * t, 3) for s in steps] for t in steps]
+    written = ", ".join(map(short_decimal, near))
+    return PlotCall(
+        "sheets",
+        {
+            "xs": [round(p + s, 1) for s in steps],
+            "ys": [round(q + t, 1) for t in steps],
+            "layers": [["plane of the linear approximation", heights]],
+            "room": 2.5,
+            "points": [[*known, "known"], [*map(float, near), "estimate"]],
+            "title": "The estimate lies on the plane",
+        },
+        "after",
+        f"The plane of the linear approximation with two marked points: the known point ({p}, {q}, {height}) and the "
+        f"estimate ({written}).",
     )

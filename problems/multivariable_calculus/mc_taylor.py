@@ -1,6 +1,7 @@
 """Families of the skill ``mc-taylor``: second-order Taylor polynomials in two variables."""
 
 from fractions import Fraction
+from math import exp, log1p
 from random import Random
 
 from problems.answers.polynomial import Polynomial
@@ -8,6 +9,7 @@ from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import Exact, Term, tex_matrix, tex_sum, text_sum
 from problems.sampling import nonzero
+from problems.snapshot import PlotCall
 
 
 @family(skill=Skill.MC_TAYLOR, levels=(4,), title="Second-order Taylor polynomial")
@@ -63,4 +65,27 @@ def taylor2(rng: Random, _level: int) -> Item:
                 "The mixed term appears twice in hᵀHh.",
             ),
         ),
+        plot=_surfaces(a, b, exponential=exponential),
+    )
+
+
+def _surfaces(a: int, b: int, *, exponential: bool) -> PlotCall:
+    """Draw the function and its second-order Taylor polynomial, which agree near 0."""
+    reach = (1.6 if exponential else 0.85) / (abs(a) + abs(b))
+    ticks = [round(reach * step / 6, 4) for step in range(-6, 7)]
+    sums = [[a * x + b * y for x in ticks] for y in ticks]
+    exact = [[round(exp(s) if exponential else log1p(s), 4) for s in row] for row in sums]
+    close = [[round(1 + s + s * s / 2 if exponential else s - s * s / 2, 4) for s in row] for row in sums]
+    return PlotCall(
+        "sheets",
+        {
+            "xs": ticks,
+            "ys": ticks,
+            "layers": [["f", exact], ["Taylor polynomial", close]],
+            "points": [[0, 0, 1 if exponential else 0, "(0, 0)"]],
+            "title": "Function and Taylor polynomial",
+        },
+        "after",
+        "Two surfaces over a square around (0, 0): the function and its Taylor polynomial. "
+        "They cannot be told apart near (0, 0), and they separate at two corners.",
     )

@@ -17,15 +17,24 @@ ACROSS, UP = 2.1, 1.2  # inches between neighbours
 
 
 def linked_nodes(
-    nodes: Sequence[Node], links: Sequence[Link], theme: Theme, title: str = "Graph", *, arrows: bool = True
+    nodes: Sequence[Node],
+    links: Sequence[Link],
+    theme: Theme,
+    title: str = "Graph",
+    *,
+    arrows: bool = True,
+    share: float = 0.5,
 ) -> Figure:
-    """Draw nodes (column, row, words), and links (from, to, words) between them, counted from 0."""
+    """Draw nodes (column, row, words), and links (from, to, words) between them, counted from 0.
+
+    The words stand after this share of a link; links that cross in the middle need less than a half.
+    """
     columns, rows = [node[0] for node in nodes], [node[1] for node in nodes]
     wide, high = max(columns) - min(columns), max(rows) - min(rows)
     size = (max(5.2, ACROSS * (wide + 1)), max(2.4, UP * (high + 1) + 0.9))
     figure, axes = bare(theme, title, size=size)
     for start, end, words in links:
-        _link(axes, theme, nodes[start], nodes[end], words, arrows=arrows)
+        _link(axes, theme, nodes[start], nodes[end], words, share, arrows=arrows)
     for x, y, words in nodes:
         axes.text(
             x,
@@ -44,7 +53,7 @@ def linked_nodes(
     return figure
 
 
-def _link(axes: Axes, theme: Theme, start: Node, end: Node, words: str, *, arrows: bool) -> None:
+def _link(axes: Axes, theme: Theme, start: Node, end: Node, words: str, share: float, *, arrows: bool) -> None:
     axes.annotate(
         "",
         xy=end[:2],
@@ -61,8 +70,8 @@ def _link(axes: Axes, theme: Theme, start: Node, end: Node, words: str, *, arrow
     )
     if words:
         axes.text(
-            (start[0] + end[0]) / 2,
-            (start[1] + end[1]) / 2,
+            start[0] + share * (end[0] - start[0]),
+            start[1] + share * (end[1] - start[1]),
             words,
             color=theme.series[1],
             ha="center",

@@ -27,15 +27,20 @@ def sheets(
     theme: Theme,
     points: Sequence[tuple[float, float, float, str]] = (),
     title: str = "Surface",
+    room: float = 1.0,
 ) -> Figure:
-    """Draw surfaces over one grid (name, heights with one row for each y), and points (x, y, z, words) on them."""
+    """Draw surfaces over one grid (name, heights with one row for each y), and points (x, y, z, words) on them.
+
+    With more room than 1 the upright axis reaches further, so that a plane is not seen from its edge.
+    """
     figure, axes = bare(theme, title)
     values = np.array([heights for _, heights in layers], dtype=float)
     spots = np.array([point[:3] for point in points], dtype=float).reshape(-1, 3)
     tops = np.concatenate([values.ravel(), spots[:, 2]])
     low = np.array([min(xs), min(ys), tops.min()])
     high = np.array([max(xs), max(ys), tops.max()])
-    high[2] = max(high[2], low[2] + 1e-6)
+    more = (room - 1) / 2 * (high[2] - low[2])
+    low[2], high[2] = low[2] - more, max(high[2] + more, low[2] + 1e-6)
 
     def boxed(place: NDArray[np.float64]) -> NDArray[np.float64]:
         return np.asarray(2 * (place - low) / (high - low) - 1)

@@ -17,6 +17,7 @@ def poly_deriv(rng: Random, _level: int) -> Item:
     a, b, c, d = (nonzero(rng, -6, 6) for _ in range(4))
     given = tex_sum(polynomial((a, b, c, d)))
     derivative = polynomial((3 * a, 2 * b, c))
+    xs = [round(0.1 * step, 1) for step in range(-25, 26)]
     return Item(
         prompt=f"Differentiate $f(x) = {given}$ with respect to $x$. Give a polynomial in $x$.",
         parts=(Polynomial(text_sum(derivative), names=("x",)),),
@@ -41,10 +42,18 @@ def poly_deriv(rng: Random, _level: int) -> Item:
             ),
         ),
         plot=PlotCall(
-            "polynomial",
-            {"coefficients": [a, b, c, d], "low": -3, "high": 3, "tangent_at": 1},
+            "graph",
+            {
+                "xs": xs,
+                "curves": [
+                    ["f", [round(((a * x + b) * x + c) * x + d, 3) for x in xs]],
+                    ["f′", [round((3 * a * x + 2 * b) * x + c, 3) for x in xs]],
+                ],
+                "title": "A function and its derivative",
+            },
             "after",
-            f"The graph of f with its tangent at x = 1, where the slope is {3 * a + 2 * b + c}.",
+            f"The cubic curve f and the parabola f′, which opens {'upwards' if a > 0 else 'downwards'}. "
+            "Where f′ is above 0, f rises. Where f′ is below 0, f falls.",
         ),
     )
 
