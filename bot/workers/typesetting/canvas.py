@@ -1,104 +1,127 @@
-"""Draws a page as SVG in a theme's colours, and the SVG as PNG."""
+"""Paints a page in a theme's colours as PNG: in one ink where that is all it has, else in colours."""
 
 import re
-from html import unescape
+from math import ceil, floor
 
-import resvg_py
+from PIL import Image, ImageDraw
 
 from bot.translation import _
+from bot.workers.typesetting import encoding
 from bot.workers.typesetting.errors import RefusedError
-from bot.workers.typesetting.faces import Faces
-from bot.workers.typesetting.layout import FormulaBox, Page, Placed
+from bot.workers.typesetting.layout import Page
+from bot.workers.typesetting.plan import PADDING_X, PADDING_Y, ZOOM, Plan, Plate, Shape
+from bot.workers.typesetting.sprites import Box, Sprites, raster
 from bot.workers.typesetting.themes import Theme, colour_in
 
-ZOOM = 2
-PADDING_X = 18.0
-PADDING_Y = 13.0
 MAX_WIDTH = 1400.0
 MAX_HEIGHT = 2000.0
+_FINE = 4  # a rounded corner is drawn this many times larger first
+_FULL = 255
 
-_TEXT_ELEMENT = re.compile(
-    r'<text data-variant="([^"]*)"(?: transform="([^"]*)")? font-size="([\d.]+)px"[^>]*>([^<]*)</text>'
-)
-_COLOUR = re.compile(r'\b(fill|stroke)="(?!none"|currentColor")([^"]*)"')
-_PATCH = re.compile(r'<rect fill="(?!none"|currentColor")[^"]*"')
-_VARIANTS = {"italic": "italic", "bold": "bold", "bold-italic": "bold-italic", "monospace": "code"}
+_Ink = int | tuple[int, int, int]
 
 
-def svg(page: Page, theme: Theme, faces: Faces, *, least_width: float) -> tuple[str, int, int]:
-    """Return the SVG and its size in logical pixels; raise ``RefusedError`` for a page beyond the largest canvas."""
+def size_of(page: Page, least_width: float) -> tuple[int, int]:
+    """Return a picture's width and height in pixels; raise ``RefusedError`` for a page beyond the largest canvas."""
     width = max(least_width, page.width + 2 * PADDING_X)
     height = page.height + 2 * PADDING_Y
     if width > MAX_WIDTH:
         raise RefusedError(_("This formula is too wide to draw. Break it over several lines with `aligned`."))
     if height > MAX_HEIGHT:
         raise RefusedError(_("This is too tall to draw as one picture. Split it into parts."))
-    full = (round(width + 0.5), round(height + 0.5))
-    body = "".join(_placed(one, theme, faces) for one in page.placed)
-    head = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{full[0]}" height="{full[1]}" '
-        f'viewBox="0 0 {full[0]} {full[1]}">'
-        f'<rect width="100%" height="100%" fill="{theme.background}"/>'
-    )
-    return f'{head}<g color="{theme.text}" fill="{theme.text}">{body}</g></svg>', *full
+    return round(width + 0.5) * ZOOM, round(height + 0.5) * ZOOM
 
 
-def png(drawing: str) -> bytes:
-    """Rasterise at twice the logical size; no font, file or address is looked up; raise ``RefusedError``."""
-    try:
-        return bytes(resvg_py.svg_to_bytes(svg_string=drawing, zoom=ZOOM, skip_system_fonts=True))
-    except ValueError as error:
-        raise RefusedError(_("This cannot be drawn as a picture. Write it in a simpler way.")) from error
+def png(plan: Plan, size: tuple[int, int], theme: Theme, sprites: Sprites) -> bytes:
+    """Return the picture; raise ``RefusedError`` where a shape cannot be drawn."""
+    if plan.plain:
+        painter = _Painter(Image.new("L", size, 0), theme, sprites)
+        painter.paint(plan)
+        return encoding.shaded(painter.picture, rgb(theme.background), rgb(theme.text))
+    painter = _Painter(Image.new("RGB", size, rgb(theme.background)), theme, sprites)
+    painter.paint(plan)
+    return encoding.coloured(painter.picture)
 
 
-def _placed(one: Placed, theme: Theme, faces: Faces) -> str:
-    x, y = one.x + PADDING_X, one.y + PADDING_Y
-    box = one.box
-    if isinstance(box, FormulaBox):
-        scale = box.size / 1000
-        body = recolour(_own_text(box.drawing.body, faces), theme)
-        return f'<g transform="translate({x:.2f} {y:.2f}) scale({scale:.5f})">{body}</g>'
-    plate = ""
-    if box.style == "code":
-        rounding = 0 if box.plate else 3
-        plate = (
-            f'<rect x="{x:.2f}" y="{y - box.height - 1:.2f}" width="{box.width:.2f}" rx="{rounding}" '
-            f'height="{box.height + box.depth + 2:.2f}" fill="{theme.code_background}"/>'
+def rgb(colour: str) -> tuple[int, int, int]:
+    """Return the channels of a #rrggbb colour."""
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+class _Painter:
+    """Puts things on a picture: a mask of one ink, or RGB."""
+
+    def __init__(self, picture: Image.Image, theme: Theme, sprites: Sprites) -> None:
+        self.picture = picture
+        self._theme = theme
+        self._sprites = sprites
+        self._inks: dict[str, _Ink] = {}
+
+    def paint(self, plan: Plan) -> None:
+        for plate in plan.plates:
+            self._plate(plate)
+        for bar in plan.bars:
+            (self._sharp if bar.sharp else self._soft)(bar.box, self._ink(bar.colour))
+        made = self._sprites.provide([stamp.key for stamp in plan.stamps])
+        paste = self.picture.paste
+        for stamp in plan.stamps:
+            sprite = made[stamp.key]
+            if sprite is not None:
+                paste(self._ink(stamp.colour), (stamp.x + sprite.x, stamp.y + sprite.y), sprite.mask)
+        if plan.shapes:
+            self._shapes(plan.shapes)
+
+    def _ink(self, colour: str) -> _Ink:
+        if colour not in self._inks:
+            chosen = colour_in(self._theme, colour) if colour else self._theme.text
+            self._inks[colour] = _FULL if self.picture.mode == "L" else rgb(chosen)
+        return self._inks[colour]
+
+    def _sharp(self, box: Box, ink: _Ink) -> None:
+        """Fill a rectangle moved to whole pixels, at least one thick."""
+        left, top = round(box.left), round(box.top)
+        wide, high = max(1, round(box.right - box.left)), max(1, round(box.bottom - box.top))
+        self.picture.paste(ink, (left, top, left + wide, top + high))
+
+    def _soft(self, box: Box, ink: _Ink) -> None:
+        """Fill a rectangle whose edges lie between pixels."""
+        left, top, right, bottom = floor(box.left), floor(box.top), ceil(box.right), ceil(box.bottom)
+        wide, high = right - left, bottom - top
+        if wide <= 0 or high <= 0 or box.right <= box.left or box.bottom <= box.top:
+            return
+        across = _covered(box.left - left, box.right - left, wide)
+        along = _covered(box.top - top, box.bottom - top, high)
+        mask = Image.frombytes("L", (wide, high), bytes(round(_FULL * x * y) for y in along for x in across))
+        self.picture.paste(ink, (left, top), mask)
+
+    def _plate(self, plate: Plate) -> None:
+        left, top, right, bottom = (round(edge) for edge in plate.box)
+        ink = rgb(self._theme.code_background)
+        if not plate.rounding:
+            self.picture.paste(ink, (left, top, right, bottom))
+            return
+        wide, high = right - left, bottom - top
+        fine = Image.new("L", (wide * _FINE, high * _FINE), 0)
+        ImageDraw.Draw(fine).rounded_rectangle(
+            (0, 0, wide * _FINE - 1, high * _FINE - 1), plate.rounding * _FINE, fill=_FULL
         )
-        x += 8 if box.plate else (box.width - box.run.width * box.size) / 2
-    return f'{plate}<g transform="translate({x:.2f} {y:.2f}) scale({box.size:.2f})">{box.run.body}</g>'
+        self.picture.paste(ink, (left, top), fine.reduce(_FINE))
+
+    def _shapes(self, shapes: list[Shape]) -> None:
+        body = "".join(self._coloured(shape) for shape in shapes)
+        try:
+            layer = raster(body, *self.picture.size)
+        except ValueError as error:
+            raise RefusedError(_("This cannot be drawn as a picture. Write it in a simpler way.")) from error
+        over = layer.getchannel("A")
+        self.picture.paste(_FULL if self.picture.mode == "L" else layer.convert("RGB"), (0, 0), over)
+
+    def _coloured(self, shape: Shape) -> str:
+        colour = colour_in(self._theme, shape.colour) if shape.colour else self._theme.text
+        own = re.sub(r'\b(fill|stroke)="(?!none")[^"]*"', rf'\1="{colour}"', shape.svg)
+        return f'<g fill="{colour}" stroke="{colour}" stroke-width="0">{own}</g>'
 
 
-def missing(page: Page, faces: Faces) -> str:
-    """Return the characters, in prose and in formulas, that no face can draw."""
-    inside = (
-        faces.run(unescape(match[4]), _VARIANTS.get(match[1], "regular")).missing
-        for one in page.placed
-        if isinstance(one.box, FormulaBox)
-        for match in _TEXT_ELEMENT.finditer(one.box.drawing.body)
-    )
-    return page.missing + "".join(inside)
-
-
-def recolour(body: str, theme: Theme) -> str:
-    """Put the theme's shades in place of the colours a formula asks for."""
-    body = _PATCH.sub(f'<rect fill="{theme.code_background}"', body)
-    return _COLOUR.sub(
-        lambda match: (
-            match[0] if match[2] == theme.code_background else f'{match[1]}="{colour_in(theme, unescape(match[2]))}"'
-        ),
-        body,
-    )
-
-
-def _own_text(body: str, faces: Faces) -> str:
-    """Draw the characters that MathJax's font lacks with our own faces."""
-    if "<text" not in body:
-        return body
-    return _TEXT_ELEMENT.sub(lambda match: _outline(match, faces), body)
-
-
-def _outline(match: re.Match[str], faces: Faces) -> str:
-    run = faces.run(unescape(match[4]), _VARIANTS.get(match[1], "regular"))
-    size = float(match[3])
-    return f'<g transform="{match[2] or ""} scale({size})" stroke-width="0">{run.body}</g>'
+def _covered(start: float, end: float, count: int) -> list[float]:
+    """Return how much of each pixel lies between two places."""
+    return [max(0.0, min(end, pixel + 1) - max(start, pixel)) for pixel in range(count)]

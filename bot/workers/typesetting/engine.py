@@ -1,4 +1,4 @@
-"""MathJax inside QuickJS: formulas in, SVG and MathML trees out. No file, network or clock is within its reach."""
+"""MathJax inside QuickJS: formulas in, marks and MathML trees out. No file, network or clock is within its reach."""
 
 import json
 import re
@@ -10,13 +10,12 @@ from typing import Any, Self
 
 import quickjs
 
+from bot.workers.typesetting.sprites import Outline
+
 _STACK = 2 * 1024 * 1024  # well below the real C stack: too deep a formula is an error, not a crash
 _MEMORY = 128 * 1024 * 1024
 _SECONDS = 0.6
-
-_VIEW_BOX = re.compile(r'viewBox="([-\d.]+) ([-\d.]+) ([-\d.]+) ([-\d.]+)"')
-_DATA_ATTRIBUTE = re.compile(r'\sdata-(?!line\b|frame\b|variant\b)[\w-]+="[^"]*"')
-
+FONT = "TEX/"  # how the names of MathJax's characters start
 
 _TEX_LETTERS = re.compile("[\u0370-\u03ff\u2100-\u214f\U0001d400-\U0001d7ff]")
 
@@ -31,9 +30,9 @@ class Formula:
 
 @dataclass(frozen=True)
 class Drawing:
-    """A typeset formula: ``body`` is SVG in units of 1/1000 em, with the baseline at y = 0 and y growing downwards."""
+    """A typeset formula in 1/1000 em, y growing downwards from the baseline; rebuild/marks.js says what marks are."""
 
-    body: str
+    marks: list[list[Any]]
     width: float
     height: float
     depth: float
@@ -78,6 +77,11 @@ class Engine:
             return [Refusal("TooLong", str(error), None) for _ in formulas]
         return [_outcome(answer) for answer in answers]
 
+    def outline(self, name: str) -> Outline:
+        """Return the shape of a character that a formula's marks name."""
+        (path,) = json.loads(self._context.get("lemmaPaths")(json.dumps([name])))
+        return Outline(path)
+
     def names(self) -> dict[str, list[str]]:
         """Return the names of all known ``commands`` and ``environments``."""
         known: dict[str, list[str]] = json.loads(self._context.get("lemmaNames")())
@@ -95,16 +99,7 @@ def _is_foreign(tex: str) -> bool:
 def _outcome(answer: dict[str, Any]) -> Drawing | Refusal:
     if "error" in answer:
         return Refusal(answer["id"], answer["error"], answer["position"])
-    svg: str = answer["svg"]
-    box = _VIEW_BOX.search(svg)
-    if box is None:
-        return Refusal("NoSize", "The drawing has no size.", None)
-    _left, top, width, height = (float(number) for number in box.groups())
-    body = svg[svg.index(">") + 1 : svg.rindex("</svg>")]
-    body = _DATA_ATTRIBUTE.sub("", body)
-    # MathJax draws the rules of tables by a style sheet, which resvg never sees
-    rule = 'fill="none" stroke="currentColor" stroke-width="70"'
-    body = re.sub(r'<(line|rect) data-(?:line|frame)="[^"]*"', rf"<\1 {rule}", body)
-    if width <= 0 or height <= 0:
+    width, height, depth = answer["size"]
+    if width <= 0 or height + depth <= 0:
         return Refusal("Empty", "There is nothing to draw.", None)
-    return Drawing(body, width, -top, height + top, answer["tree"])
+    return Drawing(answer["marks"], width, height, depth, answer["tree"])

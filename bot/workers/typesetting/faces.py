@@ -1,13 +1,13 @@
 """The text faces: glyph outlines, advances and kerning, read straight from the vendored fonts.
 
-Words are drawn as outlines, not as SVG text: what was measured is what is drawn, on every machine, whatever fonts
+Words are drawn as outlines, not as text: what was measured is what is drawn, on every machine, whatever fonts
 it has. Characters that the vendored faces lack come from Matplotlib's DejaVu Sans; what that lacks too is drawn as
 a box and reported, so that the caller can send the text instead.
 """
 
 import importlib.util
 import unicodedata
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 from importlib.resources import files
 from io import BytesIO
@@ -15,8 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from fontTools.pens.svgPathPen import SVGPathPen
-from fontTools.pens.transformPen import TransformPen
 from fontTools.ttLib import TTFont
+
+from bot.workers.typesetting.sprites import Outline
 
 _ASSETS = "bot.workers.typesetting"
 _FILES = {
@@ -26,15 +27,16 @@ _FILES = {
     "bold-italic": "SourceSans3-BoldItalic.ttf",
     "code": "SourceCodePro-Regular.ttf",
 }
+_BOX = Outline("M50 0V660H550V0ZM100 50H500V610H100Z")  # two contours that run against each other
 _PAIR = 2
 _EXTENSION = 9
 
 
 @dataclass(frozen=True)
 class Run:
-    """A measured piece of text: ``body`` is SVG in em with the baseline at y = 0, growing downwards."""
+    """A measured piece of text: the names of its characters' outlines, and where each stands, in em."""
 
-    body: str
+    glyphs: tuple[tuple[str, float], ...]
     width: float
     missing: str = ""
 
@@ -44,7 +46,6 @@ class Face:
     """One font file."""
 
     font: TTFont
-    _drawn: dict[str, str] = field(default_factory=dict)
 
     @cached_property
     def characters(self) -> dict[int, str]:
@@ -65,15 +66,11 @@ class Face:
         """Return a glyph's advance in em."""
         return float(self._glyphs[glyph].width) / self.unit
 
-    def draw(self, glyph: str, x: float) -> str:
-        """Return a glyph as SVG with its origin ``x`` em from the start of the run."""
-        if glyph not in self._drawn:
-            pen = SVGPathPen(self._glyphs, ntos=lambda number: f"{number:.4g}")
-            scale = 1 / self.unit
-            self._glyphs[glyph].draw(TransformPen(pen, (scale, 0, 0, -scale, 0, 0)))
-            self._drawn[glyph] = str(pen.getCommands())
-        path = self._drawn[glyph]
-        return f'<path transform="translate({x:.4g})" d="{path}"/>' if path else ""
+    def outline(self, glyph: str) -> Outline:
+        """Return a glyph's shape."""
+        pen = SVGPathPen(self._glyphs)
+        self._glyphs[glyph].draw(pen)
+        return Outline(str(pen.getCommands()), self.unit)
 
     def kerning(self, left: str, right: str) -> float:
         """Return what to add to the advance between two glyphs, in em."""
@@ -152,22 +149,29 @@ class Faces:
         found = {chr(code): face.advance(name) for code, name in face.characters.items()}
         return {**{chr(code): 0.5 for code in range(32, 127)}, **found}
 
+    def outline(self, name: str) -> Outline:
+        """Return the shape that a run names, a box where no face has it."""
+        face, _slash, glyph = name.partition("/")
+        found = self._face(face) if glyph else None
+        return found.outline(glyph) if found else _BOX
+
     def _set(self, text: str, style: str) -> Run:
-        body, x, missing, previous = "", 0.0, "", ("", "")
+        glyphs: list[tuple[str, float]] = []
+        x, missing, previous = 0.0, "", ("", "")
         for character in text:
             name, face, glyph = self._find(character, style)
             if face is None:
                 missing += character
-                body += f'<path d="M{x + 0.05:.4g} 0v-.66h.5v.66zm.05-.05h.4v-.56h-.4z" fill-rule="evenodd"/>'
+                glyphs.append(("", x))
                 x += 0.6
                 previous = ("", "")
                 continue
             if previous[0] == name:
                 x += self._kern(name, face, previous[1], glyph)
-            body += face.draw(glyph, x)
+            glyphs.append((f"{name}/{glyph}", x))
             x += face.advance(glyph)
             previous = (name, glyph)
-        return Run(body, x, missing)
+        return Run(tuple(glyphs), x, missing)
 
     def _kern(self, name: str, face: Face, left: str, right: str) -> float:
         key = (name, left, right)

@@ -36,7 +36,9 @@ _FULL_WIDTH = re.compile(r"\\(begin|end)\{(multline|flalign|tabular|subequations
 _FITTING = {"multline": "gather", "flalign": "align", "tabular": "array", "subequations": "gathered"}
 _COMMENT = re.compile(r"(?<!\\)(?:\\\\)*%")
 _FENCE = re.compile(r"^\s*```(?:\w+\n)?(.*?)```\s*$", re.DOTALL)
-_TEXT_ARGUMENT = re.compile(r"\\(?:text\w*|mbox)\s*\{[^{}]*\}")
+_TEXT_ARGUMENT = re.compile(
+    r"\\(?:text\w*|mbox|hbox|fbox|framebox|colorbox\s*\{[^{}]*\}|fcolorbox\s*\{[^{}]*\}\s*\{[^{}]*\})\s*\{[^{}]*\}"
+)
 _WRAPPERS = (("$$", "$$"), ("$", "$"), ("\\[", "\\]"), ("\\(", "\\)"))
 _LENGTH = re.compile(r"(-?\d*\.?\d+)\s*(?:true)?\s*(em|ex|pt|px|cm|mm|in|mu|pc|bp|sp|dd|cc)(?![a-zA-Z])")
 _IN_EM = {

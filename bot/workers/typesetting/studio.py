@@ -2,19 +2,24 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from typing import Self
 
 from bot.translation import _
 from bot.workers.typesetting import canvas, prefilter, refusals, speech
-from bot.workers.typesetting.engine import Drawing, Engine, Formula, Refusal
+from bot.workers.typesetting.engine import FONT, Drawing, Engine, Formula, Refusal
 from bot.workers.typesetting.errors import RefusedError
 from bot.workers.typesetting.faces import Faces
-from bot.workers.typesetting.layout import Setter
+from bot.workers.typesetting.layout import FormulaBox, Setter
+from bot.workers.typesetting.plan import PADDING_X, Plan
 from bot.workers.typesetting.prose import Block, Math, UnbalancedDollarError, read_statement
+from bot.workers.typesetting.sprites import Outline, Outlines, Sprites
 from bot.workers.typesetting.themes import THEMES
 
 COLUMN = 520.0
+LEAST = 340.0  # shown by a phone at 0.43 of its pixels: a formula as large as the text around the picture
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LEAST_COLUMN, _MOST_COLUMN = 240.0, 900.0
 
@@ -36,12 +41,20 @@ class Studio:
 
     engine: Engine
     faces: Faces
+    outlines: Outlines
+    sprites: Sprites
 
     @classmethod
     def open(cls) -> Self:
         """Load everything."""
         faces = Faces()
-        return cls(Engine.load(faces.widths()), faces)
+        engine = Engine.load(faces.widths())
+
+        @cache
+        def outline(name: str) -> Outline:
+            return engine.outline(name) if name.startswith(FONT) else faces.outline(name)
+
+        return cls(engine, faces, outline, Sprites(outline))
 
     def typeset(self, kind: str, source: str, theme: str, width: float) -> Picture:
         """Return the picture of an ``inline``, ``display`` or ``statement`` source; raise ``RefusedError``."""
@@ -54,13 +67,14 @@ class Studio:
         blocks = _read(kind, _CONTROL.sub(" ", unicodedata.normalize("NFC", source)))
         formulas = [one for block in blocks for one in block.inlines if isinstance(one, Math)]
         drawings = self._drawings(formulas, named=kind == "statement" and len(formulas) > 1)
-        column = min(max(width, _LEAST_COLUMN), _MOST_COLUMN)
-        setter = Setter(self.faces, column - 2 * canvas.PADDING_X, lambda math: drawings[math])
+        column = _fitted(min(max(width, _LEAST_COLUMN), _MOST_COLUMN), kind, blocks, drawings)
+        setter = Setter(self.faces, column - 2 * PADDING_X, lambda math: drawings[math])
         page = setter.page(blocks)
-        least = 0.0 if kind == "inline" else column
-        svg, wide, high = canvas.svg(page, THEMES[theme], self.faces, least_width=least)
+        size = canvas.size_of(page, column)
+        plan = Plan(self.faces, self.outlines)
+        plan.add(page)
         alt = speech.alt_text(blocks, {math: drawing.tree for math, drawing in drawings.items()})
-        return Picture(canvas.png(svg), wide * canvas.ZOOM, high * canvas.ZOOM, alt, canvas.missing(page, self.faces))
+        return Picture(canvas.png(plan, size, THEMES[theme], self.sprites), *size, alt, plan.missing)
 
     def _drawings(self, formulas: list[Math], *, named: bool) -> dict[Math, Drawing]:
         if len(formulas) > prefilter.MAX_FORMULAS:
@@ -80,6 +94,15 @@ class Studio:
                 raise _placed(RefusedError(text, position=outcome.position), math, named=named)
             drawings[math] = outcome
         return drawings
+
+
+def _fitted(column: float, kind: str, blocks: tuple[Block, ...], drawings: Mapping[Math, Drawing]) -> float:
+    """Return a picture's width: prose has a whole column, a formula on its own what it needs and a little more."""
+    only = blocks[0].inlines if len(blocks) == 1 else ()
+    if kind == "statement" or len(only) != 1 or not isinstance(only[0], Math):
+        return column
+    needed = FormulaBox(drawings[only[0]]).width + 2 * PADDING_X
+    return min(column, max(needed, LEAST if kind == "display" else 0))
 
 
 def _read(kind: str, source: str) -> tuple[Block, ...]:

@@ -8,6 +8,7 @@ import TexError from '@mathjax/src/mjs/input/tex/TexError.js';
 import { SVG } from '@mathjax/src/mjs/output/svg.js';
 import { liteAdaptor } from '@mathjax/src/mjs/adaptors/liteAdaptor.js';
 import { RegisterHTMLHandler } from '@mathjax/src/mjs/handlers/html.js';
+import { drawing, pathOf } from './marks.js';
 import { MathJaxTexFont } from '@mathjax/mathjax-tex-font/mjs/svg.js';
 import '@mathjax/src/mjs/input/tex/base/BaseConfiguration.js';
 import '@mathjax/src/mjs/input/tex/ams/AmsConfiguration.js';
@@ -79,18 +80,26 @@ const output = new SVG({
 });
 const page = mathjax.document('', { InputJax: input, OutputJax: output });
 
-const KEPT = ['open', 'close', 'notation', 'linethickness', 'columnlines', 'rowlines'];
+// the attributes that change how a kind of node is said; tokens have their variant
+const SAID = {
+  mfrac: ['linethickness'], menclose: ['notation'], mtable: ['columnlines', 'rowlines'], mfenced: ['open', 'close'],
+};
+const VARIANT = ['mathvariant'];
 
 // the MathML tree as nested arrays: [kind, attributes, ...children]; what speech.py reads
 function tree(node) {
   if (node.isKind('text')) return node.getText();
   if (node.isKind('XML')) return '';
-  const attributes = {};
-  const explicit = node.attributes?.getAllAttributes() || {};
-  for (const name of node.isToken ? ['mathvariant', ...KEPT] : KEPT) {
-    if (explicit[name] !== undefined && explicit[name] !== '') attributes[name] = String(explicit[name]);
+  const found = [node.kind, {}];
+  const names = node.isToken ? VARIANT : SAID[node.kind];
+  if (names) {
+    const explicit = node.attributes.getAllAttributes();
+    for (const name of names) {
+      if (explicit[name] !== undefined && explicit[name] !== '') found[1][name] = String(explicit[name]);
+    }
   }
-  return [node.kind, attributes, ...(node.childNodes || []).filter((child) => child).map(tree)];
+  for (const child of node.childNodes || []) if (child) found.push(tree(child));
+  return found;
 }
 
 // where the outermost parser stood when it gave up: an index into the formula
@@ -115,7 +124,8 @@ function one({ tex, display, foreign }) {
   try {
     output.options.mtextFont = foreign ? 'own' : '';
     const box = page.convert(tex, { display: Boolean(display), em: 16, ex: 8, containerWidth: 100000 });
-    return { svg: adaptor.innerHTML(box), tree: tree(input.mathNode) };
+    const found = drawing(adaptor.firstChild(box));
+    return found ? { ...found, tree: tree(input.mathNode) } : { error: 'The drawing has no size.', id: 'NoSize', position: null };
   } catch (error) {
     const place = position(tex);
     input.parseOptions.parsers = [];
@@ -129,6 +139,7 @@ function names(maps) {
 }
 
 globalThis.lemmaConvert = (request) => JSON.stringify(JSON.parse(request).map(one));
+globalThis.lemmaPaths = (names) => JSON.stringify(JSON.parse(names).map(pathOf));
 globalThis.lemmaSetWidths = (table) => { widths = JSON.parse(table); };
 globalThis.lemmaNames = () => JSON.stringify({
   commands: [...names(MAPS), ...Object.keys(MACROS)], environments: names(ENVIRONMENTS),
