@@ -111,6 +111,40 @@ def table_plot(
     return PlotCall("count-table", arguments, "after", alt)
 
 
+def tree_plot(
+    paths: Sequence[tuple[Sequence[tuple[str, str]], str]],
+    alt: str,
+    title: str,
+    marked: Sequence[int] = (),
+    root: str = "start",
+) -> PlotCall:
+    """Return the call of a tree of chances shown after the answer: steps (chance, name) of each path, and its end."""
+    arguments = {
+        "paths": [[list(step) for step in steps] for steps, _ in paths],
+        "ends": [end for _, end in paths],
+        "marked": list(marked),
+        "title": title,
+        "root": root,
+    }
+    return PlotCall("tree", arguments, "after", alt)
+
+
+def chain_plot(
+    matrix: Sequence[Sequence[Exact]], alt: str, names: Sequence[str] = (), title: str = "Markov chain"
+) -> PlotCall:
+    """Return the call of the diagram of a chain shown after the answer; its alt text also lists the arrows."""
+    rows = [[float(entry) for entry in row] for row in matrix]
+    labels = names or [str(place + 1) for place in range(len(rows))]
+    arrows = ", ".join(
+        f"{start} to {end} {chance:.3g}"
+        for start, row in zip(labels, rows, strict=True)
+        for end, chance in zip(labels, row, strict=True)
+        if chance
+    )
+    arguments = {"matrix": rows, "names": list(names), "title": title}
+    return PlotCall("chain-diagram", arguments, "after", f"{alt} Arrows: {arrows}.")
+
+
 def curve_plot(
     low: float,
     high: float,
@@ -132,6 +166,24 @@ def curve_plot(
         "y_label": y_label,
     }
     return PlotCall("graph", arguments, "after", alt)
+
+
+def null_plot(
+    density: Callable[[float], float], statistic: float, critical: float, p_value: float, alt: str, name: str
+) -> PlotCall:
+    """Return the call of a two-sided test shown after the answer: the density under H₀, both tails, critical values."""
+    reach = max(4.0, abs(statistic) + 0.5, critical + 0.5)
+    xs = [reach * step / 100 for step in range(-100, 101)]
+    arguments = {
+        "xs": xs,
+        "density": [density(x) for x in xs],
+        "statistic": statistic,
+        "tails": [[-reach, -abs(statistic)], [abs(statistic), reach]],
+        "critical": [-critical, critical],
+        "p_value": p_value,
+        "name": name,
+    }
+    return PlotCall("null-distribution", arguments, "after", alt)
 
 
 def bell(mean: float, spread: float) -> Callable[[float], float]:

@@ -6,6 +6,7 @@ from problems.answers.choice import MultipleChoice
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.sampling import shuffled
+from problems.snapshot import PlotCall
 
 SCALING = "Scale all features with the mean and standard deviation of the whole data set, then split."
 LEAKS = (
@@ -52,5 +53,11 @@ def leakage_spot(rng: Random, _level: int) -> Item:
                 "Fit the scaling on training data only.",
             ),
             Misconception("everything-leaks", numbers(options), "Steps that use only training data are fine."),
+        ),
+        plot=PlotCall(
+            "flow",
+            {"steps": [[option, option in leaks] for option in options]},
+            "after",
+            f"The five steps below each other. Leaks, with a dashed frame: {numbers(right)}. The others have a tick.",
         ),
     )

@@ -11,6 +11,7 @@ from problems.family import Item, Misconception, family
 from problems.notation import quotient, short_decimal, text
 from problems.sampling import shuffled
 from problems.snapshot import PlotCall
+from problems.statistical_tables import tree_plot
 
 
 @family(skill=Skill.MM_BAYES_DECIDE, levels=(3,), title="When to raise the alarm")
@@ -129,18 +130,21 @@ def wp_fraud(rng: Random, _level: int) -> Item:
                 "Flagged payments without fraud are checked too.",
             ),
         ),
-        plot=PlotCall(
-            "bars",
-            {
-                "names": ["never", "always", "if flagged"],
-                "heights": [float(value) for value in rules],
-                "marked": [rules.index(min(rules))],
-                "title": "Expected cost per payment",
-                "x_label": "rule",
-                "y_label": "euros",
-            },
-            "after",
-            f"Bars of the three expected costs: {', '.join(short_decimal(value) for value in rules)} euros.",
+        plot=tree_plot(
+            [
+                (
+                    [(short_decimal(chance), kind), (short_decimal(share), word)],
+                    f"costs {paid}",
+                )
+                for kind, chance, flag, miss in (("fraud", rate, caught, loss), ("honest", 1 - rate, alarm, 0))
+                for word, share, paid in (("flagged", flag, cost), ("not flagged", 1 - flag, miss))
+            ],
+            "A tree for the rule 'check if flagged': fraud or honest, then flagged or not. A flagged payment costs "
+            f"{cost}, "
+            f"a fraud that is not flagged costs {loss}.",
+            f"Check if flagged: {short_decimal(rules[2])} euros per payment",
+            (0, 1, 2),
+            "payment",
         ),
     )
 

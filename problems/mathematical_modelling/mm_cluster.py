@@ -7,6 +7,7 @@ from problems.answers.solution_set import SolutionSet
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import Exact, tex_point, text_vector
+from problems.snapshot import PlotCall
 
 Point = tuple[int, int]
 
@@ -42,6 +43,7 @@ def kmeans_step(rng: Random, _level: int) -> Item:
     middle = tuple(Fraction(centres[0][axis] + centres[1][axis], 2) for axis in (0, 1))
     first = points[0]
     near = 1 if gaps[0] < 0 else 2
+    nearest = [int(gap > 0) for gap in gaps]
     return Item(
         prompt=(
             f"Do one step of k-means with the points {_listed(points)}. "
@@ -74,5 +76,18 @@ def kmeans_step(rng: Random, _level: int) -> Item:
                 "{" + text_vector(middle) + "}",
                 "Average the points of each group, not the centres.",
             ),
+        ),
+        plot=PlotCall(
+            "k-means",
+            {
+                "points": [list(point) for point in points],
+                "steps": [
+                    [[list(centre) for centre in centres], nearest],
+                    [[[float(entry) for entry in mean] for mean in means], nearest],
+                ],
+            },
+            "after",
+            "Two pictures of the points in their two groups, with the centres as crosses: before the step at "
+            f"{' and '.join(map(text_vector, centres))}, after it at {' and '.join(map(text_vector, means))}.",
         ),
     )

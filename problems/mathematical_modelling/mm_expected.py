@@ -1,6 +1,7 @@
 """Families of the skill ``mm-expected``: choosing by expected value."""
 
 from fractions import Fraction
+from math import log, sqrt
 from random import Random
 
 from problems.answers.choice import Choice
@@ -9,6 +10,7 @@ from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import short_decimal, tex, text
 from problems.snapshot import PlotCall
+from problems.statistical_tables import tree_plot
 
 
 @family(skill=Skill.MM_EXPECTED, levels=(2,), title="Launch or wait?")
@@ -47,18 +49,17 @@ def wp_expected_value(rng: Random, _level: int) -> Item:
             Misconception("best-case", (text(gain), None), "Weight each outcome by its probability."),
             Misconception("loss-ignored", (short_decimal(p * gain), None), "Include the loss."),
         ),
-        plot=PlotCall(
-            "bars",
-            {
-                "names": ["launch", "wait"],
-                "heights": [float(expected), float(safe)],
-                "marked": [0 if best == "launch" else 1],
-                "title": "Expected value of both actions",
-                "x_label": "action",
-                "y_label": "thousand euros",
-            },
-            "after",
-            f"Two bars: launch {short_decimal(expected)}, wait {safe}. The better action is to {best}.",
+        plot=tree_plot(
+            [
+                ([("", "launch"), (short_decimal(p), "success")], f"{gain}"),
+                ([("", "launch"), (short_decimal(1 - p), "failure")], f"−{loss}"),
+                ([("", "wait")], f"{safe}"),
+            ],
+            f"A tree. Launch leads to {gain} with probability {short_decimal(p)}, otherwise to −{loss}. "
+            f"Wait leads to {safe}. The better action, {best}, is framed.",
+            f"Launch: {short_decimal(expected)} on average. Wait: {safe}.",
+            (0, 1) if best == "launch" else (2,),
+            "decide",
         ),
     )
 
@@ -160,6 +161,14 @@ def wp_utility(rng: Random, _level: int) -> Item:
         inverse = rf"Take $e$ to this power: $\sqrt{{{first}\cdot{second}}} = {value}$."
         known = r"Half a logarithm is the logarithm of a root: $0.5\ln w = \ln\sqrt{w}$."
     mean = p * first + (1 - p) * second
+    poor, rich = sorted((float(first), float(second)))
+    xs = [poor + (rich - poor) * step / 60 for step in range(61)]
+    apart = float(mean - Fraction(value)) > 0.15 * (rich - poor)
+    useful = log if "ln" in utility else sqrt
+
+    def chord(wealth: float) -> float:
+        return useful(poor) + (useful(rich) - useful(poor)) * (wealth - poor) / (rich - poor)
+
     return Item(
         prompt=(
             f"A lottery gives the wealth {first} with probability {short_decimal(p)}. Otherwise it gives the wealth "
@@ -180,5 +189,22 @@ def wp_utility(rng: Random, _level: int) -> Item:
         misconceptions=(
             Misconception("expected-value", short_decimal(mean), "Take the utility before the mean."),
             Misconception("not-inverted", not_inverted, "Convert the utility back to wealth."),
+        ),
+        plot=PlotCall(
+            "graph",
+            {
+                "xs": xs,
+                "curves": [["utility", [useful(x) for x in xs]], ["chord: mixtures of both", [chord(x) for x in xs]]],
+                "points": [
+                    [float(Fraction(value)), chord(float(mean)), value],
+                    [float(mean), chord(float(mean)), short_decimal(mean) if apart else ""],
+                ],
+                "title": f"Certainty equivalent {value}, expected wealth {short_decimal(mean)}",
+                "x_label": "wealth",
+                "y_label": "utility",
+            },
+            "after",
+            f"A curve of the utility that flattens, and its chord. The chord reaches the expected utility at "
+            f"{short_decimal(mean)}, the curve already at {value}.",
         ),
     )

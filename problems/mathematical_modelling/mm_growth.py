@@ -1,7 +1,7 @@
 """Families of the skill ``mm-growth``: growth models."""
 
 from fractions import Fraction
-from math import log10
+from math import log, log10
 from random import Random
 
 from problems.answers.number import Number
@@ -10,6 +10,7 @@ from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import short_decimal, tex, text
 from problems.snapshot import PlotCall
+from problems.statistical_tables import curve_plot
 
 
 @family(skill=Skill.MM_GROWTH, levels=(3,), title="Exponential growth")
@@ -17,6 +18,7 @@ def wp_growth(rng: Random, _level: int) -> Item:
     """Find the growth rate, and the time to reach a multiple of the start."""
     m, r = rng.sample(range(2, 21), 2)
     days, start = rng.randint(2, 12), rng.choice((50, 100, 200, 400))
+    reached = days * log(r) / log(m)
     return Item(
         prompt=(
             rf"A service has $U = U_0 e^{{kt}}$ users after $t$ days. It starts with {start} users. "
@@ -49,6 +51,17 @@ def wp_growth(rng: Random, _level: int) -> Item:
             Misconception(
                 "rate-as-ratio", (text(Fraction(m, days)), None), "The rate is in the exponent: take the logarithm."
             ),
+        ),
+        plot=curve_plot(
+            0,
+            1.15 * max(days, reached),
+            [("users", lambda t: start * m ** (t / days))],
+            f"An exponential curve from {start} users. It passes {start * m} after {days} days, "
+            f"and {start * r} after {reached:.2f} days.",
+            "Growth of the users",
+            "days",
+            "users",
+            [(days, start * m, f"{start * m}"), (reached, start * r, f"{start * r}")],
         ),
     )
 
@@ -142,16 +155,10 @@ def wp_logistic_limit(rng: Random, _level: int) -> Item:
             Misconception("zero-left-out", (f"{{{size}}}", None), "Without users there is no change either."),
         ),
         plot=PlotCall(
-            "graph",
-            {
-                "xs": [size * step / 20 for step in range(23)],
-                "curves": [["growth", [round(float(rate) * size * (s / 20) * (1 - s / 20), 3) for s in range(23)]]],
-                "points": [[size / 2, float(rate) * size / 4, "fastest"]],
-                "title": "Growth against size",
-                "x_label": "P",
-                "y_label": "growth",
-            },
+            "logistic-field",
+            {"rate": float(rate), "size": size},
             "after",
-            f"The growth against P: a downward parabola with zeros at 0 and {size}. Its top is at {size // 2}.",
+            f"A field of short lines: the slope of P against time. They are flat at 0 and at {size}, "
+            f"and steepest at {size // 2}. Three curves from small starts level off at {size}.",
         ),
     )

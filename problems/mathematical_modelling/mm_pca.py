@@ -12,6 +12,7 @@ from problems.exact import add, dot, parallel, scale
 from problems.family import Item, Misconception, family
 from problems.notation import decimal, tex, tex_matrix, tex_point, text
 from problems.sampling import shuffled
+from problems.snapshot import PlotCall
 
 DIRECTIONS = ((1, 1), (1, -1), (2, 1), (1, 2), (2, -1), (1, -2))
 SCENES = (
@@ -117,7 +118,20 @@ def pca_data(rng: Random, _level: int) -> Item:
                 "The share compares variances, so use the squares.",
             ),
         ),
+        plot=PlotCall(
+            "principal-components",
+            {"points": [list(point) for point in points]},
+            "after",
+            f"The four points with two arrows from their mean: the first component along ({d[0]}, {d[1]}). "
+            f"Beside it bars: the first component explains {float(share):.3f} of the variance.",
+        ),
     )
+
+
+def _pairs(rng: Random) -> list[list[float]]:
+    """Draw 20 pairs with equal variances that are correlated."""
+    pairs = [(rng.gauss(0, 1), rng.gauss(0, 0.5)) for _ in range(20)]
+    return [[round(10 + along + across, 2), round(10 + along - across, 2)] for along, across in pairs]
 
 
 @family(skill=Skill.MM_PCA, levels=(3,), title="PCA after a change of units")
@@ -157,5 +171,16 @@ def pca_scale(rng: Random, _level: int) -> Item:
             Misconception("no-change", (EFFECTS[1], None), "PCA depends on units."),
             Misconception("wrong-axis", (effects[2], None), "The direction follows the largest variance."),
             Misconception("no-remedy-needed", (None, REMEDIES[3]), "PCA depends on units. Standardise the features."),
+        ),
+        plot=PlotCall(
+            "two-clouds",
+            {
+                "before": _pairs(rng),
+                "factor": [1000, 1] if first == old else [1, 1000],
+                "names": [first, second, *(f"{changed} in {new}" if name == old else name for name in (first, second))],
+            },
+            "after",
+            "Two clouds of the same data with the first principal component as a line. Before, it is a diagonal. "
+            f"After the change it lies along the {changed} axis.",
         ),
     )

@@ -8,6 +8,7 @@ from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import short_decimal, text
+from problems.statistical_tables import tree_plot
 
 Table = tuple[tuple[int, int], tuple[int, int]]  # rows: actions, columns: states
 STORIES = (
@@ -89,6 +90,18 @@ def wp_voi_perfect(rng: Random, _level: int) -> Item:
                 "nothing-subtracted", text(informed), "Subtract the best expected value without information.", best == 0
             ),
         ),
+        plot=tree_plot(
+            [
+                ([(short_decimal(chance), state), ("", action)], f"{row[case]}")
+                for case, (chance, state) in enumerate(((p, names[2]), (1 - p, names[3])))
+                for action, row in zip(names[:2], table, strict=True)
+            ],
+            f"A tree: first the case, then the best action in it. With perfect information it is worth "
+            f"{short_decimal(informed)} on average, without it {short_decimal(best)}.",
+            f"Informed: {short_decimal(informed)} on average",
+            (0, 3),
+            "case",
+        ),
     )
 
 
@@ -160,5 +173,21 @@ def wp_voi_test(rng: Random, _level: int) -> Item:
                 "Subtract the best expected value without the test.",
                 optional=True,
             ),
+        ),
+        plot=tree_plot(
+            [
+                ([(short_decimal(chance), word), ("", action)], short_decimal(weighted))
+                for word, chance, branch in (
+                    ("positive", positive, branches[0]),
+                    ("negative", 1 - positive, branches[1]),
+                )
+                for action, weighted in zip(names[:2], branch, strict=True)
+            ],
+            "A tree: first the result of the test, then the action. The weighted value of the better action is "
+            "framed. "
+            f"Both together give {short_decimal(tested)}, against {short_decimal(best)} without the test.",
+            f"With the test: {short_decimal(tested)} on average",
+            [2 * place + branch.index(max(branch)) for place, branch in enumerate(branches)],
+            "test",
         ),
     )

@@ -12,6 +12,7 @@ from problems.exact import add, apply, multiply
 from problems.family import Item, Misconception, family
 from problems.notation import tex_matrix, tex_vector, text, text_matrix, text_vector
 from problems.sampling import matrix, nonzero, shuffled
+from problems.snapshot import PlotCall
 
 
 @family(skill=Skill.OA_ARCH, levels=(1, 2), title="Parameters of a dense network")
@@ -42,6 +43,13 @@ def param_count_mlp(rng: Random, level: int) -> Item:
         misconceptions=(
             Misconception("no-biases", text(weights), "Each unit also has one bias."),
             Misconception("biases-for-input", text(total + sizes[0]), "The input layer has no bias."),
+        ),
+        plot=PlotCall(
+            "layers",
+            {"sizes": sizes, "parameters": layers},
+            "after",
+            f"A network with the layers {', '.join(map(str, sizes))}. Between them stand the numbers of parameters: "
+            f"{', '.join(map(str, layers))}.",
         ),
     )
 
@@ -84,6 +92,13 @@ def param_count_conv(rng: Random, level: int) -> Item:
             ),
             Misconception("first-position-missing", (None, text(result - 1)), "Count the first position too."),
             Misconception("no-biases", (text(k * k * inputs * outputs), None), "Each filter has a bias."),
+        ),
+        plot=PlotCall(
+            "sliding-filter",
+            {"size": size, "width": k, "stride": stride, "padding": padding},
+            "after",
+            f"One side of the input: {size} squares, with {padding} more at each end. "
+            f"Below it the filter of {k} squares at each of its {result} places.",
         ),
     )
 
@@ -133,6 +148,14 @@ GATES = {
     "XOR": "XOR is 1 on one diagonal and 0 on the other. No line separates them.",
     "XNOR": "XNOR is 1 on one diagonal and 0 on the other. No line separates them.",
 }
+CORNERS: dict[str, tuple[tuple[int, ...], tuple[float, ...]]] = {  # values at the four inputs, and w1, w2, b
+    "AND": ((0, 0, 0, 1), (1, 1, -1.5)),
+    "OR": ((0, 1, 1, 1), (1, 1, -0.5)),
+    "NAND": ((1, 1, 1, 0), (-1, -1, 1.5)),
+    "$x_1$ alone": ((0, 1, 0, 1), (1, 0, -0.5)),
+    "XOR": ((0, 1, 1, 0), ()),
+    "XNOR": ((1, 0, 0, 1), ()),
+}
 MEANINGS = {
     "NAND": "NAND means: not both are 1.",
     "XOR": "XOR means: exactly one is 1.",
@@ -176,5 +199,17 @@ def xor_separable(rng: Random, _level: int) -> Item:
             )
             if "NAND" in right
             else None,
+        ),
+        plot=PlotCall(
+            "gates",
+            {
+                "tables": [
+                    [option.replace("$x_1$ alone", "x₁ alone"), *map(list, CORNERS[option])] for option in options
+                ]
+            },
+            "after",
+            "Four squares with a point for each input: filled for 1, hollow for 0. A line separates them for "
+            + ", ".join(option.replace("$x_1$", "x₁") for option in right)
+            + ". The others have no line.",
         ),
     )

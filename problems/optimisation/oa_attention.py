@@ -9,6 +9,7 @@ from problems.exact import dot
 from problems.family import Item, Misconception, family
 from problems.notation import bracketed, decimal, tex_point, text_vector
 from problems.sampling import integers
+from problems.snapshot import PlotCall
 
 
 def _slide(signal: tuple[int, ...], kernel: tuple[int, ...]) -> tuple[int, ...]:
@@ -51,6 +52,13 @@ def conv1d(rng: Random, _level: int) -> Item:
                 text_vector(_slide((0, *signal, 0), kernel)),
                 f"Valid: there are {len(result)} outputs.",
             ),
+        ),
+        plot=PlotCall(
+            "sliding-kernel",
+            {"signal": list(signal), "kernel": list(kernel), "outputs": list(result)},
+            "after",
+            f"The signal in a row, and below it the kernel at each of its {len(result)} places. "
+            f"Beside each place stands the output: {', '.join(map(str, result))}.",
         ),
     )
 
@@ -105,5 +113,16 @@ def attention_weights(rng: Random, _level: int) -> Item:
                 "no-softmax", mixed(scores[0] / 2, scores[1] / 2), "The weights must be positive with sum 1."
             ),
             Misconception("weights-swapped", mixed(1 - share, share), "The larger score gets the larger weight.", True),
+        ),
+        plot=PlotCall(
+            "count-table",
+            {
+                "rows": ["weight"],
+                "columns": ["key 1", "key 2"],
+                "counts": [[round(share, 4), round(1 - share, 4)]],
+                "title": "Attention weights of the query",
+            },
+            "after",
+            f"A table of the two attention weights: {share:.4f} for key 1 and {1 - share:.4f} for key 2.",
         ),
     )

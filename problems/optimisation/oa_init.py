@@ -1,12 +1,14 @@
 """Families of the skill ``oa-init``: variances at the start of training."""
 
 from fractions import Fraction
+from math import log10
 from random import Random
 
 from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import short_decimal, tex, text
+from problems.snapshot import PlotCall
 
 VARIANCES = tuple(Fraction(share, 100) for share in (1, 2, 4, 5, 10, 20, 25, 50))
 WIDTHS = (20, 25, 40, 50, 80, 100, 125, 200, 250, 400, 500, 800)
@@ -41,6 +43,23 @@ def init_variance(rng: Random, _level: int) -> Item:
             Misconception("n-squared", (text(n * n * s * v), None), "There are n terms. Their variances add once."),
             Misconception("no-n", (text(s * v), None), "There are n terms. Add their variances."),
             Misconception("variance-of-x-kept", (None, text(Fraction(1, n * v))), "The variance of x cancels here."),
+        ),
+        plot=PlotCall(
+            "graph",
+            {
+                "xs": list(range(9)),
+                "curves": [
+                    [f"s = {short_decimal(s)}", [depth * log10(n * s) for depth in range(9)]],
+                    [f"s = 1/{n}", [0.0] * 9],
+                ],
+                "title": "Variance layer by layer",
+                "x_label": "layer",
+                "y_label": "log10 of the factor",
+            },
+            "after",
+            f"The variance against the number of layers, on a logarithmic scale. With s = {short_decimal(s)} each "
+            "layer "
+            f"multiplies it by {short_decimal(n * s)}. With s = 1/{n} it stays the same.",
         ),
     )
 

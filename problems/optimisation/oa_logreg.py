@@ -1,6 +1,7 @@
 """Families of the skill ``oa-logreg``: logistic regression."""
 
 from fractions import Fraction
+from math import exp, log
 from random import Random
 
 from problems.answers.equation import Equation
@@ -11,6 +12,8 @@ from problems.exact import scale
 from problems.family import Item, Misconception, family
 from problems.notation import bracketed, short_decimal, tex, tex_point, tex_sum, text, text_sum, text_vector
 from problems.sampling import nonzero
+from problems.snapshot import PlotCall
+from problems.statistical_tables import curve_plot
 
 
 @family(skill=Skill.OA_LOGREG, levels=(3,), title="One step of logistic regression")
@@ -45,6 +48,17 @@ def logreg_step(rng: Random, _level: int) -> Item:
                 "With log loss the derivative of σ cancels.",
             ),
             Misconception("sign", text_vector(scale(-1, answer)), "Descent subtracts the gradient."),
+        ),
+        plot=PlotCall(
+            "boundary",
+            {
+                "weights": [float(entry) for entry in answer],
+                "points": [[*x, f"y = {y}"]],
+                "title": "Boundary after one step",
+            },
+            "after",
+            f"The line where the probability is ½ after one step. The example {text_vector(x)} lies "
+            f"where it is {'above' if y else 'below'} ½.",
         ),
     )
 
@@ -86,6 +100,17 @@ def logreg_prob(rng: Random, _level: int) -> Item:
                 "bias-left-out", (None, f"{text_sum(linear)} = 0"), "The boundary is z = 0, and z contains the bias."
             ),
         ),
+        plot=PlotCall(
+            "boundary",
+            {
+                "weights": [first, second, log(m)],
+                "points": [[*point, f"P = {text(share)}"]],
+                "names": ["u", "v"],
+            },
+            "after",
+            f"The boundary line in the plane of u and v. The point {text_vector(point)} lies on the side above ½: "
+            f"its probability is {text(share)}.",
+        ),
     )
 
 
@@ -97,6 +122,7 @@ def odds_ratio(rng: Random, _level: int) -> Item:
     factor = Fraction(1, m**d) if negative else Fraction(m**d)
     coefficient = rf"-\ln {m}" if negative else rf"\ln {m}"
     steps = "1" if d == 1 else str(d)
+    slope = -log(m) if negative else log(m)
     return Item(
         prompt=(
             rf"A logistic regression has the coefficient $w = {coefficient}$ for the feature $x$. "
@@ -130,5 +156,16 @@ def odds_ratio(rng: Random, _level: int) -> Item:
                 optional=True,
             ),
             Misconception("sign", text(1 / factor), "Check the sign of the coefficient."),
+        ),
+        plot=curve_plot(
+            -4 * d,
+            4 * d,
+            [("probability", lambda x: 1 / (1 + exp(-slope * x)))],
+            f"A sigmoid curve of the probability against x. From x = 0 to x = {d} the odds change from 1 to "
+            f"{text(factor)}.",
+            "Probability, with all other terms 0",
+            "x",
+            "probability",
+            [(0, 0.5, "odds 1"), (d, float(factor / (1 + factor)), f"odds {text(factor)}")],
         ),
     )

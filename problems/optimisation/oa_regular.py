@@ -10,6 +10,7 @@ from problems.family import Item, Misconception, family
 from problems.notation import quotient, short_decimal, text
 from problems.sampling import nonzero
 from problems.snapshot import PlotCall
+from problems.statistical_tables import curve_plot
 
 
 @family(skill=Skill.OA_REGULAR, levels=(3,), title="Ridge regression with one feature")
@@ -46,6 +47,18 @@ def ridge_1d(rng: Random, _level: int) -> Item:
                 "That resembles lasso. Ridge adds the penalty below.",
                 optional=True,
             ),
+        ),
+        plot=curve_plot(
+            0,
+            4 * penalty,
+            [("best w", lambda size: float(top) / (float(bottom) + size))],
+            f"The best w against the penalty λ. It starts at {text(Fraction(int(top), int(bottom)))} without penalty "
+            "and "
+            f"shrinks towards 0. At λ = {penalty} it is {text(answer)}.",
+            "Shrinking with the penalty",
+            "λ",
+            "w",
+            [(penalty, float(answer), f"w = {text(answer)}")],
         ),
     )
 

@@ -8,6 +8,7 @@ from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import bracketed, tex, text
 from problems.sampling import integers
+from problems.snapshot import PlotCall
 
 
 @family(skill=Skill.OA_SELECT, levels=(2,), title="Count the fits of cross-validation")
@@ -38,6 +39,14 @@ def cv_folds(rng: Random, _level: int) -> Item:
         misconceptions=(
             Misconception("settings-only", (text(settings), None), "Each setting is fitted once for every fold."),
             Misconception("size-of-fold", (None, text(n // folds)), "That is the validation part."),
+        ),
+        plot=PlotCall(
+            "folds",
+            {"count": folds, "size": n // folds, "settings": settings},
+            "after",
+            f"{folds} rows of {folds} parts, one row for each fit. In each row another part is left out for "
+            "validation. "
+            f"{folds} fits for each of {settings} settings are {folds * settings} fits.",
         ),
     )
 
@@ -88,5 +97,17 @@ def bias_variance(rng: Random, _level: int) -> Item:
             Misconception(
                 "divided-by-three", (None, text(variance * 4 / 3), None), "Divide by 4, the number of models.", True
             ),
+        ),
+        plot=PlotCall(
+            "dots",
+            {
+                "values": list(predictions),
+                "marks": [[truth, f"truth {truth}"], [float(mean), f"mean prediction {text(mean)}"]],
+                "title": "Four predictions at one input",
+                "x_label": "prediction",
+            },
+            "after",
+            f"Four dots for the predictions, a line at the truth {truth} and a dashed line at their mean {text(mean)}. "
+            "The gap between both lines is the bias.",
         ),
     )

@@ -12,6 +12,7 @@ from problems.family import Item, Misconception, family
 from problems.notation import decimal, short_decimal, tex, tex_point, text, text_vector
 from problems.sampling import shuffled
 from problems.snapshot import PlotCall
+from problems.statistical_tables import curve_plot
 
 EFFECTS = ("they stay the same", "they grow", "they shrink", "they all become equal")
 
@@ -92,6 +93,17 @@ def cross_entropy(rng: Random, _level: int) -> Item:
         misconceptions=(
             Misconception("sum-over-all", f"{everything:.6f}", "Only the true class counts."),
             Misconception("sign", f"ln({short_decimal(shares[k])})", "The loss is minus the logarithm."),
+        ),
+        plot=curve_plot(
+            0.02,
+            1,
+            [("−ln p", lambda p: -log(p))],
+            f"The loss −ln p against the probability p of the true class. At p = {short_decimal(shares[k])} it is "
+            f"{loss:.3f}.",
+            "Loss of one example",
+            "probability of the true class",
+            "loss",
+            [(float(shares[k]), loss, f"{loss:.3f}")],
         ),
     )
 

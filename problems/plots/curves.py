@@ -31,13 +31,15 @@ def graph(
     for x, y, words in points:
         axes.plot([x], [y], "o", color=theme.series[1], markersize=7, zorder=5)
         label(axes, theme, (x, y), words)
-    _fit_heights(axes, np.array([y for _, ys in curves for y in ys], dtype=float))
+    _fit_heights(axes, np.array([y for _, ys in curves for y in ys], dtype=float), 0.15 if points else 0.06)
+    if min(xs) > 0.25 * (max(xs) - min(xs)):  # 0 is far away
+        axes.set_xlim(min(xs), max(xs))
     key(axes, theme)
     return figure
 
 
-def _fit_heights(axes: Axes, heights: NDArray[np.float64]) -> None:
-    """Leave a little room, and cut off what a pole would send to infinity."""
+def _fit_heights(axes: Axes, heights: NDArray[np.float64], above: float) -> None:
+    """Leave a little room, more above for labels, and cut off what a pole would send to infinity."""
     finite = heights[np.isfinite(heights)]
     if finite.size == 0:
         return
@@ -48,7 +50,7 @@ def _fit_heights(axes: Axes, heights: NDArray[np.float64]) -> None:
     if high - low < 1e-9 * (1 + abs(high)):  # a constant
         low, high = low - 1, high + 1
     room = high - low
-    axes.set_ylim(low - 0.06 * room, high + 0.06 * room)
+    axes.set_ylim(low - 0.06 * room, high + above * room)
 
 
 def polynomial(

@@ -7,7 +7,8 @@ from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import decimal, tex, tex_matrix
-from problems.statistical_tables import CHI2_95, bar_plot, chi2_table, decision, listed, table_plot
+from problems.snapshot import PlotCall
+from problems.statistical_tables import CHI2_95, bar_plot, chi2_table, decision, listed
 
 SHARES = ((1, 2, 3, 4), (4, 3, 2, 1), (2, 2, 3, 3), (1, 1, 3, 5), (1, 1, 1, 1))
 
@@ -134,11 +135,16 @@ def chi2_indep(rng: Random, level: int) -> Item:
             Misconception("equal-expected", (decimal(wrong, 6), None), "The expected counts come from the margins."),
             Misconception("df-all-cells", (None, str(2 * width - 1)), "The degrees of freedom are (r − 1)(c − 1)."),
         ),
-        plot=table_plot(
-            ["group 1", "group 2"],
-            list(labels),
-            observed,
-            "The observed counts of both groups, darker where there are more.",
-            "Observed counts",
+        plot=PlotCall(
+            "mosaic",
+            {
+                "rows": ["group 1", "group 2"],
+                "columns": list(labels),
+                "counts": observed,
+                "title": "Choices of both groups",
+            },
+            "after",
+            "A mosaic: one strip for each group, as wide as the group is large, cut at the shares of its choices. "
+            + " ".join(f"Group {i}: {listed(row)}." for i, row in enumerate(observed, 1)),
         ),
     )

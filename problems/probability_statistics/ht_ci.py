@@ -74,6 +74,12 @@ def ci_mean_z(rng: Random, _level: int) -> Item:
     )
 
 
+def _repeated(rng: Random, truth: float, error: float) -> list[list[float]]:
+    """Draw the 95 % intervals of 100 samples."""
+    means = [rng.gauss(truth, error) for _ in range(100)]
+    return [[round(mean - 1.96 * error, 3), round(mean + 1.96 * error, 3)] for mean in means]
+
+
 @family(skill=Skill.HT_CI, levels=(2,), title="What a confidence interval means")
 def ci_meaning(rng: Random, _level: int) -> Item:
     """Choose the right reading of a confidence interval."""
@@ -83,6 +89,7 @@ def ci_meaning(rng: Random, _level: int) -> Item:
     data = f"About 95 % of the data lie between {low} and {high}."
     fixed = f"The true mean lies between {low} and {high} with probability 0.95."
     sample = f"About 95 % of sample means lie between {low} and {high}."
+    truth, error = low + round((high - low) / 3), (high - low) / 2 / 1.96
     return Item(
         prompt=(
             f"A 95 % confidence interval for a mean goes from {low} to {high}. "
@@ -103,6 +110,14 @@ def ci_meaning(rng: Random, _level: int) -> Item:
             Misconception("share-of-data", data, "The interval is about the mean, not about the data."),
             Misconception("fixed-probability", fixed, "The true mean is fixed; the method has 95 % success."),
             Misconception("share-of-means", sample, "The interval is centred at one sample mean, not at the true one."),
+        ),
+        plot=PlotCall(
+            "repeated-intervals",
+            {"truth": truth, "error": error, "intervals": _repeated(rng, truth, error), "level": 95},
+            "after",
+            f"An example with the true mean {truth:g}: the bell of sample means, and below it 100 intervals of 100 "
+            "samples. "
+            "Most of them cover the true mean. A few miss it; they are dashed.",
         ),
     )
 

@@ -2,6 +2,7 @@
 
 from fractions import Fraction
 from random import Random
+from textwrap import fill
 
 from problems.answers.choice import Choice, MultipleChoice
 from problems.curriculum import Skill
@@ -181,5 +182,21 @@ def ht_errors(rng: Random, _level: int) -> Item:
             Misconception("swapped", swapped, "Type I rejects a true H₀."),
             Misconception("no-error-as-type-two", no_error, "A right decision is not an error."),
             Misconception("no-error-as-type-one", late, "A right decision is not an error.", optional=True),
+        ),
+        plot=PlotCall(
+            "word-table",
+            {
+                "rows": [f"H₀ is true:\n{fill(null, 18)}", "H₀ is false"],
+                "columns": ["H₀ is rejected", "H₀ is kept"],
+                "words": [
+                    [f"type I error:\n{fill(alarm, 24)}", "no error"],
+                    ["no error", f"type II error:\n{fill(miss, 24)}"],
+                ],
+                "marked": [[0, 0], [1, 1]],
+                "title": "Four cases, two of them errors",
+            },
+            "after",
+            f"A table of four cases. H₀ true and rejected: type I error ({alarm}). "
+            f"H₀ false and kept: type II error ({miss}). The other two cases are no errors.",
         ),
     )

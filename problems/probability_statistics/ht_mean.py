@@ -10,7 +10,6 @@ from problems.answers.probability import Probability
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import bracketed, decimal, short_decimal
-from problems.snapshot import PlotCall
 from problems.statistical_tables import (
     T_95,
     bell,
@@ -19,6 +18,7 @@ from problems.statistical_tables import (
     decision,
     deviation,
     listed,
+    null_plot,
     signed,
     squares,
     t_table,
@@ -75,18 +75,27 @@ def z_test_mean(rng: Random, level: int) -> Item:
                 "sign-turned", (short_decimal(-z), None, None), "Take the sample mean minus the value of H₀."
             ),
         ),
-        plot=PlotCall(
-            "normal-area",
-            {"mean": 0, "deviation": 1, "low": size},
-            "after",
-            f"The standard normal density with the tail above {size:.2f} shaded. "
-            f"The p-value is twice this area: {p:.3f}.",
+        plot=null_plot(
+            bell(0, 1),
+            float(z),
+            critical[alpha],
+            p,
+            f"The standard normal density under H₀. Both tails beyond {size:.2f} are shaded: the p-value {p:.3f}. "
+            f"Dashed lines: the critical values ±{critical[alpha]:g}.",
+            "z",
         ),
     )
 
 
 def _t_density(x: float, df: int) -> float:
     return float(gamma((df + 1) / 2) / (sqrt(df * pi) * gamma(df / 2)) * (1 + x * x / df) ** (-(df + 1) / 2))
+
+
+def _two_tails(t: float, df: int) -> float:
+    """Return the two-sided p-value: what the middle, cut in 200 strips, leaves over."""
+    step = abs(t) / 100
+    middle = sum(_t_density((place + 0.5) * step - abs(t), df) for place in range(200)) * step
+    return max(0.0, 1 - middle)
 
 
 @family(skill=Skill.HT_MEAN, levels=(3,), title="t-test of a mean")
@@ -133,15 +142,14 @@ def t_test_data(rng: Random, _level: int) -> Item:
             Misconception("df-n", (None, str(n), None), "The degrees of freedom are n − 1."),
             Misconception("no-root-n", (decimal((mean - null) / s, 6), None, None), "Divide s by √n."),
         ),
-        plot=curve_plot(
-            -max(4.0, abs(t) + 0.5),
-            max(4.0, abs(t) + 0.5),
-            [("density of t", lambda x: _t_density(x, n - 1))],
-            f"The t density with {n - 1} degrees of freedom. The marked value is t = {t:.2f}.",
-            f"t with {n - 1} degrees of freedom",
+        plot=null_plot(
+            lambda x: _t_density(x, n - 1),
+            t,
+            critical,
+            _two_tails(t, n - 1),
+            f"The t density with {n - 1} degrees of freedom. The statistic is {t:.2f}, the critical values are "
+            f"±{critical:.3f}.",
             "t",
-            "density",
-            [(t, _t_density(t, n - 1), f"t = {t:.2f}")],
         ),
     )
 
@@ -211,7 +219,7 @@ def welch_test(rng: Random, _level: int) -> Item:
             break
     added = float(first - second) / (s / sqrt(n) + r / sqrt(m))
     pooled = float(first - second) / sqrt(((n - 1) * s * s + (m - 1) * r * r) / (n + m - 2) * (1 / n + 1 / m))
-    gap = float(first - second)
+    groups = ((first, s / sqrt(n)), (second, r / sqrt(m)))
     return Item(
         prompt=(
             f"Group 1 has the size {n}, the mean ${short_decimal(first)}$ and the standard deviation {s}. "
@@ -235,13 +243,13 @@ def welch_test(rng: Random, _level: int) -> Item:
             Misconception("pooled", decimal(pooled, 6), "Welch keeps the two variances apart.", optional=True),
         ),
         plot=curve_plot(
-            -max(4 * error, 1.2 * abs(gap)),
-            max(4 * error, 1.2 * abs(gap)),
-            [("difference, if the means are equal", bell(0, error))],
-            f"The bell of the difference of both means under H₀, centred at 0. The observed difference is {gap:.4g}.",
-            "Difference of the means",
-            "group 1 − group 2",
+            min(float(one) - 4 * wide for one, wide in groups),
+            max(float(one) + 4 * wide for one, wide in groups),
+            [(f"mean of group {place}", bell(float(one), wide)) for place, (one, wide) in enumerate(groups, 1)],
+            f"Two bells: the mean of group 1 around {short_decimal(first)}, the mean of group 2 around "
+            f"{short_decimal(second)}.",
+            "Both means with their standard errors",
+            "mean",
             "density",
-            [(gap, bell(0, error)(gap), f"observed: {gap:.4g}")],
         ),
     )

@@ -9,7 +9,8 @@ from problems.answers.probability import Probability
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import decimal
-from problems.statistical_tables import bell, below, curve_plot, decision
+from problems.snapshot import PlotCall
+from problems.statistical_tables import below, decision
 
 
 @family(skill=Skill.HT_PROP, levels=(3,), title="Test of two click rates")
@@ -31,7 +32,7 @@ def ab_test(rng: Random, _level: int) -> Item:
     middle = (first + second) / 2
     other = float(first - second) / sqrt(middle * (1 - middle) * (Fraction(1, n) + Fraction(1, m)))
     single = float(first - second) / sqrt(pooled * (1 - pooled) / (n + m))
-    gap = float(first - second)
+    errors = (sqrt(first * (1 - first) / n), sqrt(second * (1 - second) / m))
     return Item(
         prompt=(
             f"Page 1 has {n} visitors, and {k} of them click. Page 2 has {m} visitors, and {j} of them click. "
@@ -67,14 +68,17 @@ def ab_test(rng: Random, _level: int) -> Item:
                 "one-sided", (None, decimal(p / 2, 6), None), "The test is two-sided: double the tail.", True
             ),
         ),
-        plot=curve_plot(
-            -3.8 * error,
-            3.8 * error,
-            [("difference, if the rates are equal", bell(0, error))],
-            f"The bell of the difference of both rates under H₀, centred at 0. The observed difference is {gap:.4f}.",
-            "Difference of the click rates",
-            "page 1 − page 2",
-            "density",
-            [(gap, bell(0, error)(gap), f"observed: {gap:.4f}")],
+        plot=PlotCall(
+            "intervals",
+            {
+                "estimates": [
+                    [name, share, share - 1.96 * wide, share + 1.96 * wide]
+                    for name, share, wide in (("page 1", float(first), errors[0]), ("page 2", float(second), errors[1]))
+                ],
+                "title": "95 % intervals of both click rates",
+                "x_label": "click rate",
+            },
+            "after",
+            f"Two intervals below each other: page 1 around {float(first):.4f}, page 2 around {float(second):.4f}.",
         ),
     )

@@ -9,7 +9,7 @@ from problems.answers.probability import Probability
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import power, quotient, short_decimal, tex, text
-from problems.statistical_tables import bar_plot, decimal_rows
+from problems.statistical_tables import bar_plot, chain_plot, decimal_rows
 
 CHANCES = (Fraction(1, 3), Fraction(2, 3), Fraction(1, 4), Fraction(3, 4), Fraction(2, 5), Fraction(3, 5))
 RUNS = (Fraction(1, 2), Fraction(1, 3), Fraction(2, 3), Fraction(1, 4), Fraction(3, 4), Fraction(1, 5), Fraction(1, 10))
@@ -144,6 +144,7 @@ def mk_absorb_time(rng: Random, level: int) -> Item:
             if P[start][3]
             else None,
         ),
+        plot=chain_plot(whole, "The diagram of the chain. State 4 is absorbing: its only arrow leads back to itself."),
     )
 
 
@@ -185,5 +186,14 @@ def _run(rng: Random) -> Item:
         misconceptions=(
             Misconception("product", text(1 / p**length), "After a failure you start again."),
             Misconception("sum", text(length / p), "The successes must stand in a row."),
+        ),
+        plot=chain_plot(
+            [
+                *([1 - p if j == 0 else p if j == k + 1 else 0 for j in range(length + 1)] for k in range(length)),
+                [int(j == length) for j in range(length + 1)],
+            ],
+            f"A chain whose states count the run: 0 to {length}. A success leads one state up, a failure back to 0.",
+            [str(k) for k in range(length + 1)],
+            "Length of the run so far",
         ),
     )

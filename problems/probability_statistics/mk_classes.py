@@ -7,6 +7,7 @@ from problems.answers.choice import Choice
 from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
+from problems.snapshot import PlotCall
 
 YES_NO = ("yes", "no")
 Arrows = tuple[tuple[int, ...], ...]
@@ -135,5 +136,17 @@ def mk_classify(rng: Random, _level: int) -> Item:
             )
             if shortest != period
             else None,
+        ),
+        plot=PlotCall(
+            "chain-diagram",
+            {
+                "matrix": [[float(j in arrows[i]) for j in range(n)] for i in range(n)],
+                "title": "Possible steps",
+                "numbers": False,
+            },
+            "before",
+            f"A diagram of the states 1 to {n} with an arrow for each possible step: "
+            + ", ".join(f"{i + 1} to {j + 1}" for i in range(n) for j in arrows[i])
+            + ".",
         ),
     )

@@ -13,7 +13,7 @@ from problems.family import Item, Misconception, family
 from problems.notation import quotient, short_decimal, tex, tex_matrix, tex_point, text, text_vector
 from problems.sampling import shuffled
 from problems.snapshot import PlotCall
-from problems.statistical_tables import listed
+from problems.statistical_tables import chain_plot, listed
 
 
 @family(skill=Skill.MK_MCMC, levels=(2, 3), title="Accept or reject?")
@@ -56,6 +56,13 @@ def mh_accept(rng: Random, level: int) -> Item:
             Misconception("proposal-ignored", text(plain), "Correct for the asymmetric proposal.", optional=True)
             if level == 3
             else None,
+        ),
+        plot=PlotCall(
+            "jump",
+            {"old": old, "new": new, "chance": float(answer)},
+            "after",
+            f"Two bars: the target is {old} at the present state and {new} at the proposed state. "
+            f"An arrow from the first to the second carries the acceptance probability {float(answer):.4g}.",
         ),
     )
 
@@ -193,5 +200,11 @@ def detailed_balance(rng: Random, _level: int) -> Item:
             Misconception(
                 "wrong-comparison", f"{'false' if holds else 'true'}; {other}", "Compare the flows of all pairs again."
             ),
+        ),
+        plot=chain_plot(
+            [[pi[k] * P[k][m] for m in range(3)] for k in range(3)],
+            f"The three states with their flows. Between the states {i + 1} and {j + 1} the flows are "
+            f"{float(there):.3g} and {float(back):.3g}. Balance {'holds' if holds else 'fails'}.",
+            title="Flows between the states",
         ),
     )

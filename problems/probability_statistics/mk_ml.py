@@ -12,7 +12,7 @@ from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import decimal, quotient, short_decimal, tex, tex_point, text, text_vector
 from problems.snapshot import PlotCall
-from problems.statistical_tables import bar_plot, decimal_rows, table_plot, times
+from problems.statistical_tables import decimal_rows, table_plot, times
 
 LETTERS = "abc"
 DAMPING = Fraction(4, 5)
@@ -167,13 +167,17 @@ def pagerank_step(rng: Random, _level: int) -> Item:
             ),
             Misconception("no-damping", text_vector(shares), "Multiply by d and add (1 − d)/N.", optional=True),
         ),
-        plot=bar_plot(
-            [f"page {i + 1}" for i in range(n)],
-            [float(score) for score in answer],
-            f"Bars of the new scores: {', '.join(f'{float(score):.3f}' for score in answer)}.",
-            "Scores after one update",
-            (),
-            "page",
+        plot=PlotCall(
+            "chain-and-shares",
+            {
+                "matrix": [[1 / len(links[i]) if j in links[i] else 0.0 for j in range(n)] for i in range(n)],
+                "shares": [[float(start)] * n, [float(score) for score in answer]],
+                "limit": [],
+                "titles": ["Links with their shares", "Scores, one update"],
+            },
+            "after",
+            "The graph of the links, with the share of its score that each page sends. Beside it the scores before and "
+            f"after the update. After it they are {', '.join(f'{float(score):.3f}' for score in answer)}.",
         ),
     )
 
@@ -235,5 +239,17 @@ def hmm_forward(rng: Random, _level: int) -> Item:
             Misconception("best-path-only", short_decimal(max(paths)), "Sum over all paths for the likelihood."),
             Misconception("first-emission-missing", short_decimal(unemitted), "Include the first emission."),
             Misconception("last-emission-missing", short_decimal(sum(alpha)), "Include the second observation too."),
+        ),
+        plot=PlotCall(
+            "trellis",
+            {
+                "values": [[float(value) for value in alpha], [float(value) for value in ends]],
+                "steps": [[float(entry) for entry in row] for row in A],
+                "names": [f"observation {first + 1}", f"observation {second + 1}"],
+                "title": "Forward values and transitions",
+            },
+            "after",
+            f"Two columns with both hidden states, joined by four arrows. The forward values are "
+            f"{', '.join(map(short_decimal, alpha))} and then {', '.join(map(short_decimal, ends))}.",
         ),
     )

@@ -11,7 +11,7 @@ from problems.curriculum import Skill
 from problems.exact import multiply, transpose
 from problems.family import Item, Misconception, family
 from problems.notation import short_decimal
-from problems.statistical_tables import bar_plot, decimal_matrix, decimal_rows
+from problems.statistical_tables import bar_plot, chain_plot, decimal_matrix, decimal_rows
 
 
 @family(skill=Skill.MK_TRANSITION, levels=(2,), title="Two steps of a Markov chain")
@@ -42,6 +42,7 @@ def mk_two_step(rng: Random, _level: int) -> Item:
             Misconception("square-of-entry", short_decimal(P[i][j] ** 2), "Sum over all states in the middle."),
             Misconception("one-step", short_decimal(P[i][j]), "Two steps are asked, not one.", optional=True),
         ),
+        plot=chain_plot(P, "The diagram of the chain: both states, with the probability of each step on its arrow."),
     )
 
 
@@ -100,6 +101,12 @@ def mk_matrix_story(rng: Random, level: int) -> Item:
             Misconception(
                 "rows-reordered", decimal_matrix([P[i] for i in told]), f"The first row is {states[0]}.", True
             ),
+        ),
+        plot=chain_plot(
+            P,
+            f"The diagram of the chain with the states {', '.join(states)}. Each arrow carries its probability.",
+            states,
+            "The story as a chain",
         ),
     )
 

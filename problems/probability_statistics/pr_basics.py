@@ -9,7 +9,8 @@ from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import short_decimal, tex, text
 from problems.sampling import shuffled
-from problems.statistical_tables import table_plot
+from problems.snapshot import PlotCall
+from problems.statistical_tables import table_plot, tree_plot
 
 
 @family(skill=Skill.PR_BASICS, levels=(1,), title="Probability of a union")
@@ -46,6 +47,13 @@ def prob_union(rng: Random, _level: int) -> Item:
                 "The overlap is given; do not assume independence.",
             ),
         ),
+        plot=PlotCall(
+            "venn",
+            {"first": float(first), "second": float(second), "both": float(both)},
+            "after",
+            f"Two circles for A and B overlap. Only A: {short_decimal(first - both)}. Both: {short_decimal(both)}. "
+            f"Only B: {short_decimal(second - both)}. Neither: {short_decimal(1 - answer)}.",
+        ),
     )
 
 
@@ -77,6 +85,16 @@ def prob_at_least_one(rng: Random, _level: int) -> Item:
         misconceptions=(
             Misconception("n-times-p", text(n * p), "The overlaps are counted many times. Use the complement."),
             Misconception("all-succeed", text(p**n), "At least one is asked, not all."),
+        ),
+        plot=tree_plot(
+            [
+                *(([(text(failure), "no")] * j + [(text(p), "yes")], text(failure**j * p)) for j in range(n)),
+                ([(text(failure), "no")] * n, text(failure**n)),
+            ],
+            f"A tree of {n} trials that stops at the first success. Only the last path has no success: "
+            f"{text(failure**n)}.",
+            f"At least one success: 1 − {text(failure**n)} = {text(answer)}",
+            range(n),
         ),
     )
 

@@ -8,6 +8,7 @@ from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import short_decimal, tex, text
 from problems.snapshot import PlotCall
+from problems.statistical_tables import tree_plot
 
 
 @family(skill=Skill.PR_CONDITIONAL, levels=(2,), title="Conditional probability from counts")
@@ -68,6 +69,7 @@ def total_prob(rng: Random, _level: int) -> Item:
             break
     parts = [Fraction(s * r, 10_000) for s, r in zip(shares, rates, strict=True)]
     answer = sum(parts, Fraction(0))
+    weights, chances = ([Fraction(value, 100) for value in values] for values in (shares, rates))
     return Item(
         prompt=(
             f"Machine A makes {shares[0]} % of the parts, B makes {shares[1]} % and C makes {shares[2]} %. "
@@ -89,5 +91,16 @@ def total_prob(rng: Random, _level: int) -> Item:
         misconceptions=(
             Misconception("plain-mean", text(Fraction(sum(rates), 300)), "Weight the rates by the shares."),
             Misconception("sum", text(Fraction(sum(rates), 100)), "Weight the rates by the shares."),
+        ),
+        plot=tree_plot(
+            [
+                ([(short_decimal(share), machine), (short_decimal(chance), word)], short_decimal(share * chance))
+                for machine, share, rate in zip("ABC", weights, chances, strict=True)
+                for word, chance in (("defect", rate), ("fine", 1 - rate))
+            ],
+            "A tree: machine, then defect or fine. The three defect paths have "
+            f"{', '.join(map(short_decimal, parts))}.",
+            f"Defect: {short_decimal(answer)}",
+            (0, 2, 4),
         ),
     )

@@ -9,6 +9,7 @@ from problems.exact import multiply, transpose
 from problems.family import Item, Misconception, family
 from problems.notation import bracketed, tex_matrix, tex_sum, text_matrix
 from problems.sampling import matrix, nonzero
+from problems.snapshot import PlotCall
 
 
 @family(skill=Skill.PR_LINCOMB, levels=(2,), title="Mean and variance of a linear combination")
@@ -102,5 +103,17 @@ def cov_transform(rng: Random, _level: int) -> Item:
             Misconception(
                 "wrong-order", text_matrix(multiply(multiply(transpose(A), S), A)), "Var(AX) is AΣAᵀ, not AᵀΣA."
             ),
+        ),
+        plot=PlotCall(
+            "ellipses",
+            {
+                "shapes": [
+                    ["X", [0, 0], [[float(entry) for entry in row] for row in S], 1],
+                    ["AX", [0, 0], [[float(entry) for entry in row] for row in answer], 1],
+                ],
+                "title": "Spread of X and of AX",
+            },
+            "after",
+            "Two ellipses around 0: one for the covariance matrix of X, one (dashed) for the covariance matrix of AX.",
         ),
     )

@@ -1,6 +1,7 @@
 """Families of the skill ``pr-mvn``: the multivariate normal distribution."""
 
 from fractions import Fraction
+from math import sqrt
 from random import Random
 
 from problems.answers.number import Number
@@ -9,6 +10,7 @@ from problems.exact import Matrix, apply, dot, inverse2
 from problems.family import Item, Misconception, family
 from problems.notation import bracketed, short_decimal, tex, tex_matrix, tex_point, text
 from problems.sampling import nonzero
+from problems.snapshot import PlotCall
 from problems.statistical_tables import signed
 
 
@@ -52,6 +54,19 @@ def mvn_mahalanobis(rng: Random, level: int) -> Item:
             Misconception("euclidean", text(dot(d, d)), "Weight by Σ⁻¹."),
             Misconception("not-inverted", text(dot(d, apply(S, d))), "Use the inverse of Σ."),
         ),
+        plot=PlotCall(
+            "ellipses",
+            {
+                "shapes": [
+                    ["distance 1", list(mean), [list(row) for row in S], 1],
+                    [f"distance {sqrt(answer):.3g}", list(mean), [list(row) for row in S], sqrt(answer)],
+                ],
+                "points": [[*x, "x"], [*mean, "mean"]],
+            },
+            "after",
+            f"Two ellipses around the mean. The outer one passes through x: all its points have the distance "
+            f"{sqrt(answer):.3g}, the root of {text(answer)}.",
+        ),
     )
 
 
@@ -67,6 +82,7 @@ def mvn_conditional(rng: Random, _level: int) -> Item:
     x = mx + shift
     slope = rho * Fraction(sy, sx)
     mean, variance = my + slope * shift, sy * sy * (1 - rho * rho)
+    between = float(rho * sx * sy)
     return Item(
         prompt=(
             rf"$X$ and $Y$ are jointly normal. Their means are $\mu_X = {mx}$ and $\mu_Y = {my}$. "
@@ -101,5 +117,20 @@ def mvn_conditional(rng: Random, _level: int) -> Item:
                 "The slope has the units of y per x.",
             ),
             Misconception("not-squared", (None, short_decimal(sy * sy * (1 - rho))), "Square ρ."),
+        ),
+        plot=PlotCall(
+            "ellipses",
+            {
+                "shapes": [
+                    [f"distance {far}", [mx, my], [[sx * sx, between], [between, sy * sy]], far] for far in (1, 2)
+                ],
+                "points": [[x, float(mean), f"({x}, {short_decimal(mean)})"]],
+                "line": [float(my - slope * mx), float(slope)],
+                "title": "The mean of Y moves along a line",
+            },
+            "after",
+            f"Two ellipses around ({mx}, {my}), and the line of the conditional mean with slope "
+            f"{short_decimal(slope)}. "
+            f"At x = {x} it has the height {short_decimal(mean)}.",
         ),
     )

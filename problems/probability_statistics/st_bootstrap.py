@@ -9,6 +9,7 @@ from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import short_decimal
 from problems.sampling import shuffled
+from problems.snapshot import PlotCall
 from problems.statistical_tables import listed
 
 
@@ -89,5 +90,21 @@ def bootstrap_ci(rng: Random, _level: int) -> Item:
             Misconception(
                 "nothing-dropped", (short_decimal(means[0]), short_decimal(means[-1])), "Drop one value at each end."
             ),
+        ),
+        plot=PlotCall(
+            "dots",
+            {
+                "values": [float(value) for value in means],
+                "marks": [
+                    [float(low), f"lower end {short_decimal(low)}"],
+                    [float(high), f"upper end {short_decimal(high)}"],
+                ],
+                "title": "Twenty bootstrap means",
+                "x_label": "mean",
+                "hollow": [0, len(means) - 1],
+            },
+            "after",
+            f"Twenty dots. The first and the last one are hollow: they are dropped. "
+            f"Lines stand at {short_decimal(low)} and {short_decimal(high)}.",
         ),
     )

@@ -1,7 +1,9 @@
 """Families of the skill ``st-covariance``: covariance and correlation."""
 
 from fractions import Fraction
+from math import sqrt
 from random import Random
+from statistics import fmean
 
 from problems.answers.choice import MultipleChoice
 from problems.answers.matrix import Matrix
@@ -116,6 +118,18 @@ def cov_matrix(rng: Random, _level: int) -> Item:
     )
 
 
+def _cloud(rng: Random, r: float) -> tuple[list[Fraction], list[Fraction]]:
+    """Draw 24 points whose correlation is r: noise without its share along x, mixed with x."""
+    xs, noise = ([rng.gauss(0, 1) for _ in range(24)] for _ in range(2))
+    xs, noise = ([value - fmean(values) for value in values] for values in (xs, noise))
+    along = sum(x * e for x, e in zip(xs, noise, strict=True)) / sum(x * x for x in xs)
+    rest = [e - along * x for x, e in zip(xs, noise, strict=True)]
+    scale = sqrt((1 - r * r) * sum(x * x for x in xs) / sum(e * e for e in rest))
+    ys = [r * x + scale * e for x, e in zip(xs, rest, strict=True)]
+    first, second = ([Fraction(value).limit_denominator(1000) for value in values] for values in (xs, ys))
+    return first, second
+
+
 @family(skill=Skill.ST_COVARIANCE, levels=(2,), title="What a correlation says")
 def corr_cause(rng: Random, _level: int) -> Item:
     """Choose the conclusions that follow from a correlation."""
@@ -154,5 +168,9 @@ def corr_cause(rng: Random, _level: int) -> Item:
             Misconception("cause", "\n".join((*right, cause)), "A third variable can explain both."),
             Misconception("share-is-r", f"{linked}\n{wrong_share}\n{third}", "The explained share is r², not r."),
             Misconception("slope-is-r", "\n".join((*right, slope)), "The slope depends on the units; it is not r."),
+        ),
+        plot=scatter_plot(
+            *_cloud(rng, float(r)),
+            f"An example of 24 points with the correlation {short_decimal(r)} and their least-squares line.",
         ),
     )

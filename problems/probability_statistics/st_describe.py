@@ -1,6 +1,7 @@
 """Families of the skill ``st-describe``: summaries of data."""
 
 from fractions import Fraction
+from math import sqrt
 from random import Random
 
 from problems.answers.choice import MultipleChoice
@@ -9,6 +10,7 @@ from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import bracketed, short_decimal, tex, text
 from problems.sampling import shuffled
+from problems.snapshot import PlotCall
 from problems.statistical_tables import listed
 
 
@@ -25,6 +27,7 @@ def mean_var_sample(rng: Random, level: int) -> Item:
     total = sum(squares)
     variance = Fraction(total, 4)
     deviations = ", ".join(str(value - mean) for value in data)
+    spread = sqrt(variance)
     return Item(
         prompt=(
             f"The data are ${', '.join(map(str, data))}$. Find the mean and the sample variance. Give exact values."
@@ -43,6 +46,20 @@ def mean_var_sample(rng: Random, level: int) -> Item:
         misconceptions=(
             Misconception("divided-by-n", (None, text(Fraction(total, 5))), "The sample variance divides by n − 1."),
             Misconception("no-division", (None, text(total)), f"Divide the sum {bracketed(total)} by n − 1."),
+        ),
+        plot=PlotCall(
+            "dots",
+            {
+                "values": data,
+                "marks": [
+                    [mean, f"mean {mean}"],
+                    [mean - spread, "one standard deviation below"],
+                    [mean + spread, "and above"],
+                ],
+            },
+            "after",
+            f"The five values as dots, with lines at the mean {mean} and one standard deviation, {spread:.2f}, on "
+            "each side.",
         ),
     )
 
@@ -85,6 +102,13 @@ def median_iqr(rng: Random, level: int) -> Item:
             Misconception("mean", (text(mean), None), "The median is the middle value.", optional=True),
             Misconception("range", (None, str(ordered[-1] - ordered[0])), "This is the range. Use the quartiles."),
         ),
+        plot=PlotCall(
+            "box",
+            {"values": ordered, "quartiles": [low, median, high]},
+            "after",
+            f"A box plot: whiskers to {ordered[0]} and {ordered[-1]}, a box from {low} to {high}, the median at "
+            f"{median}.",
+        ),
     )
 
 
@@ -97,6 +121,7 @@ def outlier_effect(rng: Random, _level: int) -> Item:
     answer = Fraction(n * mean + far, n + 1)
     right = ("the mean", "the standard deviation")
     robust = ("the median", "the interquartile range")
+    example = [mean + 3 * (place - n // 2 + (place >= n // 2) * (n % 2 == 0)) for place in range(n)]
     return Item(
         prompt=(
             f"The mean of {n} values is {mean}. One more value is added: {far}. "
@@ -122,5 +147,17 @@ def outlier_effect(rng: Random, _level: int) -> Item:
             Misconception("average-of-both", (text(Fraction(mean + far, 2)), None), f"Weight the old mean by {n}."),
             Misconception("all-grow", (None, "\n".join((*right, *robust))), "The median depends only on the order."),
             Misconception("mean-only", (None, right[0]), "The standard deviation also uses the far value."),
+        ),
+        plot=PlotCall(
+            "dots",
+            {
+                "values": [*example, far],
+                "marks": [[mean, f"old mean {mean}"], [float(answer), f"new mean {float(answer):.4g}"]],
+                "hollow": [n],
+                "title": "An example with these means",
+            },
+            "after",
+            f"An example: {n} dots around {mean}, and a hollow dot at {far}. "
+            f"The mean moves to {float(answer):.4g}, the middle of the dots hardly moves.",
         ),
     )

@@ -1,7 +1,7 @@
 """Families of the skill ``st-mle``: maximum likelihood."""
 
 from fractions import Fraction
-from math import log
+from math import exp, log
 from random import Random
 
 from problems.answers.number import Number
@@ -18,6 +18,7 @@ def mle_bernoulli(rng: Random, _level: int) -> Item:
     k = rng.randint(1, n - 1)
     while 2 * k == n:
         k = rng.randint(1, n - 1)
+    best = k / n
     return Item(
         prompt=(
             f"An experiment with success probability $p$ is repeated {n} times, independently. It succeeds {k} times. "
@@ -41,6 +42,16 @@ def mle_bernoulli(rng: Random, _level: int) -> Item:
             ),
             Misconception("odds", text(Fraction(k, n - k)), "Divide by all trials, not by the failures."),
         ),
+        plot=curve_plot(
+            0.01,
+            0.99,
+            [("likelihood, scaled", lambda p: exp(k * log(p / best) + (n - k) * log((1 - p) / (1 - best))))],
+            f"The likelihood against p: one hill. Its top is at {text(Fraction(k, n))}.",
+            "Likelihood",
+            "p",
+            "likelihood, scaled",
+            [(best, 1.0, f"p = {text(Fraction(k, n))}")],
+        ),
     )
 
 
@@ -58,6 +69,7 @@ def mle_poisson_exp(rng: Random, _level: int) -> Item:
     story = "The counts of five days are" if counts else "Five waiting times are"
     model = r"Poisson with mean $\lambda$" if counts else r"exponential with rate $\lambda$"
     derivative = rf"\frac{{{total}}}{{\lambda}} - 5" if counts else rf"\frac{{5}}{{\lambda}} - {total}"
+    peak, (rise, fall) = float(answer), ((total, 5) if counts else (5, total))
     return Item(
         prompt=(
             f"{story} ${', '.join(map(str, data))}$. They are independent and {model}. "
@@ -79,6 +91,16 @@ def mle_poisson_exp(rng: Random, _level: int) -> Item:
         misconceptions=(
             Misconception("inverse", text(other), "The Poisson mean is λ; the exponential mean is 1/λ."),
             Misconception("sum", text(total), "Use the number of data as well.", optional=True),
+        ),
+        plot=curve_plot(
+            peak / 4,
+            3 * peak,
+            [("likelihood, scaled", lambda t: exp(rise * log(t / peak) - fall * (t - peak)))],
+            f"The likelihood against λ: one hill. Its top is at {text(answer)}.",
+            "Likelihood",
+            "λ",
+            "likelihood, scaled",
+            [(peak, 1.0, f"λ = {text(answer)}")],
         ),
     )
 

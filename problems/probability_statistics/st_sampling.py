@@ -9,7 +9,7 @@ from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import decimal, short_decimal, tex, text
 from problems.snapshot import PlotCall
-from problems.statistical_tables import below
+from problems.statistical_tables import bell, below, curve_plot
 
 
 @family(skill=Skill.ST_SAMPLING, levels=(1, 2), title="Standard error of a mean")
@@ -25,6 +25,13 @@ def std_error(rng: Random, level: int) -> Item:
     def both(first: str | None, second: str | None) -> tuple[str | None, ...]:
         return (first, second) if level == 2 else (first,)
 
+    small = (f"means of {k * k * n} values", float(error) / k)
+    curves = [
+        ("single values", float(sigma)),
+        (f"means of {n} values", float(error)),
+        *([small] if level == 2 else []),
+    ][-2:]
+    wide = curves[0][1]
     return Item(
         prompt=(
             rf"A population has the standard deviation $\sigma = {sigma}$. A sample has the size $n = {n}$. "
@@ -53,6 +60,16 @@ def std_error(rng: Random, level: int) -> Item:
             Misconception("k-times-n", (None, text(k * n)), "The standard error falls with √n, so square the factor.")
             if level == 2
             else None,
+        ),
+        plot=curve_plot(
+            -3.2 * wide,
+            3.2 * wide,
+            [(name, bell(0, spread)) for name, spread in curves],
+            f"Two bells with the same centre: {curves[0][0]} and, narrower, {curves[1][0]}. "
+            f"Their standard deviations are {curves[0][1]:.4g} and {curves[1][1]:.4g}.",
+            "Distance from the true mean",
+            "distance",
+            "density",
         ),
     )
 

@@ -2,6 +2,8 @@
 
 import numpy as np
 
+from tests.problems.plots.item_examples import ITEM_EXAMPLES
+
 SHORT = np.linspace(0, 3, 40).tolist()
 
 EXAMPLES: dict[str, dict[str, object]] = {
@@ -150,4 +152,16 @@ EXAMPLES |= {
         "points": [[4, -6]],
         "reach": 10,
     },
+}
+
+EXAMPLES |= ITEM_EXAMPLES
+
+EXAMPLES |= {
+    "level-curves": {
+        "coefficients": [1, 0, 2, 0, 0, 0],
+        "through": [2, 1],
+        "tangent": True,
+        "arrows": [[2, 1, 3, 2, "gradient"]],
+    },
+    "map-steps": {"steps": [["after A", [[1, 2], [0, 1]]], ["after A, then B", [[0, -1], [1, 2]]]]},
 }
