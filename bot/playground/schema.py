@@ -16,7 +16,7 @@ EVENTS: dict[str, tuple[str, frozenset[str]]] = {
     "CHANNEL_CREATE": ("GuildChannelResponse", frozenset()),
     "CHANNEL_UPDATE": ("GuildChannelResponse", frozenset()),
 }
-SENT_ANYWAY = {"nsfw", "tts", "flags", "enforce_nonce"}
+SENT_ANYWAY = {"nsfw", "tts", "flags", "enforce_nonce", "default_permission", "summary"}
 
 
 class Schema:

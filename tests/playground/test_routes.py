@@ -5,7 +5,7 @@ import pytest
 
 from bot.playground import permissions
 from bot.playground.hub import Hub
-from bot.playground.world import ADA_ID, BOT_ID, BOT_ROLE_ID, GENERAL_ID, GUILD_ID, INSTRUCTOR_ROLE_ID
+from bot.playground.world import ADA_ID, BOT_ID, BOT_ROLE_ID, GENERAL_ID, GUILD_ID, INSTRUCTOR_ROLE_ID, bot_token
 from tests.playground.api import Api, api
 
 __all__ = ["api"]
@@ -198,3 +198,18 @@ async def test_a_webhook_writes_edits_and_goes(api: Api, hub: Hub) -> None:
 async def test_a_server_is_renamed(api: Api, hub: Hub) -> None:
     promote(hub)
     assert (await api("PATCH", f"/guilds/{GUILD_ID}", {"name": "Readers"}))["name"] == "Readers"
+
+
+async def test_a_form_without_files_is_read(hub: Hub) -> None:
+    headers = {"Authorization": f"Bot {bot_token()}"}
+    address = f"{hub.base}/api/v10/channels/{GENERAL_ID}/messages"
+    form = {"payload_json": '{"content": "a form"}'}
+    async with aiohttp.ClientSession(headers=headers) as session, session.post(address, data=form) as response:
+        assert (response.status, (await response.json())["content"]) == (200, "a form")
+
+
+async def test_empty_fields_of_an_option_are_dropped(api: Api) -> None:
+    option = {"type": 3, "name": "who", "description": "Who", "min_length": None, "choices": []}
+    command = {"name": "quiz", "description": "Ask", "options": [option]}
+    made = await api("PUT", f"/applications/{BOT_ID}/commands", [command])
+    assert made[0]["options"] == [{"type": 3, "name": "who", "description": "Who", "choices": []}]

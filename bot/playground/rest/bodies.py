@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import parse_qsl
 
 from aiohttp import web
 
@@ -36,6 +37,9 @@ async def read(request: web.Request) -> None:
     request[UPLOADS] = uploads
     request[BODY] = {}
     raw = await request.read()
+    if request.content_type == "application/x-www-form-urlencoded":
+        request[BODY] = _form(raw)
+        return
     if request.content_type != "multipart/form-data":
         request[BODY] = _parse(raw) if raw else {}
         return
@@ -46,6 +50,12 @@ async def read(request: web.Request) -> None:
             raise ApiError(413, 40005, "Request entity too large")
         else:
             uploads.append(part)
+
+
+def _form(raw: bytes) -> Any:
+    """Read a form without files: some clients send every message as one."""
+    fields = dict(parse_qsl(raw.decode("utf-8", "replace"), keep_blank_values=True))
+    return _parse(fields["payload_json"].encode()) if "payload_json" in fields else fields
 
 
 def _parse(raw: bytes) -> Any:

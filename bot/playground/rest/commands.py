@@ -14,6 +14,16 @@ from bot.playground.web_keys import HUB
 Json = dict[str, Any]
 
 EVERYWHERE = "/applications/{application}/commands"
+ALWAYS = ("type", "name", "description", "name_localizations", "description_localizations", "required")
+NUMERIC = ("choices", "autocomplete", "min_value", "max_value")
+FIELDS = {
+    1: ("options",),
+    2: ("options",),
+    3: ("choices", "autocomplete", "min_length", "max_length"),
+    4: NUMERIC,
+    7: ("channel_types",),
+    10: NUMERIC,
+}
 ONE_SERVER = "/applications/{application}/guilds/{guild}/commands"
 
 
@@ -55,8 +65,17 @@ def full(hub: Hub, given: Json, guild_id: str, known: Json | None) -> Json:
     if guild_id:
         body["guild_id"] = guild_id
     if given.get("options"):
-        body["options"] = list(given["options"])
+        body["options"] = [_option(item) for item in given["options"]]
     return body
+
+
+def _option(given: Json) -> Json:
+    """Return an option with the fields of its type that say something: clients send empty ones of others too."""
+    fields = {*ALWAYS, *FIELDS.get(int(given["type"]), ())}
+    kept = {key: value for key, value in given.items() if key in fields and value is not None}
+    if kept.get("options"):
+        kept["options"] = [_option(item) for item in kept["options"]]
+    return kept
 
 
 async def listing(request: web.Request) -> web.Response:

@@ -96,6 +96,7 @@ async def application(request: web.Request) -> web.Response:
         "name": app.name,
         "icon": None,
         "description": app.description,
+        "summary": "",
         "type": None,
         "bot": payloads.user(state.users[state.bot_id]),
         "bot_public": True,

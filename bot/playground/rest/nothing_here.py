@@ -22,6 +22,7 @@ LISTS = (
     GUILD + "/templates",
     "/channels/{channel}/invites",
     "/voice/regions",
+    "/soundboard-default-sounds",
     APPLICATION + "/entitlements",
     APPLICATION + "/skus",
     APPLICATION + "/role-connections/metadata",

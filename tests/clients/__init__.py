@@ -1,0 +1,1 @@
+"""Bots written with other libraries, on the playground: an independent word on whether it is like Discord."""

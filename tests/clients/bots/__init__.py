@@ -1,0 +1,1 @@
+"""The bots, each a program of its own."""
