@@ -73,8 +73,14 @@ def power_iter_step(rng: Random, _level: int) -> Item:
             Misconception("one-step-only", (text_vector(one), None), "Do a second step.", optional=True),
         ),
         plot=PlotCall(
-            "error-curves",
-            {"steps": list(range(7)), "curves": [["angle in degrees", angles]]},
+            "graph",
+            {
+                "xs": list(range(7)),
+                "curves": [["angle to the dominant eigenvector", [round(angle, 4) for angle in angles]]],
+                "title": "Power iteration finds the direction",
+                "x_label": "step",
+                "y_label": "degrees",
+            },
             "after",
             f"In 6 steps the angle to the dominant eigenvector falls from {angles[0]:.1f} to {angles[6]:.2g} degrees.",
         ),

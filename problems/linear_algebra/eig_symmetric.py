@@ -75,7 +75,7 @@ def quad_form_class(rng: Random, _level: int) -> Item:
 def spectral_check(rng: Random, _level: int) -> Item:
     """Find the second eigenpair of a symmetric 2×2 matrix from the first one and the trace."""
     first, second = nonzero(rng, -5, 6), nonzero(rng, -5, 6)
-    while first == second:
+    while abs(first) == abs(second):
         second = nonzero(rng, -5, 6)
     p, q = nonzero(rng, -4, 4), nonzero(rng, -4, 4)
     size, other = p * p + q * q, (-q, p)

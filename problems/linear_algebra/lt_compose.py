@@ -6,7 +6,7 @@ from problems.answers.matrix import Matrix
 from problems.curriculum import Skill
 from problems.exact import multiply
 from problems.family import Item, Misconception, family
-from problems.notation import tex_matrix, text_matrix
+from problems.notation import tex_matrix, text_matrix, text_vector
 from problems.sampling import nonzero
 from problems.snapshot import PlotCall
 
@@ -46,9 +46,17 @@ def compose_maps(rng: Random, level: int) -> Item:
             Misconception("sum", text_matrix(total), "Composition is a product, not a sum."),
         ),
         plot=PlotCall(
-            "grid-image",
-            {"matrix": [list(row) for row in product], "eigenlines": False},
+            "map-steps",
+            {
+                "steps": [
+                    ["start", [[1, 0], [0, 1]]],
+                    ["after A", [list(row) for row in A]],
+                    ["after A, then B", [list(map(int, row)) for row in product]],
+                ]
+            },
             "after",
-            f"The grid before and after both steps. The matrix of both steps is {text_matrix(product)}.",
+            "Three pictures of the unit square and its grid: at the start, after the shear A, and after both steps. "
+            f"At the end e1 is at {text_vector(row[0] for row in product)} and e2 at "
+            f"{text_vector(row[1] for row in product)}.",
         ),
     )

@@ -50,7 +50,7 @@ def coords_basis(rng: Random, level: int) -> Item:
         ),
         plot=PlotCall(
             "two-grids",
-            {"basis": [list(first), list(second)], "vector": list(w)},
+            {"basis": [list(first), list(second)], "vector": list(w), "names": ["b1", "b2", "w"]},
             "after",
             f"The standard grid and the grid of the basis {text_vectors((first, second))}. "
             f"The point {text_vector(w)} has the coordinates {text_vector(c)} in the second grid.",

@@ -61,10 +61,10 @@ def lin_combo_solve(rng: Random, _level: int) -> Item:
         ),
         plot=PlotCall(
             "two-grids",
-            {"basis": [list(u), list(v)], "vector": list(w)},
+            {"basis": [list(u), list(v)], "vector": list(w), "names": ["u", "v", "w"]},
             "after",
-            f"The grid of u = {text_vector(u)} and v = {text_vector(v)}. In the picture they are named b1 and b2, "
-            f"and w = {text_vector(w)} is named v. It is reached with the weights {c} and {d}.",
+            f"The grid of u = {text_vector(u)} and v = {text_vector(v)}, and w = {text_vector(w)} on it. "
+            f"A dotted way along u and v reaches w with the weights {c} and {d}.",
         ),
     )
 

@@ -1,7 +1,7 @@
 """Families of the skill ``bp-activation``: derivatives of activation functions."""
 
 from fractions import Fraction
-from math import exp, log
+from math import exp, log, tanh
 from random import Random
 
 from problems.answers.matrix import Matrix
@@ -57,6 +57,29 @@ def sigmoid_deriv(rng: Random, _level: int) -> Item:
     )
 
 
+def _slopes(alpha: Fraction) -> PlotCall:
+    xs = [round(-4 + 0.1 * step, 1) for step in range(81)]
+    return PlotCall(
+        "graph",
+        {
+            "xs": xs,
+            "curves": [
+                ["ReLU′", [int(x > 0) for x in xs]],
+                ["leaky ReLU′", [1 if x > 0 else float(alpha) for x in xs]],
+                ["tanh′", [round(1 - tanh(x) ** 2, 4) for x in xs]],
+                ["softplus′", [round(1 / (1 + exp(-x)), 4) for x in xs]],
+            ],
+            "title": "Derivatives of four activations",
+            "x_label": "z",
+            "y_label": "slope",
+        },
+        "after",
+        "Four derivatives against z. ReLU has 0 on the left and 1 on the right. "
+        f"Leaky ReLU has {short_decimal(alpha)} on the left and 1 on the right. tanh has a hill of height 1 at 0. "
+        "Softplus has an S-shaped curve from 0 to 1.",
+    )
+
+
 @family(skill=Skill.BP_ACTIVATION, levels=(2,), title="Derivatives of four activations")
 def act_deriv_table(rng: Random, _level: int) -> Item:
     """Find the derivatives of ReLU, tanh, leaky ReLU and softplus."""
@@ -103,9 +126,7 @@ def act_deriv_table(rng: Random, _level: int) -> Item:
             if z < 0
             else None,
         ),
-        plot=PlotCall(
-            "activation", {"kind": "relu", "at": z}, "after", f"ReLU and its derivative, with a mark at the input {z}."
-        ),
+        plot=_slopes(alpha),
     )
 
 

@@ -87,10 +87,14 @@ def newton_2d(rng: Random, _level: int) -> Item:
             Misconception("sign", text_vector(scale(-1, goal)), "The minimum solves Ax + b = 0."),
         ),
         plot=PlotCall(
-            "quadratic-field",
-            {"coefficients": [a / 2, b, c / 2, *linear], "path": [list(goal)]},
+            "level-curves",
+            {
+                "coefficients": [a / 2, b, c / 2, *map(int, linear), 0],
+                "steps": [list(start), list(goal)],
+                "title": "One Newton step reaches the minimum",
+            },
             "after",
-            f"Contours of f around its minimum {text_vector(goal)}, where the Newton step from "
-            f"{text_vector(start)} lands.",
+            f"Level curves of f around its minimum {text_vector(goal)}. One straight step leads there from "
+            f"{text_vector(start)}.",
         ),
     )

@@ -107,10 +107,10 @@ def level_set(rng: Random, _level: int) -> Item:
             Misconception("zero-level", f"{a}*x^2 + {b}*y^2 = 0", "The level is the value of f at the point."),
         ),
         plot=PlotCall(
-            "contours",
-            {**_grid(lambda x, y: a * x * x + b * y * y, 4), "title": "Level sets of f"},
+            "level-curves",
+            {"coefficients": [a, 0, b, 0, 0, 0], "through": [p, q], "title": "Level sets of f"},
             "after",
-            f"Level sets of f: ellipses around 0. The one through ({p}, {q}) has the level {level}.",
+            f"Level sets of f: ellipses around 0. The marked one goes through ({p}, {q}) and has the level {level}.",
         ),
     )
 

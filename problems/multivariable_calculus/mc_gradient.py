@@ -1,6 +1,7 @@
 """Families of the skill ``mc-gradient``: gradients and what they mean."""
 
 from fractions import Fraction
+from math import hypot
 from random import Random
 
 from problems.answers.equation import Equation
@@ -82,11 +83,19 @@ def steepest_dir(rng: Random, _level: int) -> Item:
             Misconception("not-unit", text_vector(scale(-1, gradient)), "A vector of length 1 is asked."),
         ),
         plot=PlotCall(
-            "quadratic-field",
-            {"coefficients": [a, 0, b, c, d], "point": [p, q]},
+            "level-curves",
+            {
+                "coefficients": [a, 0, b, c, d, 0],
+                "arrows": [
+                    [p, q, p + gradient[0] / length, q + gradient[1] / length, "fastest increase"],
+                    [p, q, p - gradient[0] / length, q - gradient[1] / length, "fastest decrease"],
+                ],
+                "title": "Two unit arrows: with and against the gradient",
+            },
             "after",
-            f"Contours of f with the gradient {text_vector(gradient)} at ({p}, {q}). "
-            f"The fastest decrease is the opposite way, {bracketed(answer[0])}, {bracketed(answer[1])}.",
+            f"Level curves of f with two unit arrows at ({p}, {q}), both at a right angle to the level curve. "
+            "One points along the gradient. "
+            f"The dashed one is the direction of fastest decrease, {text_vector(answer)}.",
         ),
     )
 
@@ -98,6 +107,7 @@ def gradient_normal(rng: Random, _level: int) -> Item:
     level = a * p * p + b * q * q
     curve = f"{tex_sum([(a, 'x^2'), (b, 'y^2')])} = {level}"
     tangent = [(a * p, "x"), (b * q, "y")]
+    short = 2 / hypot(a * p, b * q)
     return Item(
         prompt=(
             f"The point ${tex_point((p, q))}$ lies on the level curve ${curve}$. "
@@ -131,9 +141,16 @@ def gradient_normal(rng: Random, _level: int) -> Item:
             ),
         ),
         plot=PlotCall(
-            "quadratic-field",
-            {"coefficients": [a, 0, b, 0, 0], "point": [p, q]},
+            "level-curves",
+            {
+                "coefficients": [a, 0, b, 0, 0, 0],
+                "through": [p, q],
+                "tangent": True,
+                "arrows": [[p, q, round(p + a * p * short, 3), round(q + b * q * short, 3), "gradient (shortened)"]],
+                "title": "The tangent is perpendicular to the gradient",
+            },
             "after",
-            f"Contours of f with the gradient at the point ({p}, {q}). The tangent is perpendicular to it.",
+            f"The ellipse with the level {level}, its tangent line at ({p}, {q}), and a shortened arrow "
+            "in the direction of the gradient. The arrow stands at a right angle to the tangent line.",
         ),
     )

@@ -35,11 +35,17 @@ def unit_balls(orders: Sequence[float | str], theme: Theme, points: Sequence[tup
     return figure
 
 
-def two_grids(basis: Sequence[Sequence[float]], vector: Sequence[float], theme: Theme) -> Figure:
+def two_grids(
+    basis: Sequence[Sequence[float]],
+    vector: Sequence[float],
+    theme: Theme,
+    names: tuple[str, str, str] = ("b1", "b2", "v"),
+) -> Figure:
     """Draw one vector on the usual grid and on the grid of a basis (two rows: b1, b2), with both its coordinates."""
     B, v = np.asarray(basis, dtype=float), np.asarray(vector, dtype=float)
     first, second = np.linalg.solve(B.T, v)
-    title = f"v = ({v[0]:g}, {v[1]:g}) is {first:.3g} b1 {'-' if second < 0 else '+'} {abs(second):.3g} b2"
+    sign = "-" if second < 0 else "+"
+    title = f"{names[2]} = ({v[0]:g}, {v[1]:g}) is {first:.3g} {names[0]} {sign} {abs(second):.3g} {names[1]}"
     figure, axes = canvas(theme, title, "x", "y")
     cross(axes, theme)
     reach = int(np.ceil(max(abs(first), abs(second), 2))) + 2
@@ -48,15 +54,19 @@ def two_grids(basis: Sequence[Sequence[float]], vector: Sequence[float], theme: 
             ends = np.array([step * across - reach * along, step * across + reach * along])
             axes.plot(*ends.T, color=theme.series[0], linewidth=0.9, alpha=0.7)
     axes.plot(
-        *np.array([(0, 0), first * B[0], v]).T, ":", color=theme.series[3], linewidth=2.4, label="way along b1, b2"
+        *np.array([(0, 0), first * B[0], v]).T,
+        ":",
+        color=theme.series[3],
+        linewidth=2.4,
+        label=f"way along {names[0]}, {names[1]}",
     )
-    axes.plot([], [], color=theme.series[0], label="grid of b1, b2")
+    axes.plot([], [], color=theme.series[0], label=f"grid of {names[0]}, {names[1]}")
     key(axes, theme)
     for place in range(2):
         arrow(axes, (0, 0), B[place], theme.series[place + 1])
-        pointer(axes, theme, B[place], f"b{place + 1}", theme.series[place + 1], B[1 - place])
+        pointer(axes, theme, B[place], names[place], theme.series[place + 1], B[1 - place])
     arrow(axes, (0, 0), v, theme.foreground)
-    pointer(axes, theme, v, "v", theme.foreground)
+    pointer(axes, theme, v, names[2], theme.foreground)
     frame(axes, np.array([*B, v, first * B[0], -0.4 * v]), 0.25)
     return figure
 

@@ -44,6 +44,6 @@ def limit_factor(rng: Random, _level: int) -> Item:
                 "title": "The quotient has a hole",
             },
             "after",
-            f"The line y = x − {s if s >= 0 else f'({s})'} with a hole at the point ({r}, {r - s}).",
+            f"The line y = {kept} with a hole at the point ({r}, {r - s}).",
         ),
     )

@@ -78,3 +78,18 @@ def test_the_inverse_is_the_mirror_image() -> None:
 
 def test_the_touching_level_has_the_value_at_the_best_point() -> None:
     assert "f = 52" in words(axes_of("touching"))
+
+
+def test_the_tangent_of_a_level_curve_is_perpendicular_to_the_gradient() -> None:
+    first, last = points(line(axes_of("level-curves"), "tangent line"))
+    assert (last - first) @ np.array([4, 4]) == pytest.approx(0)
+
+
+def test_each_step_of_a_composition_has_a_panel() -> None:
+    found = figure("map-steps", EXAMPLES["map-steps"], "light")
+    assert [axes.get_title() for axes in found.axes] == ["after A", "after A, then B"]
+
+
+def test_two_grids_can_bear_names_of_their_own() -> None:
+    axes = axes_of("two-grids", basis=[[2, 1], [-1, 1]], vector=[5, 1], names=["u", "v", "w"])
+    assert axes.get_title() == "w = (5, 1) is 2 u - 1 v"
