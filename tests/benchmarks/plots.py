@@ -16,7 +16,7 @@ from problems.explorers import explore
 from problems.plots.canvas import DPI, SIZE
 from problems.plots.registry import draw, plots
 from tests.benchmarks.figures import line, percentile
-from tests.benchmarks.typesetting import write
+from tests.benchmarks.typesetting import say, write
 from tests.problems.plots.examples import EXAMPLES
 
 ROUNDS = 7
@@ -40,14 +40,9 @@ def main() -> None:
         write(line(name, samples, baseline))
     film = _once(_animated, ROUNDS)
     write(line("animation: optimisation/descent", film, baseline))
-    _say("plots p50", percentile(everything, 0.5), PLOT_P50)
-    _say("plots p95", percentile(everything, 0.95), PLOT_P95)
-    _say("animation p50", percentile(film, 0.5), ANIMATION)
-
-
-def _say(what: str, seconds: float, goal: float) -> None:
-    verdict = "within" if seconds <= goal else "above"
-    write(f"{what:44} {seconds * 1000:8.1f} ms, {verdict} the goal of {goal * 1000:.0f} ms on a quiet machine")
+    say("plots p50", percentile(everything, 0.5), PLOT_P50)
+    say("plots p95", percentile(everything, 0.95), PLOT_P95)
+    say("animation p50", percentile(film, 0.5), ANIMATION)
 
 
 def _once(work: Callable[[], object], rounds: int) -> list[float]:

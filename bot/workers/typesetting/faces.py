@@ -6,10 +6,10 @@ a box and reported, so that the caller can send the text instead.
 """
 
 import importlib.util
+import json
 import unicodedata
 from dataclasses import dataclass
 from functools import cached_property
-from importlib.resources import files
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from fontTools.ttLib import TTFont
 
 from bot.workers.typesetting.sprites import Outline
 
-_ASSETS = "bot.workers.typesetting"
+_ASSETS = Path(__file__).parent / "assets"
 _FILES = {
     "regular": "SourceSans3-Regular.ttf",
     "italic": "SourceSans3-Italic.ttf",
@@ -28,8 +28,6 @@ _FILES = {
     "code": "SourceCodePro-Regular.ttf",
 }
 _BOX = Outline("M50 0V660H550V0ZM100 50H500V610H100Z")  # two contours that run against each other
-_PAIR = 2
-_EXTENSION = 9
 
 
 @dataclass(frozen=True)
@@ -46,6 +44,7 @@ class Face:
     """One font file."""
 
     font: TTFont
+    kerns: list[list[dict[str, Any]]]
 
     @cached_property
     def characters(self) -> dict[int, str]:
@@ -74,44 +73,19 @@ class Face:
 
     def kerning(self, left: str, right: str) -> float:
         """Return what to add to the advance between two glyphs, in em."""
-        return sum(_kern(lookup, left, right) for lookup in self._kerning_tables) / self.unit
-
-    @cached_property
-    def _kerning_tables(self) -> list[list[Any]]:
-        if "GPOS" not in self.font:
-            return []
-        table = self.font["GPOS"].table
-        wanted = {
-            index
-            for record in table.FeatureList.FeatureRecord
-            if record.FeatureTag == "kern"
-            for index in record.Feature.LookupListIndex
-        }
-        found = []
-        for index in sorted(wanted):
-            subtables = [
-                s.ExtSubTable if s.LookupType == _EXTENSION else s for s in table.LookupList.Lookup[index].SubTable
-            ]
-            found.append([s for s in subtables if s.LookupType == _PAIR])
-        return found
+        return sum(_kern(tables, left, right) for tables in self.kerns) / self.unit
 
 
-def _kern(subtables: list[Any], left: str, right: str) -> float:
-    """Return a lookup's adjustment of a pair: the first subtable that covers the pair decides."""
-    for table in subtables:
-        if left not in table.Coverage.glyphs:
-            continue
-        if table.Format == 1:
-            pairs = table.PairSet[table.Coverage.glyphs.index(left)].PairValueRecord
-            value = next((p.Value1 for p in pairs if p.SecondGlyph == right), None)
-            if value is None:
-                continue
-        else:
-            first = table.ClassDef1.classDefs.get(left, 0)
-            second = table.ClassDef2.classDefs.get(right, 0)
-            value = table.Class1Record[first].Class2Record[second].Value1
-        return float(getattr(value, "XAdvance", 0) or 0)
-    return 0.0
+def _kern(tables: list[dict[str, Any]], left: str, right: str) -> int:
+    """Return a lookup's adjustment of a pair: the first table that knows the pair decides."""
+    for table in tables:
+        if "pairs" in table:
+            value = table["pairs"].get(left, {}).get(right)
+            if value is not None:
+                return int(value)
+        elif left in table["left"]:
+            return int(table["values"].get(f"{table['left'][left]} {table['right'].get(right, 0)}", 0))
+    return 0
 
 
 class Faces:
@@ -119,6 +93,7 @@ class Faces:
 
     def __init__(self) -> None:
         self._open: dict[str, Face | None] = {}
+        self._kerns = json.loads((_ASSETS / "kerning.json").read_text(encoding="utf-8"))
         self._runs: dict[tuple[str, str], Run] = {}
         self._kerning: dict[tuple[str, str, str], float] = {}
 
@@ -192,10 +167,17 @@ class Faces:
 
     def _face(self, name: str) -> Face | None:
         if name not in self._open:
-            path = _fallback() if name == "fallback" else files(_ASSETS).joinpath("assets", _FILES[name])
+            path = _fallback() if name == "fallback" else _ASSETS / _FILES[name]
             # from memory: a worker closes the files that the forkserver opened
-            self._open[name] = None if path is None else Face(TTFont(BytesIO(path.read_bytes()), lazy=True))
+            font = None if path is None else numbered(TTFont(BytesIO(path.read_bytes()), lazy=True))
+            self._open[name] = Face(font, self._kerns.get(_FILES.get(name, ""), [])) if font else None
         return self._open[name]
+
+
+def numbered(font: TTFont) -> TTFont:
+    """Name the glyphs by their numbers: to look for proper names would double the time to open a font."""
+    font.setGlyphOrder([f"g{number}" for number in range(font["maxp"].numGlyphs)])
+    return font
 
 
 def _fallback() -> Path | None:

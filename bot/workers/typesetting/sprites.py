@@ -4,6 +4,7 @@ A picture repeats its characters, and pictures repeat those of other pictures, s
 Those that are new are rasterised together, in one call of resvg.
 """
 
+import re
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -12,14 +13,14 @@ from math import ceil, floor
 from typing import NamedTuple
 
 import resvg_py
-from fontTools.pens.boundsPen import ControlBoundsPen
-from fontTools.svgLib.path import parse_path
 from PIL.Image import Image
 from PIL.PngImagePlugin import PngImageFile
 
 STEPS = 4  # places between two pixels, across and down: an eighth of a pixel is the largest error
 _MOST = 6000
 _SHEET = 640
+_COMMANDS = re.compile("([MLHVQC])([^A-Za-z]*)")
+_NUMBERS = re.compile(r"-?(?:\d+\.?\d*|\.\d+)")
 
 
 class Box(NamedTuple):
@@ -51,12 +52,16 @@ class Outline:
 
 
 def _box(path: str, unit: float) -> Box | None:
-    pen = ControlBoundsPen(None)
-    parse_path(path, pen)
-    if pen.bounds is None:
+    """Return what the points of a path with absolute commands cover; its curves lie between them."""
+    across: list[float] = []
+    along: list[float] = []
+    for command, text in _COMMANDS.findall(path):
+        numbers = [float(number) / unit for number in _NUMBERS.findall(text)]
+        across += [] if command == "V" else numbers if command == "H" else numbers[::2]
+        along += [] if command == "H" else numbers if command == "V" else numbers[1::2]
+    if not across or not along:
         return None
-    left, low, right, high = (edge / unit for edge in pen.bounds)
-    return Box(left, -high, right, -low)
+    return Box(min(across), -max(along), max(across), -min(along))
 
 
 Outlines = Callable[[str], Outline]

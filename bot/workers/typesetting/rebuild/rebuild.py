@@ -2,7 +2,7 @@
 
 For maintainers, with Node.js and npm at hand; nobody who runs the bot needs it:
 
-    python bot/workers/typesetting/rebuild/rebuild.py
+    python -m bot.workers.typesetting.rebuild.rebuild
 
 Versions are pinned here; npm fetches the packages from wherever it is set up to. Afterwards run the tests of the
 typesetter and look at the contact sheets before committing the new assets.
@@ -18,6 +18,8 @@ from pathlib import Path
 from fontTools import subset
 from fontTools.merge import Merger
 from fontTools.ttLib import TTFont
+
+from bot.workers.typesetting.rebuild.kerning import write_kerning
 
 PACKAGES = {
     "@mathjax/src": "4.1.3",
@@ -53,6 +55,9 @@ def main() -> None:
         _bundle(work)
         for target, (family, style) in FACES.items():
             _face(work, family, style, ASSETS / target)
+        write_kerning(
+            [ASSETS / target for target in FACES if target.startswith("SourceSans3")], ASSETS / "kerning.json"
+        )
         modules = work / "node_modules"
         shutil.copy(modules / "@mathjax/src/LICENSE", ASSETS / "LICENSE-MathJax.txt")
         shutil.copy(modules / "@fontsource/source-sans-3/LICENSE", ASSETS / "LICENSE-SourceSans3.txt")
