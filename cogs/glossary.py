@@ -7,11 +7,13 @@ from discord.ext import commands
 
 from bot.services.catalogue import Choice, matching
 from bot.services.glossary import language_of
+from bot.services.word_quiz import new_quiz
 from bot.translation import _
 from bot.ui.flow import look_of, send_private
 from bot.ui.glossary_card import listing_card, term_card
 from bot.ui.module_cog import any_install, anywhere, choices
 from bot.ui.respond import Interaction, acknowledge
+from bot.ui.word_quiz_card import question_card
 from problems.curriculum import MODULES
 
 if TYPE_CHECKING:
@@ -52,16 +54,28 @@ class Glossary(commands.GroupCog, group_name="glossary", group_description="The 
         listing = self.bot.services.glossary.listing(module or "", self._language(interaction, language), 1)
         await send_private(interaction, listing_card(listing))
 
+    @app_commands.command(description="A handful of questions about the words, only for you")
+    @app_commands.describe(
+        module="Only the words of this module; start typing to find it",
+        language="Ask for the words in this language too; by default your Discord's",
+    )
+    async def quiz(self, interaction: Interaction, module: str | None = None, language: str | None = None) -> None:
+        """Ask about the words."""
+        quiz = new_quiz(interaction.id, module or "", self._language(interaction, language))
+        await send_private(interaction, question_card(quiz))
+
     @define.autocomplete("term")
     async def _terms(self, _interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         return await choices(self.bot.services.glossary.term_choices(current))
 
     @define.autocomplete("language")
     @list_words.autocomplete("language")
+    @quiz.autocomplete("language")
     async def _languages(self, _interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         return await choices(self.bot.services.glossary.language_choices(current))
 
     @list_words.autocomplete("module")
+    @quiz.autocomplete("module")
     async def _modules(self, _interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         found = matching([Choice(_(module.title), slug) for slug, module in MODULES.items()], current)
         return [app_commands.Choice(name=choice.label, value=choice.slug) for choice in found]

@@ -1,7 +1,7 @@
 """The words of the course: plain definitions in one English file, translations in one file for each language.
 
 A new language is a new file ``<code>.toml`` with its two names and a table from slugs to words. A word that is left
-empty has not been checked yet; whoever shows it falls back to the English one.
+empty has not been found yet; whoever shows it falls back to the English one.
 """
 
 import tomllib

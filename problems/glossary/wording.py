@@ -19,33 +19,41 @@ Words = tuple[str, ...]
 @lru_cache(maxsize=2048)
 def terms_in(text: str) -> tuple[str, ...]:
     """Return the slugs of the terms that a text of prose uses, in the order of their first use, at most 25."""
+    found = dict.fromkeys(slug for slug, _phrase in _read(text) if slug is not None)
+    return tuple(found)[:MOST_TERMS]
+
+
+def unexplained(text: str) -> tuple[str, ...]:
+    """Return the words of a text of prose that belong to no term of the glossary, in the order of their first use."""
+    return tuple(dict.fromkeys(words[0] for slug, words in _read(text) if slug is None and words[0] != _BREAK))
+
+
+def _read(text: str) -> Iterator[tuple[str | None, Words]]:
+    """Yield each phrase of a text with its term's slug, and each other word with none."""
     known, longest = _phrases()
-    words = list(_words(_STOP.sub(" | ", _FORMULA.sub(" | ", text))))
-    found: dict[str, None] = {}
+    words = tuple(_words(_STOP.sub(" | ", _FORMULA.sub(" | ", text))))
     at = 0
     while at < len(words):
-        for length in range(min(longest, len(words) - at), 0, -1):
-            slug = known.get(tuple(words[at : at + length]))
-            if slug is not None:
-                found.setdefault(slug)
-                at += length
-                break
-        else:
-            at += 1
-    return tuple(found)[:MOST_TERMS]
+        lengths = range(min(longest, len(words) - at), 0, -1)
+        length = next((length for length in lengths if words[at : at + length] in known), 1)
+        phrase = words[at : at + length]
+        yield known.get(phrase), phrase
+        at += length
 
 
 @cache
 def _phrases() -> tuple[Mapping[Words, str], int]:
-    """Return the slug of every phrase as a tuple of words, and the length of the longest; earlier terms win."""
+    """Return the slug of every phrase as a tuple of words, and the length of the longest.
+
+    A term's own word goes before the other words for it, and these before plurals; of equals the earlier term wins.
+    """
+    terms = glossary().values()
+    written = [(tuple(_words(term.term)), term.slug) for term in terms]
+    written += [(tuple(_words(other)), term.slug) for term in terms for other in term.also]
+    plurals = [((*words[:-1], ending), slug) for words, slug in written for ending in _plurals(words[-1])]
     found: dict[Words, str] = {}
-    for term in glossary().values():
-        found[tuple(_words(term.term))] = term.slug
-    for term in glossary().values():
-        for phrase in (term.term, *term.also):
-            words = tuple(_words(phrase))
-            for ending in (words[-1], *_plurals(words[-1])):
-                found.setdefault((*words[:-1], ending), term.slug)
+    for words, slug in (*written, *plurals):
+        found.setdefault(words, slug)
     return MappingProxyType(found), max(map(len, found))
 
 

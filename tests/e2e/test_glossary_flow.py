@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.services.word_quiz import QUESTIONS
 from tests.e2e.fixtures import a_lemma_bot, a_local_discord
-from tests.e2e.people import Person, component_of, pictures_of
+from tests.e2e.people import Json, Person, component_of, pictures_of, walk
 from tests.e2e.processes import LemmaBot, LocalDiscord
 
 
@@ -28,7 +29,7 @@ def lemma_bot(local_discord: LocalDiscord, folder: Path) -> Iterator[LemmaBot]:
 
 async def test_a_word_is_found_in_another_language_and_explained_in_private(ada: Person) -> None:
     offered = await ada.complete("glossary define", "term", term="valeur pr")
-    assert [choice["name"] for choice in offered] == ["eigenvalue · valeur propre"]
+    assert offered[0]["name"] == "eigenvalue · valeur propre"
 
     answer = await ada.slash("glossary define", term=offered[0]["value"], language="fr")
 
@@ -68,3 +69,39 @@ async def test_the_words_of_a_problem_are_explained_also_after_a_restart(ada: Pe
     explained = await ada.choose(problem.message, "word", word["value"])
 
     assert f"📘 {word['label']}" in explained.text
+
+
+async def test_a_quiz_of_words_is_private_goes_on_after_a_restart_and_ends_with_a_score(
+    ada: Person, lemma_bot: LemmaBot
+) -> None:
+    shown = await ada.slash("glossary quiz", module="linear_algebra", language="de")
+    assert shown.ephemeral
+    assert "question 1 of 5" in shown.text
+
+    for number in range(1, QUESTIONS + 1):
+        if number == 3:
+            lemma_bot.restart()
+        right = next(button for button in quiz_buttons(shown.message) if is_right(button))
+        wrong = next(button for button in quiz_buttons(shown.message) if not is_right(button))
+        pressed = wrong if number == 2 else right
+        shown = await ada.press(shown.message, pressed["custom_id"])
+        assert ("Not this one" if number == 2 else "Right.") in shown.text
+
+    assert "You knew 4 of 5 words." in shown.text.replace("*", "")
+    missed = component_of(shown.message, "word")["options"]
+    assert len(missed) == 1
+    assert "In other languages" in (await ada.choose(shown.message, "word", missed[0]["value"])).text
+    assert "question 1 of 5" in (await ada.press(shown.message, "Another quiz")).text
+
+
+async def test_a_quiz_of_a_module_that_is_not_there_says_what_to_do(ada: Person) -> None:
+    assert "Start typing and pick one" in (await ada.slash("glossary quiz", module="alchemy")).text
+
+
+def quiz_buttons(message: Json) -> list[Json]:
+    return [one for one in walk(message["components"]) if str(one.get("custom_id", "")).startswith("quiz:")]
+
+
+def is_right(button: Json) -> bool:
+    asked, chosen = button["custom_id"].split(":")[-2:]
+    return bool(asked == chosen)

@@ -32,6 +32,17 @@ def words(maths: WorkerPool, typesetter: WorkerPool, store: Store, tmp_path: Pat
         ("gram-schmidt", "gram-schmidt"),
         ("Metropolis–Hastings", "metropolis-hastings"),
         ("rayleigh", "rayleigh-quotient"),
+        ("eigenvalues", "eigenvalue"),
+        ("矩阵", "matrix"),
+        ("المشتقة", "derivative"),
+        ("مصفوفه", "matrix"),
+        ("مصفـوفة", "matrix"),
+        ("عدد مركب", "complex-number"),
+        ("प्रायिकता", "probability"),
+        ("सॉफ़्टमैक्स", "softmax"),
+        ("Präzision", "precision"),
+        ("ＰＣＡ", "pca"),
+        ("  valor   PROPIO ", "eigenvalue"),
     ],
 )
 async def test_a_word_is_found_in_any_language_without_accents_or_capitals(
@@ -50,7 +61,7 @@ async def test_what_begins_with_the_text_comes_before_what_only_holds_it(words: 
 
 async def test_a_match_in_another_language_shows_both_words(words: Glossary) -> None:
     labels = [choice.label for choice in await words.term_choices("Eigenw")]
-    assert labels == ["eigenvalue · Eigenwert"]
+    assert labels == ["eigenvalue · Eigenwert", "dominant eigenvalue · dominanter Eigenwert"]
 
 
 async def test_no_more_is_offered_than_discord_shows(words: Glossary) -> None:
@@ -64,6 +75,34 @@ def test_a_word_that_is_missing_brings_its_neighbours(words: Glossary) -> None:
         words.term_named("hovercraft")
     with pytest.raises(InvalidInputError):
         words.term_named("  ")
+
+
+async def test_a_chinese_character_is_found_inside_words(words: Glossary) -> None:
+    found = [choice.slug for choice in await words.term_choices("阵")]
+    assert "matrix" in found
+    assert "identity-matrix" in found
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("eigenvlaue", "eigenvalue"),
+        ("gradeint", "gradient"),
+        ("Gradienten", "gradient"),
+        ("Wahrscheinlichkiet", "probability"),
+        ("dervée", "derivative"),
+    ],
+)
+def test_a_misspelt_word_brings_the_one_that_was_meant(words: Glossary, typed: str, meant: str) -> None:
+    with pytest.raises(InvalidInputError, match=rf"Did you mean .*\*{meant}\*"):
+        words.term_named(typed)
+
+
+@pytest.mark.parametrize("typed", ["", "   ", "\u200f", "???", "*" * 300, "ال"])
+def test_what_is_no_word_is_answered_with_a_sentence(words: Glossary, typed: str) -> None:
+    with pytest.raises(InvalidInputError) as refused:
+        words.term_named(typed)
+    assert len(refused.value.sentence) < 300
 
 
 async def test_an_entry_has_its_formula_and_example_as_pictures_with_alt_text(words: Glossary) -> None:
@@ -98,6 +137,7 @@ def test_pages_hold_all_words_of_a_module_in_order_and_end_at_the_last(words: Gl
     assert len(shown) == first.total == sum(term.module == "linear_algebra" for term in glossary().values())
     assert shown == sorted(shown, key=folded)
     assert words.listing("linear_algebra", "en", 99) == pages[-1]
+    assert words.listing("linear_algebra", "en", -3) == pages[0]
     with pytest.raises(InvalidInputError):
         words.listing("alchemy", "en", 1)
 

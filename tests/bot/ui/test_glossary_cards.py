@@ -54,10 +54,11 @@ def test_the_chosen_language_stands_in_the_title() -> None:
 
 
 def test_a_word_that_nobody_has_checked_is_shown_in_english_and_said_to_be_so() -> None:
-    text = texts(term_card(entry("span", "ar")))
+    whole = entry("span", "ar")
+    text = texts(term_card(replace(whole, term=replace(whole.term, translations={"fr": "espace engendré"}))))
     assert "### 📘 span\n" in text
     assert "The word in العربية is not yet checked" in text
-    assert "Not yet checked: العربية, हिन्दी" in text
+    assert "Not yet checked: العربية, Deutsch, español, हिन्दी" in text
 
 
 @pytest.mark.parametrize("slug", glossary())
