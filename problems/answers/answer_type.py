@@ -5,6 +5,7 @@ from abc import ABC, abstractmethod
 from dataclasses import KW_ONLY, dataclass, fields, replace
 from typing import Any, ClassVar, Self
 
+from problems.answers.chains import judged_chain
 from problems.answers.judging.budgets import refuse_too_large
 from problems.answers.outcome import merged_readings, refused, undecided
 from problems.answers.reading import Names, Node, Reading, Refusal, latex_of, read
@@ -26,6 +27,7 @@ class AnswerType(ABC):
 
     code: ClassVar[str]
     multiple: ClassVar[bool] = False
+    chain: ClassVar[str] = ""  # what a chain such as ``y = 2*3 = 6`` may lead to: "scalar", "array", or nothing
 
     canonical: str
     _: KW_ONLY
@@ -88,21 +90,36 @@ class AnswerType(ABC):
         return second if second.status is Status.CORRECT else first
 
     def judge_text(self, response: str) -> Verdict:
-        """Read and judge a response whose signs are settled."""
+        """Read and judge a response whose signs are settled; a chain of equalities is judged by its last part."""
+        chained = self.chained()
+        verdict = judged_chain(self, response, arrays=chained == "array") if chained else None
+        return verdict or self.judge_part(response)
+
+    def chained(self) -> str:
+        """Return what a chain of equalities may lead to here: ``scalar``, ``array``, or nothing."""
+        return self.chain
+
+    def bare_labels(self) -> bool:
+        """Tell whether a single letter that is no name of the item may stand before ``=``."""
+        return True
+
+    def judge_part(self, response: str) -> Verdict:
+        """Read and judge a response without the equalities that lead to it."""
         try:
             reading = self.read(response)
         except Refusal as refusal:
             return refused(refusal)
-        verdicts = []
-        for tree in reading.trees:
-            try:
-                refuse_too_large(tree)
-                verdicts.append(replace(self.decide(tree, response), reading=self.shown(tree)))
-            except ArithmeticError:
-                verdicts.append(replace(undecided(), reading=self.shown(tree)))
-            except Refusal as refusal:
-                verdicts.append(replace(refused(refusal), reading=self.shown(tree)))
-        return merged_readings(verdicts)
+        return merged_readings([self.judge_tree(tree, response) for tree in reading.trees])
+
+    def judge_tree(self, tree: Node, response: str = "") -> Verdict:
+        """Judge one reading; what cannot be worked out costs nothing."""
+        try:
+            refuse_too_large(tree)
+            return replace(self.decide(tree, response), reading=self.shown(tree))
+        except ArithmeticError:
+            return replace(undecided(), reading=self.shown(tree))
+        except Refusal as refusal:
+            return replace(refused(refusal), reading=self.shown(tree))
 
     def key(self) -> Node:
         """Return the tree of the key (its first reading)."""

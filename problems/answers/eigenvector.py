@@ -18,6 +18,7 @@ class Eigenvector(AnswerType):
     """A non-zero vector parallel to the key; a key of several vectors is a space in which it must lie."""
 
     code: ClassVar[str] = "eigvec"
+    chain: ClassVar[str] = "array"
 
     _: KW_ONLY
     tolerance: str | None = None

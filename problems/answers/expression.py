@@ -25,6 +25,7 @@ class Expression(AnswerType):
     """
 
     code: ClassVar[str] = "expr"
+    chain: ClassVar[str] = "scalar"
 
     names: tuple[str, ...] = ("x",)
     _: KW_ONLY

@@ -28,6 +28,7 @@ class Number(AnswerType):
     """
 
     code: ClassVar[str] = "num"
+    chain: ClassVar[str] = "scalar"
 
     _: KW_ONLY
     exact: bool = True

@@ -25,7 +25,7 @@ UNREADABLE: list[tuple[AnswerType, list[str]]] = [
 TAGS: list[tuple[AnswerType, str, str]] = [
     (Expression("x^2", ("x",)), "X^2", "type-case"),
     (Expression("x^2", ("x",)), "t^2", "type-variable"),
-    (Expression("x^2", ("x",)), "y = x^2", "type-equation"),
+    (Expression("x^2", ("x",)), "x = y^2", "type-equation"),
     (Expression("(x+1)^2", ("x",)), "x^2+1", "power-of-sum"),
     (Expression("2*x+3", ("x",)), "2x-3", "one-sign"),
     (Expression("x/2", ("x",)), "1/2x", "ambiguous"),

@@ -64,7 +64,7 @@ def test_discord_s_spoiler_bars_are_no_absolute_value() -> None:
 
 def test_a_type_mismatch_keeps_its_own_tag() -> None:
     known = MisconceptionSnapshot("m", ("2*x",), "No.")
-    verdict = mark(item(Expression("x^2", ("x",)), misconceptions=(known,)), ["y = 2x"])
+    verdict = mark(item(Expression("x^2", ("x",)), misconceptions=(known,)), ["2x = 4"])
     assert verdict.feedback is not None
     assert verdict.feedback.tag == "type-equation"
 
