@@ -1,5 +1,6 @@
 """A solution set of a linear system: a particular point plus a span."""
 
+import re
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -8,11 +9,14 @@ from problems.answers.judging.affine_sets import parts_of
 from problems.answers.judging.spaces import Span, is_zero
 from problems.answers.judging.structures import unlabelled
 from problems.answers.outcome import correct, incorrect
-from problems.answers.reading import Names, Node
+from problems.answers.reading import Names, Node, Reading, read
 from problems.answers.reading.tree import Binary
 from problems.answers.subspace import judge_span
 from problems.verdict import Status, Verdict
 
+_ANY_NUMBER = re.compile(
+    r"\s*[,;:|]\s*(?:\\mid\s*|where\s+|with\s+|for\s+)?[a-z](?:\s*,\s*[a-z])*\s*(?:\bin\b|∈|\\in\b)\s*(?:R|ℝ|\\mathbb\{R\}|\\R)\s*(\}?)$"
+)
 _PARAMETERS = ("t", "s", "r", "u", "k", "a", "b", "c", "lambda", "mu", "x_1", "x_2", "x_3", "x_4", "x", "y", "z", "w")
 
 
@@ -25,6 +29,12 @@ class Affine(AnswerType):
     def symbols(self) -> Names:
         """Return the names that parameters may have."""
         return Names.of(_PARAMETERS)
+
+    def read(self, response: str) -> Reading:
+        """Read a response without the words that say that a parameter is any number: ``, t in R``."""
+        text = _ANY_NUMBER.sub(r"\1", response.strip())
+        whole = text.startswith("{") and text.endswith("}")
+        return read(text[1:-1] if whole else text, self.symbols())
 
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response."""

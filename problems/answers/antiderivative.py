@@ -9,12 +9,13 @@ from problems.answers.judging.diagnosis import wrong_names
 from problems.answers.judging.equivalence import Comparison, Outcome, compare
 from problems.answers.judging.forms import rule
 from problems.answers.judging.kinds import mismatch
+from problems.answers.judging.systems import replaced
 from problems.answers.outcome import correct, incorrect, undecided, wrong_form
 from problems.answers.reading import Names, Node, read
 from problems.answers.reading.tree import Binary, Name, Number, is_scalar, names_in
 from problems.verdict import Verdict
 
-_CONSTANTS = ("C", "c", "K", "k", "const")
+CONSTANTS = ("C", "c", "K", "k", "const", "constant", "c_1", "C_1")
 
 
 @dataclass(frozen=True)
@@ -22,19 +23,20 @@ class Antiderivative(AnswerType):
     """An antiderivative in one variable; ``canonical`` may be written with or without ``+ C``."""
 
     code: ClassVar[str] = "anti"
+    chain: ClassVar[str] = "scalar"
 
     variable: str = "x"
     names: tuple[str, ...] = ()
 
     def symbols(self) -> Names:
         """Return the names a response may use: the variable, the item's others, and the usual names of a constant."""
-        return Names.of((self.variable, *self.names, *_CONSTANTS))
+        return Names.of((self.variable, *self.names, *CONSTANTS))
 
     @classmethod
     def for_check(cls, reference: str, variables: tuple[str, ...], kind: str, tolerance: str | None, form: str) -> Self:
         """Return the antiderivative with a reference as its key, in the first of the ``variables`` or x."""
         del kind, tolerance
-        found = names_in(read(reference, Names.of(variables, lenient=True)).tree) - set(_CONSTANTS)
+        found = names_in(read(reference, Names.of(variables, lenient=True)).tree) - set(CONSTANTS)
         variable = variables[0] if variables else "x" if "x" in found or not found else min(found)
         return cls(reference, variable, tuple(sorted(found - {variable})), form=form)
 
@@ -53,8 +55,8 @@ class Antiderivative(AnswerType):
 def judge_antiderivative(key: Node, tree: Node, variable: str, names: tuple[str, ...] = ()) -> Verdict:
     """Judge by the derivative of the difference, then by the constant."""
     constants = names_in(tree) - {variable, *names}
-    free = sorted(name for name in constants if name in _CONSTANTS or name not in names_in(key))
-    strange = [name for name in free if name not in _CONSTANTS and name.lower() == variable.lower()]
+    free = sorted(name for name in constants if name in CONSTANTS or name not in names_in(key))
+    strange = [name for name in free if name not in CONSTANTS and name.lower() == variable.lower()]
     if strange:
         return wrong_names(key, tree, (variable, *names)) or incorrect()
     comparison = same_derivative(key, tree, variable)
@@ -88,8 +90,8 @@ def _is_constant_of_integration(tree: Node, name: str, variable: str) -> bool:
 
 
 def _is_fixed(tree: Node, name: str) -> bool:
-    """Tell whether a formula does not change with a name; raises ``NoDerivativeError``."""
-    return name not in names_in(tree) or compare(derivative(tree, name), Number("0")).equal
+    """Tell whether a formula has the same value whatever a name stands for."""
+    return name not in names_in(tree) or compare(tree, replaced(tree, {name: Name(f"{name}_0")})).equal
 
 
 def _explained(key: Node, tree: Node, variable: str) -> Verdict:

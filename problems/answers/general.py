@@ -6,7 +6,7 @@ from fractions import Fraction
 from typing import ClassVar
 
 from problems.answers.answer_type import AnswerType
-from problems.answers.antiderivative import judge_antiderivative
+from problems.answers.antiderivative import CONSTANTS, judge_antiderivative
 from problems.answers.equation import Equation, decided
 from problems.answers.interval import Interval
 from problems.answers.judging.arrays import judge_array
@@ -17,6 +17,7 @@ from problems.answers.judging.following import as_condition
 from problems.answers.judging.forms import has_form, rule
 from problems.answers.judging.kinds import decimal_comma, kind_of, mismatch, single, without_grouping
 from problems.answers.judging.probe import Tolerance
+from problems.answers.judging.propositions import is_proposition, same_proposition
 from problems.answers.judging.scalars import Wanted, judge_scalar
 from problems.answers.judging.signs import has_two_values, with_sign
 from problems.answers.judging.statements import is_condition, spelled_out
@@ -38,10 +39,13 @@ from problems.answers.reading.tree import (
     Word,
     is_scalar,
     names_in,
+    walk,
 )
 from problems.answers.reading.tree import Interval as IntervalTree
 from problems.answers.solution_set import SolutionSet
 from problems.verdict import Status, Verdict
+
+_RUNNING = ("x", "t", "z", "s", *(f"t_{number}" for number in range(100)))
 
 
 @dataclass(frozen=True)
@@ -59,7 +63,8 @@ class General(AnswerType):
     def symbols(self) -> Names:
         """Return the names a response may use: the given ones and those of the key; further letters are symbols too."""
         tree = self.key()
-        return Names.of({*self.variables, *names_in(tree)}, lenient=True)
+        constants = CONSTANTS if self.form.startswith("antiderivative") else ()
+        return Names.of({*self.variables, *names_in(tree), *constants}, lenient=True)
 
     def key(self) -> Node:
         """Return the tree of the key (its first reading)."""
@@ -69,12 +74,25 @@ class General(AnswerType):
         """Read a response; nothing before ``=`` is a label when the key is an equation."""
         return read(response, self.symbols(), label=not is_condition(spelled_out(self.key())))
 
+    def chained(self) -> str:
+        """Return what a chain of equalities may lead to: what the key is."""
+        key = self.key()
+        if self.kind == "set" or any(isinstance(node, Relation | Logic) for node in walk(key)):
+            return ""
+        return "scalar" if is_scalar(key) else "array" if array_of(key) is not None else ""
+
+    def bare_labels(self) -> bool:
+        """Tell whether a single letter is a label: where the item's names are known, or the key is a number."""
+        return bool(self.variables) or not names_in(self.key())
+
     def judge(self, response: str) -> Verdict:
         """Judge a response; intervals have writings of their own."""
         if self.kind == "interval":
             key = self.key()
-            running = next((name for name in (*self.variables, "x") if name not in names_in(key)), "x")
-            letters = sorted(names_in(key) | set(self.variables))
+            names = names_in(key) if is_condition(key) else frozenset()
+            candidates = [name for name in (*self.variables, "x", *sorted(names)) if name in names]
+            running = (candidates or [self.running(key)])[0]
+            letters = sorted((names_in(key) - {"R"}) | set(self.variables))  # R is all reals
             return Interval(
                 self.canonical, tuple(dict.fromkeys((running, *letters))), tolerance=self.absolute or None
             ).judge(response)
@@ -102,10 +120,14 @@ class General(AnswerType):
             return self.decide_scalar(key, tree)
         return self.decide_structure(key, tree)
 
+    def running(self, tree: Node) -> str:
+        """Return the name that runs in a set of reals: one that does not stand in its ends."""
+        candidates = (*self.variables, *sorted(names_in(tree)), *_RUNNING)
+        return next(name for name in candidates if name not in names_in(self.key()))
+
     def decide_interval(self, tree: Node, response: str) -> Verdict:
         """Judge a set of reals."""
-        candidates = (*self.variables, *sorted(names_in(tree)), "x")
-        running = next((name for name in candidates if name not in names_in(self.key())), "x")
+        running = self.running(tree)
         names = (running, *sorted(names_in(self.key())))
         return Interval(self.canonical, names, tolerance=self.absolute or None).decide(tree, response)
 
@@ -154,6 +176,9 @@ class General(AnswerType):
 
     def decide_structure(self, key: Node, tree: Node) -> Verdict:  # noqa: PLR0911 - one branch a kind of thing
         """Judge a set, a list, a vector or a matrix."""
+        if is_proposition(key) and is_proposition(tree):
+            found = same_proposition(key, tree)
+            return undecided() if found.outcome is Outcome.UNKNOWN else correct() if found.equal else incorrect()
         if isinstance(key, Logic) and key.operator == "or":
             key = Collection("set", key.items)
         key, tree = unlabelled(key), unlabelled(tree)
@@ -205,7 +230,7 @@ def _as_range(tree: Node, name: str) -> Node:
 
 
 def _is_empty(tree: Node) -> bool:
-    return isinstance(tree, Word) and tree.word == "empty"
+    return isinstance(tree, Word) and tree.word in {"empty", "undefined"}  # does not exist: no solution
 
 
 def _other_kind(key: Node, tree: Node) -> bool:

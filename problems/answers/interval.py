@@ -10,7 +10,7 @@ from problems.answers.judging.kinds import mismatch
 from problems.answers.judging.realsets import Assignment, Piece, assignments, real_set, same_ends, same_set
 from problems.answers.judging.signs import has_two_values, with_sign
 from problems.answers.outcome import correct, incorrect
-from problems.answers.reading import Names, Node, Reading, read
+from problems.answers.reading import Names, Node, Reading, Refusal, read
 from problems.answers.reading.tree import Binary, Collection, Name, Word, is_scalar, names_in
 from problems.verdict import Evidence, Verdict
 
@@ -48,18 +48,26 @@ class Interval(AnswerType):
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response; raises ``Refusal`` for an interval that is none."""
         del response
-        if tree == Name("R") and "R" not in self.names:
-            tree = Word("reals")
+        tree = _all_reals(tree, self.names)
         if isinstance(tree, Binary) and is_scalar(tree) and has_two_values(tree):
             tree = Collection("list", (with_sign(tree, upper=False), with_sign(tree, upper=True)))
-        key_tree = self.key()
+        key_tree = _all_reals(self.key(), self.names)
         running = self.running(tree)
         others = (names_in(key_tree) | names_in(tree)) - {running}
         verdict: Verdict | None = None
+        turned: Refusal | None = None
         for assignment in assignments(sorted(others)):
-            verdict = self.decide_at(key_tree, tree, running, assignment)
+            try:
+                verdict = self.decide_at(key_tree, tree, running, assignment)
+            except Refusal as refusal:
+                if refusal.tag != "interval-order" or not _is_turned(key_tree, running, assignment):
+                    raise
+                turned = refusal  # these values of the names turn the key's own ends round
+                continue
             if verdict.feedback is not None:
                 return verdict
+        if verdict is None and turned is not None:
+            raise turned
         return verdict or mismatch(tree, "interval")
 
     def decide_at(self, key_tree: Node, tree: Node, running: str, assignment: Assignment) -> Verdict:
@@ -80,6 +88,20 @@ class Interval(AnswerType):
     def key(self) -> Node:
         """Return the tree of the key; ``(a, b)`` is an interval here."""
         return read(self.canonical, self.symbols()).tree
+
+
+def _all_reals(tree: Node, names: tuple[str, ...]) -> Node:
+    """Return ``R`` as the set of all reals where no name of the item is R."""
+    return Word("reals") if tree == Name("R") and "R" not in names else tree
+
+
+def _is_turned(key: Node, running: str, assignment: Assignment) -> bool:
+    """Tell whether the key itself has its ends in the wrong order."""
+    try:
+        real_set(key, running, assignment)
+    except Refusal as refusal:
+        return refusal.tag == "interval-order"
+    return False
 
 
 def explained(key: tuple[Piece, ...], given: tuple[Piece, ...]) -> Verdict:  # noqa: PLR0911 - one branch a kind of thing

@@ -13,7 +13,7 @@ from problems.answers.judging.structures import labels_in, matching, members
 from problems.answers.outcome import correct, incorrect, undecided, wrong_form
 from problems.answers.reading import Names, Node, Refusal
 from problems.answers.reading.latex import latex_of_list
-from problems.answers.reading.tree import Collection, Negative, Number, is_scalar
+from problems.answers.reading.tree import Collection, Negative, Number, Word, is_scalar
 from problems.verdict import Verdict
 
 
@@ -38,7 +38,7 @@ class SolutionSet(AnswerType):
         if len(letters) > 1:
             raise Refusal("Use one letter for all values, or list the values only, such as 1, 2.", None, "labels")
         key = members(self.key())
-        given = members(tree)
+        given = () if tree == Word("undefined") else members(tree)  # does not exist: no solution
         if key is not None and given is not None and self.is_one_point(tree, key):
             given = (tree,)
         if given is None or key is None:

@@ -5,7 +5,7 @@ from typing import ClassVar
 
 from problems.answers.answer_type import AnswerType
 from problems.answers.judging.arrays import judge_entries
-from problems.answers.judging.kinds import mismatch
+from problems.answers.judging.kinds import mismatch, unworked
 from problems.answers.judging.scalars import Wanted, tolerance_of
 from problems.answers.judging.structures import array_of, spaced_entries, unlabelled, vector_of
 from problems.answers.outcome import incorrect
@@ -19,6 +19,7 @@ class Vector(AnswerType):
     """A vector; a row, a column or a list are the same."""
 
     code: ClassVar[str] = "vec"
+    chain: ClassVar[str] = "array"
 
     names: tuple[str, ...] = ()
     _: KW_ONLY
@@ -35,6 +36,9 @@ class Vector(AnswerType):
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response."""
         del response
+        unfinished = unworked(tree, "vector")
+        if unfinished is not None:
+            return unfinished
         inner = unlabelled(tree)
         entries = vector_of(inner)
         key = vector_of(self.key()) or ()

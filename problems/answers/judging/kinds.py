@@ -1,5 +1,6 @@
 """What kind of thing a tree is, and the verdict for one of another kind than was asked."""
 
+from problems.answers.judging.structures import array_of
 from problems.answers.outcome import incorrect, not_understood
 from problems.answers.reading.refusal import Refusal
 from problems.answers.reading.tree import (
@@ -17,6 +18,7 @@ from problems.answers.reading.tree import (
     SetOperation,
     Word,
     is_scalar,
+    walk,
 )
 from problems.verdict import Verdict
 
@@ -28,6 +30,9 @@ _WITH_ARTICLE = {
     "condition": "a condition", "subspace": "a set of spanning vectors", "probability": "a probability",
     "span": "a span",
 }  # fmt: skip
+
+
+_CALCULATED = frozenset({"number", "expression", "vector", "matrix", "probability"})
 
 
 def kind_of(tree: Node) -> str:  # noqa: PLR0911 - one branch a kind of thing
@@ -52,8 +57,35 @@ def kind_of(tree: Node) -> str:  # noqa: PLR0911 - one branch a kind of thing
     return "expression" if is_scalar(tree) else "vector"
 
 
+def unworked(tree: Node, wanted: str) -> Verdict | None:
+    """Ask for the result where a tree calculates with whole vectors or matrices, None where it does not.
+
+    Sums and multiples go entry by entry, like ``1 + 2`` for 3; norms, products, powers and transposes do not.
+    """
+    if not any(_is_unworked(node) for node in walk(tree)):
+        return None
+    what = {"matrix": "matrix", "vector": "vector"}.get(wanted, "number")
+    sentence = f"Work this out to one {what}. I compare results and do not calculate with vectors or matrices for you."
+    return not_understood("unworked", sentence)
+
+
+def _is_unworked(node: Node) -> bool:
+    match node:
+        case Call(function, (argument,)):
+            array = array_of(argument)
+            return array is not None and function != "span" and not (function == "transpose" and array.is_vector)
+        case Binary("*", left, right):
+            return array_of(left) is not None and array_of(right) is not None
+        case Binary("^", base, _):
+            return array_of(base) is not None
+    return False
+
+
 def mismatch(tree: Node, wanted: str) -> Verdict:
     """Return the verdict of a readable answer of another type; its tag begins with ``type-``."""
+    unfinished = unworked(tree, wanted) if wanted in _CALCULATED else None
+    if unfinished is not None:
+        return unfinished
     if (
         isinstance(tree, Collection)
         and wanted == "matrix"
@@ -102,6 +134,8 @@ def single(tree: Node) -> Node:
             return left
         case Relation(operators, (Name(), *rest)) if len(rest) > 1 and set(operators) == {"="}:
             return Relation(operators[1:], tuple(rest))  # x = 2*3 = 6
+        case Relation(("in",), (Number() as part, Number() as whole)):
+            return Binary("/", part, whole)  # 1 in 4
         case Collection("set" | "list", (item,)):
             return single(item)
     return tree

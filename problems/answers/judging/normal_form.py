@@ -1,4 +1,8 @@
-"""Trees up to order, brackets and signs: two responses are of the same form when their normal forms are equal."""
+"""Trees up to order, brackets and signs: two responses are of the same form when their normal forms are equal.
+
+A minus sign may move within a product or a sum, and two may cancel where a sum is turned round (``(1-x)(2-x)``).
+It does not cross a fraction bar, two do not cancel between other factors, and an inequality keeps its sides.
+"""
 
 from typing import TypeAlias
 
@@ -20,7 +24,6 @@ from problems.answers.reading.tree import (
 )
 
 Form: TypeAlias = tuple[object, ...]
-_TURNED = {">": "<", ">=": "<="}
 _SAME = {"exp": "power", "sqrt": "power"}
 
 
@@ -41,9 +44,8 @@ def _signed(tree: Node) -> tuple[int, Form]:  # noqa: C901, PLR0911 - one branch
             return 1, ("constant", name)
         case Word(word):
             return 1, ("word", word)
-        case Negative(operand):
-            sign, form = _signed(operand)
-            return -sign, form
+        case Negative():
+            return _turned(tree)
         case Binary("+" | "-"):
             return _sum(tree)
         case Binary("*" | "/"):
@@ -77,8 +79,6 @@ def _structure(tree: Node) -> Form:  # noqa: PLR0911 - one branch a kind of thin
             return (operator, *sorted((normal_form(left), normal_form(right)), key=repr))
         case Relation((operator,), (left, right)):
             pair = [normal_form(left), normal_form(right)]
-            if operator in _TURNED:
-                return (_TURNED[operator], *reversed(pair))
             return (operator, *(sorted(pair, key=repr) if operator in {"=", "!="} else pair))
         case Relation(operators, operands):
             return ("chain", operators, *(normal_form(operand) for operand in operands))
@@ -119,15 +119,47 @@ def _sum(tree: Node) -> tuple[int, Form]:
     return lead, ("sum", *((sign * lead, form) for sign, form in parts))
 
 
-def _product(tree: Node) -> tuple[int, Form]:
-    total = 1
+def _turned(tree: Negative) -> tuple[int, Form]:
+    """Return the sign and the form of what stands behind minus signs; a pair of them stays visible."""
+    count, core = _without_minus(tree)
+    if isinstance(core, Binary) and core.operator in {"*", "/"}:
+        return _product(core, count)
+    sign, form = _signed(core)
+    turned = sign * (-1) ** count
+    return turned, form if count == 1 or _is_sum(core) else ("pairs", count // 2, form)
+
+
+def _without_minus(tree: Node) -> tuple[int, Node]:
+    count = 0
+    while isinstance(tree, Negative):
+        count, tree = count + 1, tree.operand
+    return count, tree
+
+
+def _is_sum(tree: Node) -> bool:
+    return isinstance(tree, Binary) and tree.operator in {"+", "-"}
+
+
+def _product(tree: Node, outside: int = 0) -> tuple[int, Form]:
+    """Return the sign above the fraction bar and the form of a product, with so many minus signs in front of it."""
+    signs, minuses, sums = {True: 1, False: 1}, {True: outside, False: 0}, {True: False, False: False}
     parts: list[Form] = []
     for upper, factor in factors(tree):
-        sign, form = _signed(factor)
-        total *= sign
-        inner = form[1:] if form[0] == "product" else (form if upper else ("inverse", form),)
-        if form[0] == "product" and not upper:
-            inner = (("inverse", form),)
-        parts.extend(inner)  # type: ignore[arg-type] # the parts of a product are forms
+        count, core = _without_minus(factor)
+        if isinstance(core, Binary) and core.operator in {"*", "/"}:
+            count, (sign, form) = 0, _signed(factor)
+        else:
+            sign, form = _signed(core)
+        signs[upper] *= sign * (-1) ** count
+        minuses[upper] += count
+        sums[upper] = sums[upper] or _is_sum(core)
+        if form[0] == "product" and upper:
+            parts.extend(form[1:])  # type: ignore[arg-type] # the parts of a product are forms
+        else:
+            parts.append(form if upper else ("inverse", form))
+    pairs = [upper for upper in (True, False) if minuses[upper] > 1 and not sums[upper]]
+    parts.extend(("pairs", upper, minuses[upper] // 2) for upper in pairs)
+    if signs[False] < 0:
+        parts.append(("inverse", "-"))
     parts.sort(key=repr)
-    return total, ("product", *parts)
+    return signs[True] * (-1) ** outside, ("product", *parts)

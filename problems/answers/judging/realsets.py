@@ -13,6 +13,7 @@ from problems.answers.judging.statements import is_condition
 from problems.answers.judging.truth import holds
 from problems.answers.reading.refusal import Refusal
 from problems.answers.reading.tree import (
+    Binary,
     Collection,
     Interval,
     Logic,
@@ -75,6 +76,8 @@ def real_set(tree: Node, running: str, assignment: Assignment) -> tuple[Piece, .
             return normal([Piece(value, value, True, True) for value in values])
         case SetOperation(operator, left, right):
             return _operation(operator, real_set(left, running, assignment), real_set(right, running, assignment))
+        case Binary("-", left, right) if not is_scalar(left) and not is_scalar(right):
+            return _operation("difference", real_set(left, running, assignment), real_set(right, running, assignment))
         case Logic("or", items) if not is_condition(tree):
             return _all([real_set(item, running, assignment) for item in items])
         case Collection("bare", items) if not is_condition(tree) and not all(is_scalar(item) for item in items):
@@ -215,5 +218,5 @@ def assignments(names: Mapping[str, object] | Sequence[str]) -> list[Assignment]
     listed = tuple(sorted(names))
     if not listed:
         return [Assignment((), ())]
-    rows = (("0.3", "1.7", "2.9"), ("-1.4", "0.6", "5.2"), ("1.1", "2.3", "4.7"))
+    rows = (("0.3", "1.7", "2.9"), ("-1.4", "0.6", "5.2"), ("1.1", "2.3", "4.7"), ("3.1", "1.9", "-0.8"))
     return [Assignment(listed, tuple(row[index % 3] for index in range(len(listed)))) for row in rows]

@@ -29,9 +29,10 @@ def written(tree: Node) -> Written | None:
             return None if how is None else Written(how.decimals + 2, how.fewest, how.most)
         case Number(text):
             return _literal(text)
-        case Binary("*", Number(text), Binary("^", Number("10"), _)):
-            literal = _literal(text)
-            return Written(-1, literal.fewest, literal.most)
+        case Binary("*", Number(text), Binary("^", Number("10"), exponent)):
+            literal, power = _literal(text), rational(exponent)
+            places = literal.decimals - int(power or 0)
+            return Written(max(places, 0), literal.fewest, literal.most)
     return None
 
 
@@ -44,11 +45,12 @@ def is_rounding(key: Node, tree: Node) -> bool:
 
 
 def _literal(text: str) -> Written:
-    mantissa, mark, _ = text.lower().partition("e")
+    mantissa, mark, power = text.lower().partition("e")
     whole, point, part = mantissa.partition(".")
     digits = (whole + part).lstrip("0")
     fewest = len(digits) if point or mark else len(digits.rstrip("0"))
-    return Written(-1 if mark else len(part), max(fewest, 1), max(len(digits), 1))
+    places = len(part) - (int(power) if mark else 0)
+    return Written(max(places, 0), max(fewest, 1), max(len(digits), 1))
 
 
 def rounded_to_decimals(value: Decimal, places: int) -> Decimal:
@@ -103,4 +105,4 @@ def shows(tree: Node, name: str, count: int) -> bool:
         return False
     if name == "decimals":
         return how.decimals == count
-    return how.fewest <= count <= how.most
+    return rational(tree) == 0 or how.fewest <= count <= how.most

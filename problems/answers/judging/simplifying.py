@@ -67,7 +67,10 @@ def _undone(node: Node) -> bool:
     """Tell whether a power stands on a power, or a logarithm meets its exponential."""
     match node:
         case Binary("^", Binary("^", _, inner), outer):
-            return rational(inner) is not None and rational(outer) is not None
+            power = rational(outer)
+            return power is not None and (rational(inner) is not None or power.denominator == 1)
+        case Binary("^", Call("exp", _), outer):
+            return rational(outer) is not None
         case Binary("^", Constant("e"), Call("ln" | "log", (_,))) | Call("exp", (Call("ln" | "log", (_,)),)):
             return True
         case Call("ln" | "log", (Binary("^", Constant("e"), _) | Call("exp", _) | Constant("e"),)):
@@ -100,7 +103,12 @@ def _reducible(node: Node) -> bool:
         return False
     top, bottom = polynomial_of(node.left), polynomial_of(node.right)
     names = names_in(node)
-    if top is None or bottom is None or len(names) != 1:
+    if top is None or bottom is None:
+        return False
+    whole = [*top.values(), *bottom.values()]
+    if all(value.denominator == 1 for value in whole) and gcd(*(value.numerator for value in whole)) > 1:
+        return True
+    if len(names) != 1:
         return False
     (name,) = names
     first, second = coefficients(top, name), coefficients(bottom, name)

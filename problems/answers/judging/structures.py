@@ -8,6 +8,7 @@ from functools import reduce
 from problems.answers.judging.conditions import same_solutions
 from problems.answers.judging.equivalence import Comparison, Outcome, compare
 from problems.answers.judging.probe import Tolerance
+from problems.answers.judging.propositions import is_proposition, same_proposition
 from problems.answers.judging.signs import with_sign
 from problems.answers.reading.tree import (
     Binary,
@@ -126,6 +127,7 @@ def vector_of(tree: Node) -> tuple[Node, ...] | None:
 def spaced_entries(text: str) -> str:
     """Return ``1 -2 3/4`` with a comma after every number; anything else as it is."""
     inner = text.strip()
+    inner = inner[1:-1] if inner[:1] + inner[-1:] == "()" else inner
     if re.fullmatch(r"[-+−]?[\d./]+(?:\s+[-+−]?[\d./]+)+", inner):
         return re.sub(r"\s+", ", ", inner)
     return text
@@ -208,6 +210,8 @@ def alike(reference: Node, response: Node, tolerance: Tolerance | None = None) -
     if isinstance(reference, Collection) and reference.kind == "set":
         elements = members(response) if isinstance(response, Collection | Logic | Word) else None
         return same_members(reference.items, elements, tolerance) if elements is not None else different()
+    if is_proposition(reference) and is_proposition(response):
+        return same_proposition(reference, response)
     if isinstance(reference, Logic):
         listed = response.items if isinstance(response, Logic | Collection) else ()
         same = not isinstance(response, Logic) or response.operator == reference.operator
