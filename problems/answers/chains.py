@@ -1,26 +1,46 @@
 """Judges a chain of equalities by its last part: ``y = 2x``, ``2*3 = 6``, ``Var(X) = E[X^2] - E[X]^2 = 4``."""
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import Protocol
 
 from problems.answers.judging.budgets import refuse_too_large
 from problems.answers.judging.rounding import decimal_of, is_rounding
 from problems.answers.judging.structures import alike, array_of
 from problems.answers.outcome import not_understood
-from problems.answers.reading import Node, Refusal
+from problems.answers.reading import Names, Node, Reading, Refusal
 from problems.answers.reading.heads import is_label
 from problems.answers.reading.links import is_chain, links
 from problems.answers.reading.tree import Collection, Constant, Name, is_scalar, names_in
 from problems.verdict import Status, Verdict
 
-if TYPE_CHECKING:
-    from problems.answers.answer_type import AnswerType
-
 _NUMBERS = frozenset({"oo", "∞", "inf", "infinity", "-oo"})
 _SIGNS = frozenset("=≈≅≃\\")
 
 
-def judged_chain(answer: "AnswerType", response: str, *, arrays: bool) -> Verdict | None:
+class Asked(Protocol):
+    """What an answer type offers here: its names, and its verdict on a part or on a tree."""
+
+    @property
+    def form(self) -> str:
+        """The form that is asked."""
+
+    def symbols(self) -> Names:
+        """Return the names a response may use."""
+
+    def bare_labels(self) -> bool:
+        """Tell whether a single letter may stand before ``=``."""
+
+    def read(self, response: str) -> Reading:
+        """Read a response; raises ``Refusal``."""
+
+    def judge_part(self, response: str) -> Verdict:
+        """Judge a response without the equalities that lead to it."""
+
+    def judge_tree(self, tree: Node) -> Verdict:
+        """Judge one reading."""
+
+
+def judged_chain(answer: Asked, response: str, *, arrays: bool) -> Verdict | None:
     """Return the verdict of a response that is a chain of equalities, None when it is none."""
     parts = links(response) if _SIGNS.intersection(response) else []
     if not is_chain(response, parts):
@@ -63,7 +83,7 @@ def _apart(verdict: Verdict) -> Verdict:
     return replace(not_understood("chain", sentence), reading=verdict.reading)
 
 
-def _best(answer: "AnswerType", verdict: Verdict, known: list[Node], value: Node) -> Verdict:
+def _best(answer: Asked, verdict: Verdict, known: list[Node], value: Node) -> Verdict:
     """Return the verdict of the last part, or of an exact part before it of which it is the rounded value."""
     rounded = verdict.status is Status.INCORRECT and is_rounding(known[0], value)
     if not rounded and (verdict.status is not Status.WRONG_FORM or answer.form):
@@ -71,7 +91,7 @@ def _best(answer: "AnswerType", verdict: Verdict, known: list[Node], value: Node
     return next((one for one in map(answer.judge_tree, known) if one.status is Status.CORRECT), verdict)
 
 
-def _value(answer: "AnswerType", part: str) -> Node | None:
+def _value(answer: Asked, part: str) -> Node | None:
     """Return the tree of a part that is written in the item's own names only."""
     if not part.strip():
         return None
