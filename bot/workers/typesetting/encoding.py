@@ -2,6 +2,7 @@
 
 import struct
 import zlib
+from functools import lru_cache
 
 from PIL.Image import Image
 
@@ -13,12 +14,17 @@ Colour = tuple[int, int, int]
 
 def shaded(mask: Image, ground: Colour, ink: Colour) -> bytes:
     """Return a mask as PNG: a palette of the 256 shades from ground to ink, which is a third of the bytes."""
-    palette = bytes(
-        round(ground[channel] + (ink[channel] - ground[channel]) * level / 255)
+    return _png(mask, _PALETTE, _shades(ground, ink))
+
+
+@lru_cache(maxsize=16)
+def _shades(ground: Colour, ink: Colour) -> bytes:
+    shades = (
+        round(dark + (light - dark) * level / 255)
         for level in range(256)
-        for channel in range(3)
+        for dark, light in zip(ground, ink, strict=True)
     )
-    return _png(mask, _PALETTE, _chunk(b"PLTE", palette))
+    return _chunk(b"PLTE", bytes(shades))
 
 
 def coloured(picture: Image) -> bytes:

@@ -3,6 +3,7 @@
 import json
 import re
 import unicodedata
+from collections import OrderedDict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from importlib.resources import files
@@ -15,6 +16,7 @@ from bot.workers.typesetting.sprites import Outline
 _STACK = 2 * 1024 * 1024  # well below the real C stack: too deep a formula is an error, not a crash
 _MEMORY = 128 * 1024 * 1024
 _SECONDS = 0.6
+_KEPT_CHARACTERS = 12_000  # of TeX: at most some 5 MB of drawings
 FONT = "TEX/"  # how the names of MathJax's characters start
 
 _TEX_LETTERS = re.compile("[\u0370-\u03ff\u2100-\u214f\U0001d400-\U0001d7ff]")
@@ -54,6 +56,8 @@ class Engine:
     def __init__(self, context: "quickjs.Context") -> None:
         self._context = context
         self._convert = context.get("lemmaConvert")
+        self._kept: OrderedDict[Formula, Drawing] = OrderedDict()
+        self._kept_characters = 0
 
     @classmethod
     def load(cls, widths: Mapping[str, float]) -> Self:
@@ -67,15 +71,37 @@ class Engine:
         return cls(context)
 
     def convert(self, formulas: Sequence[Formula]) -> list[Drawing | Refusal]:
-        """Typeset all formulas of a statement in one call."""
+        """Typeset all formulas of a statement in one call; those of late are still known."""
+        known = {one: self._kept[one] for one in formulas if one in self._kept}
+        fresh = [one for one in dict.fromkeys(formulas) if one not in known]
+        found: dict[Formula, Drawing | Refusal] = {**known, **self._converted(fresh)}
+        for one in formulas:
+            outcome = found[one]
+            if isinstance(outcome, Drawing):
+                self._keep(one, outcome)
+        return [found[one] for one in formulas]
+
+    def _converted(self, formulas: Sequence[Formula]) -> dict[Formula, Drawing | Refusal]:
+        if not formulas:
+            return {}
         request = json.dumps(
             [{"tex": one.tex, "display": one.display, "foreign": _is_foreign(one.tex)} for one in formulas]
         )
         try:
             answers = json.loads(self._convert(request))
         except (quickjs.JSException, quickjs.StackOverflow) as error:
-            return [Refusal("TooLong", str(error), None) for _ in formulas]
-        return [_outcome(answer) for answer in answers]
+            return {one: Refusal("TooLong", str(error), None) for one in formulas}
+        return {one: _outcome(answer) for one, answer in zip(formulas, answers, strict=True)}
+
+    def _keep(self, formula: Formula, drawing: Drawing) -> None:
+        """Remember a formula: a lesson, its three themes and its problems show the same ones again and again."""
+        if formula not in self._kept:
+            self._kept_characters += len(formula.tex)
+        self._kept[formula] = drawing
+        self._kept.move_to_end(formula)
+        while self._kept_characters > _KEPT_CHARACTERS:
+            oldest, _drawing = self._kept.popitem(last=False)
+            self._kept_characters -= len(oldest.tex)
 
     def outline(self, name: str) -> Outline:
         """Return the shape of a character that a formula's marks name."""

@@ -27,11 +27,11 @@ def sentence(refusal: Refusal, tex: str, names: Callable[[], Names]) -> str:
 
 def refuse_holes(tex: str) -> None:
     r"""Raise ``RefusedError`` where a fraction, root or binomial has nothing in it: drawn, it would show a hole."""
-    match = re.search(r"\\([dtc]?frac|d?binom|sqrt)\s*(?:\{[^{}]+\}\s*)?\{\s*\}", tex)
+    match = re.search(r"\\(?:(?:([dtc]?frac|[dt]?binom)\s*(?:\{[^{}]+\}\s*)?)|(sqrt)\s*(?:\[[^\]]*\]\s*)?)\{\s*\}", tex)
     if match is not None:
         raise RefusedError(
             _("`\\{command}` at character {place} has an empty `{{}}`. Put something between its braces.").format(
-                command=match[1], place=match.start() + 1
+                command=match[1] or match[2], place=match.start() + 1
             ),
             position=match.start(),
         )

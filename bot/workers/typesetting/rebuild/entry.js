@@ -8,6 +8,7 @@ import TexError from '@mathjax/src/mjs/input/tex/TexError.js';
 import { SVG } from '@mathjax/src/mjs/output/svg.js';
 import { liteAdaptor } from '@mathjax/src/mjs/adaptors/liteAdaptor.js';
 import { RegisterHTMLHandler } from '@mathjax/src/mjs/handlers/html.js';
+import './quick.js';
 import { drawing, pathOf } from './marks.js';
 import { MathJaxTexFont } from '@mathjax/mathjax-tex-font/mjs/svg.js';
 import '@mathjax/src/mjs/input/tex/base/BaseConfiguration.js';

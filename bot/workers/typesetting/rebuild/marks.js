@@ -18,6 +18,14 @@ SvgWrapper.prototype.handleScale = function () {
   const size = this.bbox.rscale;
   if (size !== 1) for (const node of this.dom) node.size = size;
 };
+SvgWrapper.prototype.createSvgNodes = function (parents) {
+  this.dom = parents.map((parent) => {
+    const node = { kind: 'g', attributes: {}, children: [], parent, styles: null };
+    parent.children.push(node);
+    return node;
+  });
+  return this.dom;
+};
 SvgWrapper.prototype.handleAttributes = () => {};
 SvgWrapper.prototype.charNode = function (variant, code, path) {
   const name = `TEX/${variant}-${code}`; // MathJax's own ids are the same for several variants

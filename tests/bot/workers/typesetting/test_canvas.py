@@ -6,6 +6,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from bot.workers.typesetting.canvas import rgb
+from bot.workers.typesetting.engine import Formula
 from bot.workers.typesetting.sprites import STEPS, Key, Outline, Sprites, alpha
 from bot.workers.typesetting.studio import COLUMN, LEAST, Picture, Studio
 from bot.workers.typesetting.themes import THEMES
@@ -120,3 +121,16 @@ def test_the_masks_kept_are_bounded() -> None:
     for number in range(50):
         made = sprites.provide([Key(str(number), 38.0, 0, 0)])
     assert len(made) <= 10
+
+
+def test_a_formula_seen_before_is_not_set_again(studio: Studio) -> None:
+    formula = Formula(r"\frac{q}{37}", display=True)
+    first, second = (studio.engine.convert([formula])[0] for _ in range(2))
+    assert first is second
+
+
+def test_the_formulas_kept_are_bounded(studio: Studio) -> None:
+    first = studio.engine.convert([Formula("a_{0}", display=True)])[0]
+    for number in range(80):
+        studio.engine.convert([Formula(f"{number}" + "~" * 200, display=True)])
+    assert studio.engine.convert([Formula("a_{0}", display=True)])[0] is not first
