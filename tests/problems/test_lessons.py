@@ -1,5 +1,7 @@
 """Every topic has a lesson that is short, can be drawn, and ends in a question that exists."""
 
+import re
+
 import pytest
 
 from problems.catalogue import catalogue
@@ -8,6 +10,7 @@ from problems.lessons import lesson, topics
 from problems.plots.registry import draw
 
 MOST_WORDS = 250
+MOST_WORDS_A_SENTENCE = 20
 
 
 def test_every_topic_has_a_lesson() -> None:
@@ -41,9 +44,17 @@ def test_the_check_question_exists_in_the_module_of_the_lesson(topic: str) -> No
 @pytest.mark.parametrize("topic", topics())
 def test_the_picture_of_a_lesson_can_be_drawn(topic: str) -> None:
     plot = lesson(topic).plot
-    if plot is not None:
-        assert 0 < len(plot.alt) <= 1024
-        assert draw(plot.name, plot.arguments, "light").startswith(b"\x89PNG")
+    assert plot is not None
+    assert 0 < len(plot.alt) <= 1024
+    assert draw(plot.name, plot.arguments, "light").startswith(b"\x89PNG")
+
+
+@pytest.mark.parametrize("topic", topics())
+def test_no_sentence_of_a_lesson_is_long(topic: str) -> None:
+    body = lesson(topic).markdown.partition("**Read more:**")[0]
+    prose = re.sub(r"\$[^$]*\$", "F", re.sub(r"\$\$.*?\$\$", ". ", body, flags=re.DOTALL))
+    sentences = re.split(r"(?<=[.!?:])\s+|\n+", prose)
+    assert [sentence for sentence in sentences if len(sentence.split()) > MOST_WORDS_A_SENTENCE] == []
 
 
 def test_a_topic_without_a_lesson_is_an_error() -> None:
