@@ -1,5 +1,6 @@
 """Where the truth of a condition can change along a line: roots and poles, to 40 digits."""
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
@@ -24,6 +25,8 @@ _GRID = sorted(
 
 _HIGHEST_DEGREE = 20
 _MOST_WORK = 1200  # signs that change along a line, times the size of the formula
+_HALVINGS = 30
+_SECANTS = 14
 
 
 class TooHardError(ArithmeticError):
@@ -62,11 +65,22 @@ def differences(tree: Node) -> list[Node]:
 @lru_cache(maxsize=512)
 def borders(tree: Node, line: Line) -> tuple[Value, ...]:
     """Return the values of the running name where the truth of a condition can change, to 40 digits."""
-    found: list[Value] = []
+    return tuple(each_border(tree, line))
+
+
+def each_border(tree: Node, line: Line) -> Iterator[Value]:
+    """Yield those values one by one; raises ``TooHardError`` when there would be too many."""
+    work = 0
     for difference in differences(tree):
         exact = _exact_borders(difference, line)
-        found.extend(_searched_borders(difference, line) if exact is None else exact)
-    return tuple(found)
+        if exact is not None:
+            yield from exact
+            continue
+        search = _Search.of(difference, line)
+        work += search.work
+        if work > _MOST_WORK:
+            raise TooHardError("changes")
+        yield from search.roots()
 
 
 def _exact_borders(tree: Node, line: Line) -> list[Value] | None:
@@ -107,11 +121,43 @@ def real_roots(listed: list[Fraction]) -> list[Value]:
     return [mp.re(root) for root in roots if abs(mp.im(root)) < mp.mpf(10) ** -30 * (1 + abs(root))]
 
 
-def _searched_borders(tree: Node, line: Line) -> list[Value]:
-    """Return the roots found between grid points where the sign changes, and jumps to undefined."""
+@dataclass(frozen=True)
+class _Search:
+    """The stretches of a line on which a formula changes its sign."""
+
+    tree: Node
+    line: Line
+    changes: tuple[tuple[float, float], ...]
+
+    @classmethod
+    def of(cls, tree: Node, line: Line) -> "_Search":
+        """Return the stretches between the points of a grid."""
+        at = _along(tree, line)
+        values = [(x, at(x)) for x in _GRID] if at else []
+        changes = (
+            (left, right)
+            for (left, first), (right, second) in pairwise(values)
+            if first is not None and second is not None and (first < 0) != (second < 0)
+        )
+        return cls(tree, line, tuple(changes))
+
+    @property
+    def work(self) -> int:
+        """How much work the roots are: their number times the size of the formula."""
+        return len(self.changes) * sum(1 for _ in walk(self.tree))
+
+    def roots(self) -> Iterator[Value]:
+        """Yield the root in each stretch to many digits (or the pole)."""
+        at = _along(self.tree, self.line)
+        roots = [] if at is None else (_refined(self.tree, self.line, *_narrowed(at, *pair)) for pair in self.changes)
+        yield from (root for root in roots if root is not None)
+
+
+def _along(tree: Node, line: Line) -> Callable[[float], float | None] | None:
+    """Return a formula along a line in floats, None where it has no real value."""
     quick = formula(tree, line.names)
     if quick is None:
-        return []
+        return None
     fixed = [float(text) for text in line.fixed]
     place = line.names.index(line.running)
 
@@ -121,16 +167,22 @@ def _searched_borders(tree: Node, line: Line) -> list[Value]:
             return result.real if abs(result.imag) <= 1e-12 * abs(result.real) else None
         return None if result is None else float(result)
 
-    values = [(x, at(x)) for x in _GRID]
-    changes = [
-        (left, right)
-        for (left, first), (right, second) in pairwise(values)
-        if first is not None and second is not None and (first < 0) != (second < 0)
-    ]
-    if len(changes) * sum(1 for _ in walk(tree)) > _MOST_WORK // min(len(line.names), 2):
-        raise TooHardError("changes")
-    roots = [_refined(tree, line, left, right) for left, right in changes]
-    return [root for root in roots if root is not None]
+    return at
+
+
+def _narrowed(at: Callable[[float], float | None], left: float, right: float) -> tuple[float, float]:
+    """Return a much shorter stretch on which the sign still changes."""
+    first = at(left)
+    for _ in range(_HALVINGS):
+        middle = (left + right) / 2
+        value = at(middle)
+        if value is None or first is None:
+            break
+        if (value < 0) == (first < 0):
+            left = middle
+        else:
+            right = middle
+    return left, right
 
 
 def _refined(tree: Node, line: Line, left: float, right: float) -> Value | None:
@@ -142,9 +194,32 @@ def _refined(tree: Node, line: Line, left: float, right: float) -> Value | None:
         return mp.re(precise(line.point(value)))
 
     try:
-        root = mp.findroot(
-            at, (mp.mpf(left), mp.mpf(right)), solver="anderson", tol=mp.mpf(10) ** -70, maxsteps=200, verify=False
-        )
+        root = _by_secants(at, mp.mpf(left), mp.mpf(right))
+        if root is None:
+            root = _by_secants(lambda value: 1 / at(value), mp.mpf(left), mp.mpf(right))
+        if root is None:
+            root = mp.findroot(
+                at, (mp.mpf(left), mp.mpf(right)), solver="anderson", tol=mp.mpf(10) ** -70, maxsteps=200, verify=False
+            )
         return root if mp.isfinite(root) else None
     except (ArithmeticError, ValueError, TypeError):
         return None
+
+
+def _by_secants(at: Callable[[Value], Value], left: Value, right: Value) -> Value | None:
+    """Return a simple root by a few secant steps, None where they leave the stretch or do not settle."""
+    width = right - left
+    one, two, low, high = left, right, left - width, right + width
+    first, second = at(one), at(two)
+    for _ in range(_SECANTS):
+        if first == second:
+            return None
+        one, two, first = two, two - second * (two - one) / (second - first), second
+        if not low <= two <= high:
+            return None
+        if abs(two - one) <= context(DIGITS).mpf(10) ** -46 * (1 + abs(two)):
+            return two
+        second = at(two)
+        if second == 0:
+            return two
+    return None

@@ -4,12 +4,12 @@ All names but one are fixed; along the remaining one the borders (roots and pole
 cells, and both must be true at the same borders and in the same cells. Borders are found to 40 digits.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from problems.answers.judging.backend import Value
-from problems.answers.judging.borders import Line, borders
+from problems.answers.judging.borders import Line, borders, each_border
 from problems.answers.judging.complex_values import same_values
 from problems.answers.judging.equivalence import Comparison, Outcome, Witness, value_at
 from problems.answers.judging.finite import all_points
@@ -17,6 +17,7 @@ from problems.answers.judging.odd_roots import with_odd_roots
 from problems.answers.judging.precise import DIGITS, context
 from problems.answers.judging.probe import precise_formula
 from problems.answers.judging.reduced import NEVER, reduced
+from problems.answers.judging.rough_truth import clear_differences
 from problems.answers.judging.samples import true_points
 from problems.answers.judging.solved import has_huge_power, is_complex, same_explicit, same_linear
 from problems.answers.judging.statements import spelled_out
@@ -78,15 +79,21 @@ def _same_solutions(left: Node, right: Node) -> Comparison:
     if len(names) > 1 and (is_system(left) or is_system(right)):
         found = _same_systems(left, right, names)
         if found.outcome is Outcome.UNKNOWN:
-            found = _same_points(left, right, names)
-    else:
-        found = _same_along_lines(left, right, names, met=met)
+            return _told_apart(left, right, names) or _same_points(left, right, names)
+        return found
+    found = _same_along_lines(left, right, names, met=met)
     return _told_apart(left, right, names) or found if found.outcome is Outcome.UNKNOWN else found
 
 
 def _same_along_lines(left: Node, right: Node, names: tuple[str, ...], *, met: bool) -> Comparison:
+    mp = context(DIGITS)
+    for rough in clear_differences(left, right, names):
+        point = tuple(mp.mpf(str(value)) for value in rough)
+        truths = holds(left, names, point), holds(right, names, point)
+        if truths[0] != truths[1]:
+            return Comparison(Outcome.DIFFERENT, witness=_witness(names, point, truths))
     for line in lines(names):
-        for value in _tested(sorted({*borders(left, line), *borders(right, line)})):
+        for value in _at_borders(left, right, line):
             point = line.point(value)
             truths = holds(left, names, point), holds(right, names, point)
             met = met or truths[0]
@@ -96,6 +103,15 @@ def _same_along_lines(left: Node, right: Node, names: tuple[str, ...], *, met: b
     if not met or has_huge_power(left, right):
         return Comparison(Outcome.UNKNOWN, Evidence.NONE)
     return Comparison(Outcome.EQUAL, Evidence.NUMERIC)
+
+
+def _at_borders(left: Node, right: Node, line: Line) -> Iterator[Value]:
+    """Yield every border of both conditions as soon as it is found, then a value in every cell between them."""
+    found = []
+    for value in chain(borders(left, line), each_border(right, line)):
+        found.append(value)
+        yield value
+    yield from _tested(sorted(set(found)))
 
 
 def _witness(names: tuple[str, ...], point: Sequence[Value], truths: tuple[bool, bool]) -> Witness:
@@ -175,7 +191,7 @@ def _same_curve(one: Relation, two: Relation) -> bool:
 
 
 def _tested(found: Sequence[Value]) -> list[Value]:
-    """Return the borders, one point between every two, and one beyond each end."""
+    """Return one point between every two borders, and points beyond each end."""
     mp = context(DIGITS)
     distinct: list[Value] = []
     for value in found:
@@ -184,7 +200,7 @@ def _tested(found: Sequence[Value]) -> list[Value]:
     if not distinct:
         return [mp.mpf("0.37"), mp.mpf("-1.7"), mp.mpf("12.9")]
     between = [(one + two) / 2 for one, two in pairwise(distinct)]
-    return [distinct[0] - 1, distinct[0] - 100, *distinct, *between, distinct[-1] + 1, distinct[-1] + 100]
+    return [distinct[0] - 1, distinct[0] - 100, *between, distinct[-1] + 1, distinct[-1] + 100]
 
 
 def same_equation(left: Relation, right: Relation) -> Comparison:

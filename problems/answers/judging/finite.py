@@ -6,7 +6,7 @@ from typing import Any
 
 from problems.answers.judging.backend import Value
 from problems.answers.judging.borders import real_roots
-from problems.answers.judging.polynomials import Polynomial, coefficients, polynomial_of
+from problems.answers.judging.polynomials import Polynomial, coefficients, quotient_of
 from problems.answers.judging.precise import DIGITS, context
 from problems.answers.judging.probe import precise_formula
 from problems.answers.judging.systems import Branch, branches
@@ -50,9 +50,9 @@ def _values(rest: tuple[Relation, ...], name: str, free: list[str]) -> list[Valu
     """Return the values that a name can have in common zeros of the equations, None when too many or not known."""
     polynomials = []
     for relation in rest:
-        polynomial = polynomial_of(Binary("-", *relation.operands)) if relation.operators == ("=",) else None
-        if polynomial and names_in(relation) <= set(free) and _is_small(polynomial):
-            polynomials.append(polynomial)
+        quotient = quotient_of(Binary("-", *relation.operands)) if relation.operators == ("=",) else None
+        if quotient and quotient[0] and names_in(relation) <= set(free) and _is_small(quotient[0]):
+            polynomials.append(quotient[0])
     for one in polynomials:
         if (alone := coefficients(one, name)) is not None:
             return _roots(alone)

@@ -27,7 +27,7 @@ WRONG = [
     ("2(x+1) - 3(x-2)\n= 2x + 2 - 3x - 6\n= -x - 4", 2, "At $x = 2$ the line before gives 6, but this one gives -6."),
     ("x^2 = 4\nx = 2", 2, "This loses a solution: at $x = -2$ only the line before is true."),
     ("sqrt(x) = x - 2\nx = (x-2)^2\nx = 4", 2, "This is true at $x = 1$, but the line before is not."),
-    ("-2x < 6\nx < -3", 2, "This is true at $x = -4$, but the line before is not."),
+    ("-2x < 6\nx < -3", 2, "This loses a solution: at $x = 0$ only the line before is true."),
     ("3*4 = 13", 1, "The left side gives 12, but the right side gives 13."),
     ("x + y = 3, x - y = 1\n2x = 4\ny = 2", 3, "This is not true for the solution of the system."),
     ("[1 2 3; 2 4 7]\n[1 2 3; 0 1 1]", 2, "This is not equal, and row operations do not lead here."),
