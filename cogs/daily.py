@@ -1,7 +1,7 @@
 """The daily problem: posted at the server's hour, answered in private, revealed when the next one comes."""
 
 import asyncio
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import discord
 import structlog
@@ -10,6 +10,7 @@ from discord.ext import commands
 
 from bot.errors import NotFoundError
 from bot.services.daily import PastDaily
+from bot.services.local_time import day_named, minute_of_day
 from bot.translation import _
 from bot.ui.buttons import LemmaSelect
 from bot.ui.cards import Accent, Card, card
@@ -18,6 +19,7 @@ from bot.ui.exercise_buttons import ask_to_give_up
 from bot.ui.flow import send_private, services_of, show_hint, show_problem
 from bot.ui.modals import shorten
 from bot.ui.module_cog import choices
+from bot.ui.reminder_card import off_card, on_card, remind
 from bot.ui.respond import Interaction, acknowledge
 from bot.ui.response_modal import ResponseModal
 from bot.ui.result_card import result_card
@@ -58,6 +60,9 @@ class Daily(commands.GroupCog, group_name="daily", group_description="The proble
             try:
                 for job in await scheduler.due():
                     await post(self.bot, job)
+                for nudge in await self.bot.services.reminders.due():
+                    await remind(self.bot, nudge)
+                await self.bot.services.housekeeping.run()
             except Exception:
                 log.exception("the schedule could not be read")
             await scheduler.wait()
@@ -90,15 +95,41 @@ class Daily(commands.GroupCog, group_name="daily", group_description="The proble
         """Ask, then show the solution."""
         await ask_to_give_up(interaction, await self.bot.services.daily.open(learner_of(interaction)))
 
+    @app_commands.command(description="A direct message each day while the problem is still open for you")
+    @app_commands.describe(switch="On or off", time="When, in your own time zone: 18:00, 7 pm")
+    async def remind(self, interaction: Interaction, switch: Literal["on", "off"], time: str | None = None) -> None:
+        """Switch the reminder."""
+        await acknowledge(interaction)
+        learner, reminders = learner_of(interaction), self.bot.services.reminders
+        if switch == "off":
+            await reminders.switch_off(learner.guild_id, learner.user_id)
+            await send_private(interaction, off_card())
+            return
+        await send_private(
+            interaction, on_card(await reminders.switch_on(learner, minute_of_day(time) if time else None))
+        )
+
     @app_commands.command(description="Past problems of this server with their solutions")
-    @app_commands.describe(topic="Only this topic; start typing to find it")
-    async def archive(self, interaction: Interaction, topic: str | None = None) -> None:
+    @app_commands.describe(topic="Only this topic; start typing to find it", date="The problem of one day: 2026-11-30")
+    async def archive(self, interaction: Interaction, date: str | None = None, topic: str | None = None) -> None:
         """List what has closed."""
         await acknowledge(interaction)
         services = self.bot.services
         slug = await services.catalogue.topic_named(topic) if topic else None
-        past = await services.daily.archive(learner_of(interaction).guild_id, topic=slug)
+        day = day_named(date) if date else None
+        past = await services.daily.archive(learner_of(interaction).guild_id, topic=slug, day=day)
         await send_private(interaction, archive_card(past))
+
+    @archive.autocomplete("date")
+    async def _days(self, interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        past = await self.bot.services.daily.archive(learner_of(interaction).guild_id)
+        days = [(entry.day.isoformat(), entry.title) for entry in past]
+        wanted = current.strip().casefold()
+        return [
+            app_commands.Choice(name=shorten(f"{day} {title}", 100), value=day)
+            for day, title in days
+            if wanted in f"{day} {title}".casefold()
+        ]
 
     @archive.autocomplete("topic")
     async def _topics(self, _interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
@@ -108,7 +139,7 @@ class Daily(commands.GroupCog, group_name="daily", group_description="The proble
 def archive_card(past: list[PastDaily]) -> Card:
     """Return the list of past problems with a select to see one."""
     if not past:
-        return card(_("Archive"), _("No problem has closed here yet."), accent=Accent.QUIET)
+        return card(_("Archive"), _("No such problem has closed here yet."), accent=Accent.QUIET)
     lines = [f"**{entry.day.isoformat()}** {entry.title} · {_(entry.topic)}" for entry in past]
     select: discord.ui.Select[Any] = discord.ui.Select(
         placeholder=_("See one with its solution"),

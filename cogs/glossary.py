@@ -6,7 +6,6 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.services.catalogue import Choice, matching
-from bot.services.glossary import language_of
 from bot.services.word_quiz import new_quiz
 from bot.translation import _
 from bot.ui.flow import look_of, send_private
@@ -38,7 +37,7 @@ class Glossary(commands.GroupCog, group_name="glossary", group_description="The 
         await acknowledge(interaction)
         glossary = self.bot.services.glossary
         entry = await glossary.entry(
-            glossary.term_named(term), self._language(interaction, language), await look_of(interaction)
+            glossary.term_named(term), await self._language(interaction, language), await look_of(interaction)
         )
         await send_private(interaction, term_card(entry))
 
@@ -51,7 +50,7 @@ class Glossary(commands.GroupCog, group_name="glossary", group_description="The 
     ) -> None:
         """List the words."""
         await acknowledge(interaction)
-        listing = self.bot.services.glossary.listing(module or "", self._language(interaction, language), 1)
+        listing = self.bot.services.glossary.listing(module or "", await self._language(interaction, language), 1)
         await send_private(interaction, listing_card(listing))
 
     @app_commands.command(description="A handful of questions about the words, only for you")
@@ -61,7 +60,7 @@ class Glossary(commands.GroupCog, group_name="glossary", group_description="The 
     )
     async def quiz(self, interaction: Interaction, module: str | None = None, language: str | None = None) -> None:
         """Ask about the words."""
-        quiz = new_quiz(interaction.id, module or "", self._language(interaction, language))
+        quiz = new_quiz(interaction.id, module or "", await self._language(interaction, language))
         await send_private(interaction, question_card(quiz))
 
     @define.autocomplete("term")
@@ -80,8 +79,11 @@ class Glossary(commands.GroupCog, group_name="glossary", group_description="The 
         found = matching([Choice(_(module.title), slug) for slug, module in MODULES.items()], current)
         return [app_commands.Choice(name=choice.label, value=choice.slug) for choice in found]
 
-    def _language(self, interaction: Interaction, named: str | None) -> str:
-        return self.bot.services.glossary.language_named(named) if named else language_of(interaction.locale.value)
+    async def _language(self, interaction: Interaction, named: str | None) -> str:
+        services = self.bot.services
+        if named:
+            return services.glossary.language_named(named)
+        return await services.profiles.language(interaction.user.id, interaction.locale.value)
 
 
 async def setup(bot: "TutorBot") -> None:

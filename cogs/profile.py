@@ -7,7 +7,7 @@ from discord.ext import commands
 
 from bot.services.local_time import zones_matching
 from bot.ui.flow import send_private
-from bot.ui.module_cog import any_install, anywhere
+from bot.ui.module_cog import any_install, anywhere, choices
 from bot.ui.profile_card import ask_to_delete, send_export, settings_card, show_progress, show_streak
 from bot.ui.respond import Interaction
 from bot.ui.who import learner_of
@@ -43,11 +43,12 @@ class Profile(commands.GroupCog, group_name="me", group_description="Your progre
         """Show the streak."""
         await show_streak(interaction, learner_of(interaction))
 
-    @app_commands.command(description="Your time zone, the theme of pictures, text only")
+    @app_commands.command(description="Your time zone, the theme of pictures, text only, your language")
     @app_commands.describe(
         zone="Start typing a city; “server” follows the server again",
         theme="How pictures look",
         text_only="Text instead of pictures",
+        language="Words of the course in this language too; “discord” follows Discord again",
     )
     @app_commands.choices(theme=THEME_CHOICES)
     async def settings(
@@ -56,11 +57,12 @@ class Profile(commands.GroupCog, group_name="me", group_description="Your progre
         zone: str | None = None,
         theme: str | None = None,
         text_only: bool | None = None,
+        language: str | None = None,
     ) -> None:
         """Change what is given and show the settings."""
         own_zone = "" if zone is not None and zone.strip().casefold() == "server" else zone
         preference = await self.bot.services.profiles.change(
-            interaction.user.id, zone=own_zone, theme=theme, text_only=text_only
+            interaction.user.id, zone=own_zone, theme=theme, text_only=text_only, language=self._language(language)
         )
         await send_private(interaction, await settings_card(interaction, preference))
 
@@ -73,6 +75,15 @@ class Profile(commands.GroupCog, group_name="me", group_description="Your progre
     async def delete(self, interaction: Interaction) -> None:
         """Ask before deleting."""
         await ask_to_delete(interaction)
+
+    def _language(self, named: str | None) -> str | None:
+        if named is None or named.strip().casefold() == "discord":
+            return None if named is None else ""
+        return self.bot.services.glossary.language_named(named)
+
+    @settings.autocomplete("language")
+    async def _languages(self, _interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
+        return await choices(self.bot.services.glossary.language_choices(current))
 
     @settings.autocomplete("zone")
     async def _zones(self, _interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:

@@ -14,6 +14,7 @@ from bot.ui.flow import services_of
 from bot.ui.module_cog import choices
 from bot.ui.own_problem_commands import OwnProblems
 from bot.ui.preview_card import show_preview
+from bot.ui.report_card import ReportCommands
 from bot.ui.respond import Interaction, acknowledge, send_card
 from bot.ui.results_card import show_results
 from bot.ui.teaching_card import (
@@ -36,6 +37,7 @@ class Teaching(commands.GroupCog, group_name="teach", group_description="For ins
     """What instructors do; every use case checks the instructor role or Manage Server."""
 
     problem = OwnProblems()
+    reports = ReportCommands()
     challenge = app_commands.Group(name="challenge", description="Challenges: draft, preview, open, close, results")
 
     def __init__(self, bot: "TutorBot") -> None:

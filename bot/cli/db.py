@@ -28,8 +28,8 @@ def upgrade(as_json: AsJson = False) -> None:
     from bot.storage.upgrade import upgrade_postgres, upgrade_sqlite
 
     with told():
-        address = _address()
-        version = asyncio.run(upgrade_postgres(str(address))) if is_postgres(address) else upgrade_sqlite(Path(address))
+        place = address()
+        version = asyncio.run(upgrade_postgres(str(place))) if is_postgres(place) else upgrade_sqlite(Path(place))
     _say({"schema": version}, f"The database has schema {version}, the current one.", as_json=as_json)
 
 
@@ -44,7 +44,7 @@ def backup(
     from bot.storage.backup import copy_sqlite
 
     with told():
-        source = _sqlite_file("backed up", "pg_dump --format=custom")
+        source = sqlite_file("backed up", "pg_dump --format=custom")
         name = f"{source.stem}-{datetime.now(UTC):%Y%m%dT%H%M%SZ}{source.suffix}"
         copy = copy_sqlite(source, target or source.parent / "backups" / name)
     _say({"backup": str(copy)}, f"The backup is {copy}; it was checked.", as_json=as_json)
@@ -61,7 +61,7 @@ def restore(
     from bot.storage.upgrade import is_current, known_versions, sqlite_version
 
     with told():
-        target = _sqlite_file("restored", "pg_restore", must_exist=False)
+        target = sqlite_file("restored", "pg_restore", must_exist=False)
         check_sqlite(copy)
         version = sqlite_version(copy)
         if version is None:
@@ -83,14 +83,14 @@ def verify(as_json: AsJson = False) -> None:
     from bot.storage.verify import Drift
 
     async def work() -> list[Drift]:
-        store = await open_store(address)
+        store = await open_store(place)
         try:
             return list(await store.verify())
         finally:
             await store.aclose()
 
     with told():
-        address = _address() if is_postgres(_address()) else _sqlite_file("verified", "")
+        place = address() if is_postgres(address()) else sqlite_file("verified", "")
         drift = asyncio.run(work())
     lines = [
         f"server {row.guild_id}, period {row.period}, learner {row.user_id}: the board says {row.points} points and "
@@ -103,20 +103,22 @@ def verify(as_json: AsJson = False) -> None:
         raise typer.Exit(1)
 
 
-def _address() -> str | Path:
+def address() -> str | Path:
+    """Return the database that the settings name."""
     from bot.cli.assembly import database_of
     from bot.settings import load_settings
 
     return database_of(load_settings())
 
 
-def _sqlite_file(done: str, tool: str, *, must_exist: bool = True) -> Path:
+def sqlite_file(done: str, tool: str, *, must_exist: bool = True) -> Path:
+    """Return the SQLite file that the settings name; complain where there is none, or it is PostgreSQL."""
     from bot.storage.store import is_postgres
 
-    address = _address()
-    if is_postgres(address):
+    place = address()
+    if is_postgres(place):
         raise ConfigurationError(f"PostgreSQL is {done} with its own tool: {tool}.")
-    path = Path(address)
+    path = Path(place)
     if must_exist and not path.exists():
         raise ConfigurationError(f"There is no database at {path} yet. Set LEMMA_DATA_DIR, or start the bot once.")
     return path

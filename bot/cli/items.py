@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from bot.cli.bank import export_items, import_items
+from bot.cli.reported import reports
 
 if TYPE_CHECKING:
     from bot.workers.pool import WorkerPool
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 app = typer.Typer(help="Look at the problem families and the problems they draw.", no_args_is_help=True)
 app.command("export")(export_items)
 app.command("import")(import_items)
+app.command("reports")(reports)
 
 _DEADLINE = 20.0
 _LONGEST_FILE = 1_000_000  # characters; the reader refuses much less, in a sentence

@@ -21,12 +21,15 @@ from bot.services.explorers import Explorers
 from bot.services.glossary import Glossary
 from bot.services.groups import Groups
 from bot.services.guild_setup import GuildSetup
+from bot.services.housekeeping import Housekeeping
 from bot.services.lessons import Lessons
 from bot.services.maths import Maths
 from bot.services.pictures import Pictures
 from bot.services.practice import Practice
 from bot.services.profiles import Profiles
 from bot.services.progress import ModuleReports
+from bot.services.reminders import Reminders
+from bot.services.reports import Reports
 from bot.services.scheduler import Scheduler
 from bot.services.services import Services
 from bot.services.teaching import Teaching
@@ -98,4 +101,7 @@ def build_services(
         profiles=Profiles(store, catalogue, pictures, now=now),
         maths=Maths(maths, typesetter, catalogue, pictures, explorers),
         checkup=Checkup(store, maths, typesetter),
+        reminders=Reminders(store, daily, now=now),
+        reports=Reports(store, exercises, now=now),
+        housekeeping=Housekeeping(store, now=now),
     )

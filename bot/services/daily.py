@@ -23,6 +23,7 @@ from problems.snapshot import ItemSnapshot
 
 REMEMBERED = 14  # families of the last dailies are not drawn again
 ARCHIVE_LENGTH = 25
+LONGEST_ARCHIVE = 4000  # days that one day is looked for in
 LEVEL_OF_WEEKDAY = (1, 2, 2, 3, 2, 3, 1)  # Monday begins gently; Thursday and Saturday ask for more
 
 
@@ -120,11 +121,14 @@ class Daily:
             spread=await self._store.attempts.spread(exercise.guild_id, exercise.exercise_id),
         )
 
-    async def archive(self, guild_id: int, *, topic: str | None = None) -> list[PastDaily]:
+    async def archive(self, guild_id: int, *, topic: str | None = None, day: date | None = None) -> list[PastDaily]:
         """Return the server's past daily problems that have closed, newest first."""
         found: list[PastDaily] = []
-        for exercise in await self._store.exercises.dailies(guild_id, limit=4 * ARCHIVE_LENGTH):
+        limit = 4 * ARCHIVE_LENGTH if day is None else LONGEST_ARCHIVE
+        for exercise in await self._store.exercises.dailies(guild_id, limit=limit):
             if exercise.message_id is None or not self._has_closed(exercise):
+                continue
+            if day is not None and exercise.reference != day.isoformat():
                 continue
             item = await self._exercises.item(exercise)
             if topic is None or item.topic == topic:

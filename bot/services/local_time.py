@@ -95,6 +95,16 @@ def minute_of_day(text: str) -> int:
     )
 
 
+def day_named(text: str) -> date:
+    """Read a date such as "2026-11-30", or refuse it."""
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise InvalidInputError(
+            _("I cannot read “{text}” as a date. Write it as 2026-11-30.").format(text=text.strip()[:40])
+        ) from None
+
+
 def clock_text(minute: int) -> str:
     """Return a minute of the day as "08:30"."""
     return f"{minute // 60:02d}:{minute % 60:02d}"

@@ -8,11 +8,13 @@ from typing import Any
 
 from bot.errors import InvalidInputError
 from bot.services.catalogue import Catalogue
+from bot.services.glossary import language_of
 from bot.services.learner import Learner
 from bot.services.local_time import instant, zone_name
 from bot.services.pictures import Drawing, Look, Pictures
 from bot.services.streaks import Streak, shown_today
 from bot.storage import Store
+from bot.storage.departures import Departure
 from bot.storage.learners import ActiveDay
 from bot.storage.periods import local_day
 from bot.storage.preferences import Preference
@@ -23,6 +25,7 @@ from problems.snapshot import PlotCall
 
 THEMES = ("dark", "light", "contrast")
 ACTIVE_WEEKS = 12
+TIME_TO_RETURN = timedelta(days=14)
 SOLVED_ALONE_FOR_FULL = 3  # a skill is full once it was solved alone so often
 HELPED_WEIGHT = 0.5
 
@@ -151,14 +154,27 @@ class Profiles:
         guild = await self._store.guilds.get(learner.guild_id)
         return own or (guild.timezone if guild else "UTC")
 
+    async def language(self, user_id: int, locale: str) -> str:
+        """Return the language of words beside the English ones: the person's own choice, else Discord's."""
+        return (await self._store.preferences.get(user_id)).locale or language_of(locale)
+
     async def settings(self, user_id: int) -> Preference:
         """Return a person's settings."""
         return await self._store.preferences.get(user_id)
 
     async def change(
-        self, user_id: int, *, zone: str | None = None, theme: str | None = None, text_only: bool | None = None
+        self,
+        user_id: int,
+        *,
+        zone: str | None = None,
+        theme: str | None = None,
+        text_only: bool | None = None,
+        language: str | None = None,
     ) -> Preference:
-        """Change settings; what is not given stays. An empty ``zone`` follows the server's again."""
+        """Change settings; what is not given stays.
+
+        An empty ``zone`` follows the server's again, an empty ``language`` Discord's.
+        """
         if theme is not None and theme not in THEMES:
             raise InvalidInputError(_("There is no such theme. Choose dark, light or contrast."))
         changes: dict[str, Any] = {}
@@ -168,6 +184,8 @@ class Profiles:
             changes["theme"] = theme
         if text_only is not None:
             changes["text_only"] = text_only
+        if language is not None:
+            changes["locale"] = language or None
         async with self._store.transaction() as tx:
             preference = replace(await tx.preferences.get(user_id), **changes)
             await tx.preferences.save(preference)
@@ -185,6 +203,24 @@ class Profiles:
     async def delete(self, user_id: int) -> None:
         """Delete a person for good; what others earned, and the totals of groups, stay as they are."""
         await self._store.privacy.delete(user_id)
+
+    async def leave(self, user_id: int) -> datetime:
+        """Have a person deleted in two weeks, unless they stay; return when. A second wish changes nothing."""
+        known = await self._store.departures.get(user_id)
+        if known is not None:
+            return known.due_at
+        due_at = self._now() + TIME_TO_RETURN
+        await self._store.departures.save(Departure(user_id, self._now(), due_at))
+        return due_at
+
+    async def leaving_at(self, user_id: int) -> datetime | None:
+        """Return when a person is to be deleted, None where they are not."""
+        known = await self._store.departures.get(user_id)
+        return known.due_at if known is not None else None
+
+    async def stay(self, user_id: int) -> bool:
+        """Take the wish to be deleted back; False where there was none (any more)."""
+        return await self._store.departures.remove(user_id)
 
     async def _rows(self, user_id: int) -> dict[str, Sequence[dict[str, Any]]]:
         return await self._store.privacy.export(user_id)

@@ -17,12 +17,15 @@ from bot.services.explorers import Explorers
 from bot.services.glossary import Glossary
 from bot.services.groups import Groups
 from bot.services.guild_setup import GuildSetup
+from bot.services.housekeeping import Housekeeping
 from bot.services.lessons import Lessons
 from bot.services.maths import Maths
 from bot.services.pictures import Pictures
 from bot.services.practice import Practice
 from bot.services.profiles import Profiles
 from bot.services.progress import ModuleReports
+from bot.services.reminders import Reminders
+from bot.services.reports import Reports
 from bot.services.scheduler import Scheduler
 from bot.services.teaching import Teaching
 
@@ -53,3 +56,6 @@ class Services:
     profiles: Profiles
     maths: Maths
     checkup: Checkup
+    reminders: Reminders
+    reports: Reports
+    housekeeping: Housekeeping

@@ -69,6 +69,8 @@ _EXPORT: Mapping[str, str] = {
     "study_group": "SELECT * FROM study_group WHERE owner_id = :user_id ORDER BY guild_id, group_id",
     "challenge": "SELECT * FROM challenge WHERE author_id = :user_id ORDER BY guild_id, challenge_id",
     "authored_family": "SELECT * FROM authored_family WHERE author_id = :user_id ORDER BY guild_id, family, version",
+    "reminder": "SELECT * FROM reminder WHERE user_id = :user_id ORDER BY guild_id",
+    "departure": "SELECT * FROM departure WHERE user_id = :user_id",
     "report": "SELECT * FROM report WHERE user_id = :user_id ORDER BY guild_id, at, report_id",
     "guild": "SELECT guild_id, set_up_by, updated_at FROM guild WHERE set_up_by = :user_id ORDER BY guild_id",
 }
@@ -112,6 +114,8 @@ _OWNED = "SELECT guild_id, group_id FROM study_group WHERE owner_id = :user_id O
 _FORGET = (
     "DELETE FROM preference WHERE user_id = :user_id",
     "DELETE FROM last_opened WHERE user_id = :user_id",
+    "DELETE FROM reminder WHERE user_id = :user_id",
+    "DELETE FROM departure WHERE user_id = :user_id",
     "UPDATE report SET user_id = 0, text = '' WHERE user_id = :user_id",
     "UPDATE challenge SET author_id = 0 WHERE author_id = :user_id",
     "UPDATE authored_family SET author_id = 0 WHERE author_id = :user_id",

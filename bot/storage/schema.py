@@ -21,6 +21,7 @@ from sqlalchemy import (
 
 from bot.storage.columns import key, may, must
 from bot.storage.teaching_schema import add_teaching
+from bot.storage.wishes_schema import add_wishes
 
 NAMES = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -38,6 +39,7 @@ def metadata() -> MetaData:
     _attempts(tables)
     _groups(tables)
     _posts_and_reports(tables)
+    add_wishes(tables)
     add_teaching(tables)
     return tables
 

@@ -12,6 +12,7 @@ from bot.storage.authored import AuthoredFamilies
 from bot.storage.backup import copy_sqlite
 from bot.storage.challenges import Challenges
 from bot.storage.database import Database
+from bot.storage.departures import Departures
 from bot.storage.efforts import Efforts
 from bot.storage.exercises import Exercises
 from bot.storage.groups import Groups
@@ -23,6 +24,7 @@ from bot.storage.posts import Posts
 from bot.storage.preferences import Preferences
 from bot.storage.privacy import Privacy
 from bot.storage.progress import Progress
+from bot.storage.reminders import Reminders
 from bot.storage.reports import Reports
 from bot.storage.scores import Scores
 from bot.storage.session import Session
@@ -51,6 +53,8 @@ class Repositories:
         self.challenges = Challenges(session)
         self.reports = Reports(session)
         self.authored = AuthoredFamilies(session)
+        self.reminders = Reminders(session)
+        self.departures = Departures(session)
         self.privacy = Privacy(session)
 
 

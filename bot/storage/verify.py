@@ -44,7 +44,7 @@ async def find_drift(session: Session) -> Sequence[Drift]:
 
 
 def _differences(earned: Mapping[Place, tuple[int, int]], kept: Mapping[Place, tuple[int, int]]) -> Iterator[Drift]:
-    oldest_day = min((period for _, period, _ in kept if period > _DAYS), default=0)
+    oldest_day = min((period for _, period, _ in kept if period > _DAYS), default=10 * _DAYS)
     for place in sorted(earned.keys() | kept.keys()):
         dropped = place not in kept and _DAYS < place[1] < oldest_day
         is_now, should_be = kept.get(place, (0, 0)), earned.get(place, (0, 0))

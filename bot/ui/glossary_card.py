@@ -4,7 +4,7 @@ from typing import Any
 
 import discord
 
-from bot.services.glossary import Entry, Listing, language_of
+from bot.services.glossary import Entry, Listing
 from bot.services.pictures import in_text
 from bot.translation import _, ngettext
 from bot.ui.buttons import LemmaButton, LemmaSelect
@@ -95,7 +95,7 @@ class TermSelect(LemmaSelect, verb=TERM_VERB):
     async def pressed(self, interaction: Interaction) -> None:
         """Show the word's card."""
         await acknowledge(interaction)
-        language = language_of(interaction.locale.value)
+        language = await services_of(interaction).profiles.language(interaction.user.id, interaction.locale.value)
         glossary = services_of(interaction).glossary
         entry = await glossary.entry(str(self.values[0]), language, await look_of(interaction))
         await send_private(interaction, term_card(entry))

@@ -1,10 +1,12 @@
 """What a person sees of themselves: progress, streak, settings, their data."""
 
+from datetime import datetime
 from io import BytesIO
 from typing import Any
 
 import discord
 
+from bot.errors import NotAllowedError
 from bot.services.learner import Learner
 from bot.services.pictures import Drawing
 from bot.services.profiles import THEMES, Holdings, Overview, StreakPage
@@ -18,6 +20,7 @@ from bot.ui.flow import look_of, send_private, services_of
 from bot.ui.modals import StatefulModal, Values
 from bot.ui.respond import Interaction, acknowledge, replace_card, send_card
 from bot.ui.who import learner_of
+from problems.glossary import languages
 
 EXPORT_FILE = "lemma-data.json"
 
@@ -80,6 +83,28 @@ class ExportData(LemmaButton, verb="me-export"):
         await send_export(interaction)
 
 
+class DeleteLater(LemmaButton, verb="me-leave"):
+    """Has the member's data deleted in two weeks; works for the member it was made for."""
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Note the wish."""
+        if self.arguments[0] != str(interaction.user.id):
+            raise NotAllowedError(_("This button belongs to somebody else. Use `/me data delete` yourself."))
+        await replace_card(
+            interaction, leaving_card(await services_of(interaction).profiles.leave(interaction.user.id))
+        )
+
+
+class StayAfterAll(LemmaButton, verb="me-stay"):
+    """Takes the wish to be deleted back."""
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Forget the wish."""
+        stayed = await services_of(interaction).profiles.stay(interaction.user.id)
+        sentence = _("Your data stays. Welcome back!") if stayed else _("Your data was not about to be deleted.")
+        await replace_card(interaction, card("", sentence, accent=Accent.GOOD))
+
+
 class YesDeleteData(LemmaButton, verb="me-delete-yes"):
     """Deletes the member's data for good; works for the member it was made for."""
 
@@ -105,7 +130,8 @@ async def settings_card(interaction: Interaction, preference: Preference) -> Car
         _("Time zone: {zone}").format(zone=zone_text),
         _("Pictures: {theme}").format(theme=theme_name(preference.theme)),
         _("Text only: {state}").format(state=_("on") if preference.text_only else _("off")),
-        _("Language: English. Lemma speaks your Discord’s language once somebody has translated it."),
+        _("Words beside the English ones: {language}").format(language=language_name(preference.locale)),
+        _("-# Lemma itself speaks English so far."),
     ]
     options = [
         discord.SelectOption(
@@ -124,6 +150,12 @@ async def settings_card(interaction: Interaction, preference: Preference) -> Car
     return card(
         _("Your settings"), "\n".join(lines), actions=[ChooseTheme(select), OwnZone(label=_("Time zone")), text]
     )
+
+
+def language_name(code: str | None) -> str:
+    """Return a language of the glossary in its own name; without one, that Discord's is followed."""
+    known = languages().get(code or "")
+    return known.name if known is not None else _("as your Discord")
 
 
 def theme_name(theme: str) -> str:
@@ -217,13 +249,31 @@ async def ask_to_delete(interaction: Interaction) -> None:
     if not held.total:
         await send_card(interaction, card("", _("Lemma stores nothing about you."), accent=Accent.QUIET))
         return
-    yes = danger(YesDeleteData, interaction.user.id, label=_("Delete for good"))
-    export = ExportData(label=_("Export first"), emoji="💾")
-    keep = KeepButton(label=_("Keep everything"))
+    leaving_at = await services_of(interaction).profiles.leaving_at(interaction.user.id)
+    if leaving_at is not None:
+        await send_card(interaction, leaving_card(leaving_at, interaction.user.id))
+        return
+    actions: list[discord.ui.Item[Any]] = [
+        ExportData(label=_("Export first"), emoji="💾"),
+        danger(DeleteLater, interaction.user.id, label=_("Delete in 14 days")),
+        danger(YesDeleteData, interaction.user.id, label=_("Delete for good")),
+        KeepButton(label=_("Keep everything")),
+    ]
     await send_card(
-        interaction,
-        card(_("Delete your data?"), deletion_text(held), accent=Accent.ALMOST, actions=[yes, export, keep]),
+        interaction, card(_("Delete your data?"), deletion_text(held), accent=Accent.ALMOST, actions=actions)
     )
+
+
+def leaving_card(due_at: datetime, user_id: int | None = None) -> Card:
+    """Return when the member is deleted, with the way back; with their id, also the way to be rid of it now."""
+    text = _("Everything about you is deleted {when}. Until then you can change your mind.").format(
+        when=discord.utils.format_dt(due_at, "R")
+    )
+    actions: list[discord.ui.Item[Any]] = [StayAfterAll(label=_("Keep my data after all"))]
+    if user_id is not None:
+        actions.append(ExportData(label=_("Export first"), emoji="💾"))
+        actions.append(danger(YesDeleteData, user_id, label=_("Delete for good")))
+    return card(_("Leaving"), text, accent=Accent.ALMOST, actions=actions)
 
 
 def deletion_text(held: Holdings) -> str:
@@ -231,6 +281,7 @@ def deletion_text(held: Holdings) -> str:
     counted = ngettext("{count} record", "{count} records", held.total).format(count=f"{held.total:,}")
     return _(
         "{records} about you would go: answers, points, streaks, settings, your place in groups. "
-        "This holds for every server and cannot be undone.\n"
+        "This holds for every server. *Delete in 14 days* can be taken back until then. "
+        "*Delete for good* cannot be undone.\n"
         "What others earned and the totals of your groups stay as they are, without your name."
     ).format(records=counted)

@@ -8,10 +8,12 @@ from typing import Any
 from bot.storage import Store, open_store
 from bot.storage.authored import AuthoredFamily
 from bot.storage.challenges import Challenge
+from bot.storage.departures import Departure
 from bot.storage.groups import StudyGroup
 from bot.storage.guilds import Guild
 from bot.storage.periods import ALL_TIME
 from bot.storage.preferences import Preference
+from bot.storage.reminders import Reminder
 from bot.storage.reports import ProblemReport
 from bot.storage.schema import metadata
 from tests.bot.storage.seeds import ADA, BEN, GUILD, NOW, TODAY, record, right, set_exercise
@@ -41,6 +43,8 @@ async def a_life(store: Store, user_id: int, name: str, *, first: int = 0) -> No
     await store.challenges.save(Challenge(GUILD, f"c-{name}", "T", "", "R", user_id, NOW))
     await store.authored.add(AuthoredFamily(GUILD, f"f-{name}", 1, "T", "eig-values", (1,), "id = 1", user_id, NOW))
     await store.guilds.save(Guild(user_id // 7, set_up_by=user_id))
+    await store.reminders.save(Reminder(GUILD, user_id, 60, NOW))
+    await store.departures.save(Departure(user_id, NOW, NOW))
 
 
 async def two_lives(store: Store) -> None:
