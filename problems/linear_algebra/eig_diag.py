@@ -43,6 +43,7 @@ def diagonalise(rng: Random, _level: int) -> Item:
             "$A = PDP^{-1}$. Give both, for example `P = [[1, 2], [3, 4]], D = [[5, 0], [0, 6]]`."
         ),
         parts=(Diagonalisation(f"{text_matrix(P)}, {text_matrix(D)}"),),
+        idea="Eigenvectors make a matrix simple: there it only stretches.",
         hints=(
             "Find the eigenvalues and an eigenvector for each. The eigenvectors are the columns of $P$.",
             (
@@ -96,6 +97,7 @@ def matrix_power(rng: Random, level: int) -> Item:
     return Item(
         prompt=f"{given}Let $x = {tex_vector(x)}$. Compute $A^{n}x$. Give a vector, for example `(1, -2)`.",
         parts=(Vector(text_vector(answer)),),
+        idea="On an eigenvector, the matrix only multiplies by the eigenvalue.",
         hints=(
             "Write $x$ as a combination of eigenvectors. Each application of $A$ multiplies them by their eigenvalues.",
             (
@@ -108,7 +110,7 @@ def matrix_power(rng: Random, level: int) -> Item:
                 f"The eigenvalue ${first}$ has the eigenvector $v_1 = {tex_vector(v)}$. "
                 f"The eigenvalue ${second}$ has $v_2 = {tex_vector(w)}$."
             ),
-            f"Solve for the weights: $x = {expansion}$.",
+            f"Solve for the weights, one equation for each component: $x = {expansion}$.",
             (
                 rf"The matrix acts {n} times. So $A^{n}x = {_coefficient(c)}{bracketed(first)}^{n}\,v_1"
                 rf" {'+' if d > 0 else '-'} {_coefficient(abs(d))}{bracketed(second)}^{n}\,v_2$."

@@ -105,6 +105,7 @@ def svd_rank1_error(rng: Random, _level: int) -> Item:
             Number(_root(total), label="Error in the Frobenius norm"),
             Number(text(dropped[0]), label="Error in the spectral norm"),
         ),
+        idea="What is dropped makes the error.",
         hints=(
             "The best approximation keeps the largest singular values. The error depends on the dropped ones only.",
             f"The dropped singular {'value is' if k == 3 else 'values are'} {named}.",

@@ -78,6 +78,7 @@ def eigen_trace_det(rng: Random, level: int) -> Item:
         return Item(
             prompt=rf"{given} One eigenvalue is ${first}$. Find the other eigenvalue. Give an integer.",
             parts=(Number(text(second), integer=True),),
+            idea="Trace and determinant know both eigenvalues.",
             hints=hints,
             solution=(
                 rf"The eigenvalues add up to the trace: ${first} + \lambda_2 = {trace}$.",
@@ -95,6 +96,7 @@ def eigen_trace_det(rng: Random, level: int) -> Item:
     return Item(
         prompt=f"{given} Find all eigenvalues. Give a set, for example `{{1, 2}}`.",
         parts=(SolutionSet(text_set((first, second))),),
+        idea="Trace and determinant know both eigenvalues.",
         hints=hints,
         solution=(
             f"The eigenvalues solve ${characteristic} = 0$.",

@@ -8,7 +8,7 @@ from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.exact import det2
 from problems.family import Item, Misconception, family
-from problems.notation import tex_matrix, text
+from problems.notation import bracketed, tex_matrix, text
 from problems.sampling import matrix, nonzero, shuffled
 from problems.snapshot import PlotCall
 
@@ -73,18 +73,23 @@ def area_scale(rng: Random, _level: int) -> Item:
     while not 1 < det2(A) ** 2 <= 25:
         A = matrix(rng, 2, 2, -4, 4)
     area, value = rng.randint(2, 9), int(det2(A))
+    (a, b), (c, d) = A
     return Item(
         prompt=(
             f"A shape in the plane has the area {area}. The map $x \\mapsto Ax$ has the matrix "
             f"$A = {tex_matrix(A)}$. What is the area of the image? Give an integer."
         ),
         parts=(Number(text(abs(value) * area), integer=True),),
+        idea="Look at the area of the image of the unit square.",
         hints=(
             "Compute the determinant. Its absolute value is the factor for areas.",
             rf"The determinant is $\det A = {value}$.",
         ),
         solution=(
-            rf"The determinant is $\det A = {value}$.",
+            (
+                rf"The determinant is $\det A = {bracketed(a)}\cdot{bracketed(d)} - {bracketed(b)}\cdot{bracketed(c)}"
+                f" = {value}$."
+            ),
             rf"Areas are multiplied by its absolute value $\lvert {value}\rvert = {abs(value)}$.",
             rf"The area of the image is ${abs(value)}\cdot {area} = {abs(value) * area}$.",
         ),
@@ -93,6 +98,7 @@ def area_scale(rng: Random, _level: int) -> Item:
             if value < 0
             else None,
             Misconception("squared", text(value * value * area), "The determinant is already the area factor."),
+            Misconception("factor-only", text(abs(value)), "This is the factor. Multiply the area by it."),
         ),
         plot=PlotCall(
             "grid-image",

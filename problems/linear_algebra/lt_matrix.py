@@ -38,7 +38,15 @@ def matrix_of_map(rng: Random, _level: int) -> Item:
             f"The image of $e_2$ is ${tex_vector(second)}$. This is the second column.",
             f"So the matrix is ${tex_matrix(A)}$.",
         ),
-        misconceptions=(Misconception("as-rows", text_matrix(transpose(A)), "Images of basis vectors are columns."),),
+        misconceptions=(
+            Misconception("as-rows", text_matrix(transpose(A)), "Images of basis vectors are columns."),
+            Misconception(
+                "columns-swapped",
+                text_matrix(columns(second, first)),
+                "The image of the first basis vector is the first column.",
+                optional=True,
+            ),
+        ),
         plot=PlotCall(
             "grid-image",
             {"matrix": [list(row) for row in A], "eigenlines": False},

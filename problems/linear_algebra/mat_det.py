@@ -28,7 +28,7 @@ def det_2x2(rng: Random, _level: int) -> Item:
             rf"The main diagonal gives ${bracketed(a)}\cdot{bracketed(d)} = {a * d}$.",
         ),
         solution=(
-            rf"The formula is $\det A = ad - bc = {products}$.",
+            rf"For the rows $(a, b)$ and $(c, d)$ the formula is $\det A = ad - bc$. Here it is ${products}$.",
             f"This is ${a * d} - {bracketed(b * c)} = {value}$.",
         ),
         misconceptions=(

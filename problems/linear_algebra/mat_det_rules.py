@@ -36,7 +36,7 @@ def det_3x3(rng: Random, level: int) -> Item:
     for at, j in enumerate(kept):
         sign = ("- " if at else "-") if signs[j] < 0 else "+ " if at else ""
         written += rf"{' ' if at else ''}{sign}{bracketed(A[row][j])}\cdot {bracketed(minors[j])}"
-    smaller = ", ".join(f"${tex_matrix(_minor(A, row, j))}$ with the determinant ${minors[j]}$" for j in kept)
+    smaller = " and ".join(f"${tex_matrix(_minor(A, row, j))}$ with the determinant ${minors[j]}$" for j in kept)
     plain = sum(int(A[0][j]) * int(det2(_minor(A, 0, j))) for j in range(3))
     pattern = r"+,\ -,\ +" if row != 1 else r"-,\ +,\ -"
     return Item(
@@ -52,7 +52,15 @@ def det_3x3(rng: Random, level: int) -> Item:
             f"Delete the row and the column of each other entry. This leaves {smaller}.",
             rf"So $\det A = {written} = {value}$.",
         ),
-        misconceptions=(Misconception("all-signs-plus", text(plain), "Signs alternate: + − +."),),
+        misconceptions=(
+            Misconception("all-signs-plus", text(plain), "Signs alternate: + − +."),
+            Misconception(
+                "diagonal-only",
+                text(A[0][0] * A[1][1] * A[2][2]),
+                "The product of the diagonal is right only for triangular matrices.",
+                optional=True,
+            ),
+        ),
     )
 
 
@@ -73,7 +81,7 @@ def det_rules(rng: Random, _level: int) -> Item:
         ),
         idea="Determinants multiply.",
         hints=(
-            "Determinants multiply: $\\det(AB) = \\det A\\cdot\\det B$. Every row of a multiple is scaled.",
+            "Use $\\det(AB) = \\det A\\cdot\\det B$. A multiple $kA$ scales every row.",
             f"The matrix ${k}A$ has {n} rows, and each is scaled by {k}.",
         ),
         solution=(
@@ -82,7 +90,7 @@ def det_rules(rng: Random, _level: int) -> Item:
             rf"The transpose has the same determinant: $\det(A^\top A) = {bracketed(d)}^2 = {d * d}$.",
         ),
         misconceptions=(
-            Misconception("linear", (text(k * d), None, None), "Each of the n rows is scaled."),
+            Misconception("linear", (text(k * d), None, None), f"Each of the {n} rows is scaled."),
             Misconception("inverse-sign", (None, text(-d), None), "The product det(A)·det(A⁻¹) is 1."),
         ),
     )
@@ -115,7 +123,7 @@ def det_singular_k(rng: Random, _level: int) -> Item:
             f"So $k = {k}$. The two columns then are parallel.",
         ),
         misconceptions=(
-            Misconception("sign", text(-k), "The equation is ak − bc = 0."),
+            Misconception("sign", text(-k), f"The second product is subtracted: {a}·k − ({b * c}) = 0."),
             Misconception("zero", "0", "Set the whole determinant to 0, not only k."),
         ),
         plot=PlotCall(

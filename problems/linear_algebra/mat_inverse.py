@@ -7,7 +7,7 @@ from problems.answers.matrix import Matrix
 from problems.curriculum import Skill
 from problems.exact import adjugate2, det2, inverse2, multiply, scale_matrix
 from problems.family import Item, Misconception, family
-from problems.notation import tex, tex_matrix, text_matrix
+from problems.notation import bracketed, tex, tex_matrix, text_matrix
 from problems.sampling import matrix, unimodular
 
 
@@ -30,7 +30,10 @@ def inv_2x2(rng: Random, _level: int) -> Item:
             rf"The determinant is $\det A = {value}$.",
         ),
         solution=(
-            rf"The determinant is $\det A = ad - bc = {value}$.",
+            (
+                rf"For the rows $(a, b)$ and $(c, d)$ the determinant is $ad - bc = "
+                rf"{bracketed(a)}\cdot{bracketed(d)} - {bracketed(b)}\cdot{bracketed(c)} = {value}$."
+            ),
             f"Swap the diagonal entries and negate the other two: ${tex_matrix(adjugate2(A))}$.",
             f"Divide by the determinant: $A^{{-1}} = {tex(Fraction(1, value))}{tex_matrix(adjugate2(A))}"
             f" = {tex_matrix(answer)}$."

@@ -8,7 +8,8 @@ from problems.answers.vector import Vector
 from problems.curriculum import Skill
 from problems.exact import apply, multiply, transpose
 from problems.family import Item, Misconception, family
-from problems.notation import bracketed, tex_matrix, tex_vector, text_matrix, text_vector
+from problems.notation import tex_matrix, tex_vector, text_matrix, text_vector
+from problems.row_reduction import tex_products
 from problems.sampling import integers, matrix, shuffled
 from problems.snapshot import PlotCall
 
@@ -21,7 +22,12 @@ def mat_product(rng: Random, level: int) -> Item:
     product = multiply(A, B)
     reverse = multiply(B, A)
     column = [row[0] for row in B]
-    entry = " + ".join(rf"{bracketed(a)}\cdot{bracketed(b)}" for a, b in zip(A[0], column, strict=True))
+    entry = tex_products(A[0], column)
+    steps = (
+        f"Row {i + 1} times column {j + 1}: ${tex_products(A[i], [row[j] for row in B])} = {product[i][j]}$."
+        for i in range(2)
+        for j in range(2)
+    )
     pairs = zip(A, B, strict=True) if level == 1 else ()
     elementwise = tuple(tuple(a * b for a, b in zip(one, other, strict=True)) for one, other in pairs)
     return Item(
@@ -35,12 +41,17 @@ def mat_product(rng: Random, level: int) -> Item:
             f"The first entry is ${entry} = {product[0][0]}$.",
         ),
         solution=(
-            f"Row 1 times column 1: ${entry} = {product[0][0]}$.",
-            "Compute the other three entries in the same way.",
+            *steps,
             f"So $AB = {tex_matrix(product)}$.",
         ),
         misconceptions=(
             Misconception("reverse-order", text_matrix(reverse), "Order matters: this is BA."),
+            Misconception(
+                "transposed",
+                text_matrix(transpose(product)),
+                "A row of A gives a row of the result.",
+                optional=True,
+            ),
             Misconception("elementwise", text_matrix(elementwise), "Multiply row times column, then add.")
             if level == 1
             else None,
@@ -58,15 +69,14 @@ def mat_vec(rng: Random, _level: int) -> Item:
     result = apply(A, x)
     parts = [tuple(row[j] * x[j] for row in A) for j in range(columns)]
     named = [[*part, f"{x[j]} · column {j + 1}"] for j, part in enumerate(parts) if any(part)]
-    first = " + ".join(rf"{bracketed(a)}\cdot{bracketed(b)}" for a, b in zip(A[0], x, strict=True))
+    first = tex_products(A[0], x)
     scaled = tuple(tuple(a * b for a, b in zip(row, x, strict=True)) for row in A)
     return Item(
         prompt=f"Let $A = {tex_matrix(A)}$ and $x = {tex_vector(x)}$. Compute $Ax$. Give a vector.",
         parts=(Vector(text_vector(result)),),
         hints=("Take the dot product of each row with $x$.", f"The first row gives ${first} = {result[0]}$."),
         solution=(
-            f"Row 1: ${first} = {result[0]}$.",
-            *(f"Row {place + 1}: the same way gives ${result[place]}$." for place in range(1, rows)),
+            *(f"Row {place + 1}: ${tex_products(A[place], x)} = {result[place]}$." for place in range(rows)),
             f"So $Ax = {tex_vector(result)}$.",
         ),
         misconceptions=(

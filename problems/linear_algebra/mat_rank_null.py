@@ -38,7 +38,8 @@ def rank_find(rng: Random, level: int) -> Item:
         reduced, pivots = rref(A)
         if len(pivots) == r and is_whole(reduced) and largest(reduced) <= 6:
             break
-    listed = f"column {pivots[0] + 1}" if r == 1 else "columns " + ", ".join(str(place + 1) for place in pivots)
+    *others, last = (str(place + 1) for place in pivots)
+    listed = f"columns {', '.join(others)} and {last}" if others else f"column {last}"
     return Item(
         prompt=(
             f"Let $A = {tex_matrix(A)}$. "

@@ -112,7 +112,7 @@ def trace_rules(rng: Random, _level: int) -> Item:
             rf"Add them: $\mathrm{{tr}}(AB) = {product[0][0]} + {bracketed(product[1][1])} = {value}$.",
         ),
         misconceptions=(
-            Misconception("product-of-traces", text(traces), "The trace is not multiplicative."),
+            Misconception("product-of-traces", text(traces), "The trace of AB is not the product of the two traces."),
             Misconception("elementwise-sum", text(elementwise), "This is tr(AᵀB). Use rows of A and columns of B."),
         ),
     )
@@ -177,7 +177,7 @@ def sym_orth_classify(rng: Random, level: int) -> Item:
             Misconception(
                 "unit-determinant-is-enough",
                 marked([shear], "only orthogonal"),
-                "det = ±1 is necessary, not sufficient.",
+                "A determinant of 1 or −1 is not enough. Test AᵀA = I.",
             ),
             Misconception(
                 "symmetry-missed", marked(mirrors, "only orthogonal"), "Compare the matrix with its transpose too."

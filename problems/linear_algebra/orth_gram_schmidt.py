@@ -28,7 +28,7 @@ def gram_schmidt_2(rng: Random, _level: int) -> Item:
     return Item(
         prompt=(
             f"Let $u = {tex_vector(u)}$ and $v = {tex_vector(v)}$. Keep $u$ as the first vector of Gram–Schmidt. "
-            "Find the second vector. Any non-zero multiple counts."
+            "Find the second vector. Give a vector; any non-zero multiple counts."
         ),
         parts=(Eigenvector(text_vector(answer)),),
         hints=(

@@ -7,8 +7,8 @@ from problems.answers.vector import Vector
 from problems.curriculum import Skill
 from problems.exact import Matrix, add, apply, dot, multiply, scale, transpose
 from problems.family import Item, Misconception, family
-from problems.notation import tex_matrix, tex_vector, text_vector
-from problems.row_reduction import columns, combined
+from problems.notation import bracketed, tex_matrix, tex_vector, text_vector
+from problems.row_reduction import columns, combined, tex_products
 from problems.sampling import integers, nonzero
 from problems.snapshot import PlotCall
 
@@ -54,8 +54,14 @@ def proj_subspace(rng: Random, _level: int) -> Item:
         solution=(
             r"The error $b - A\hat x$ is perpendicular to both columns: $A^\top A\hat x = A^\top b$.",
             rf"With the numbers: ${tex_matrix(gram)}\hat x = {tex_vector(right)}$.",
-            rf"The solution is $\hat x = {tex_vector(weights)}$.",
-            rf"The projection is $A\hat x = {tex_vector(answer)}$.",
+            (
+                rf"The solution is $\hat x = {tex_vector(weights)}$. Check the first equation: "
+                rf"${tex_products(gram[0], weights)} = {right[0]}$."
+            ),
+            (
+                rf"The projection is $A\hat x = {bracketed(weights[0])}\,{tex_vector(first)} + "
+                rf"{bracketed(weights[1])}\,{tex_vector(second)} = {tex_vector(answer)}$."
+            ),
         ),
         misconceptions=(
             Misconception("coefficients-given", text_vector(weights), "Multiply by A to get the projected vector."),

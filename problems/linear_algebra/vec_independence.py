@@ -36,8 +36,11 @@ def independence_k(rng: Random, _level: int) -> Item:
             f"The third component then is $k = {value} = {k}$.",
         ),
         misconceptions=(
-            Misconception("sign", text(-k), "Check the sign of each term of the determinant."),
+            Misconception("sign", text(-k), "Check the sign of each product."),
             Misconception("zero", "0", "A zero entry does not make vectors dependent."),
+            Misconception(
+                "weights-swapped", text(d * a + c * b), "The first component of w is the weight of u.", optional=True
+            ),
         ),
     )
 
@@ -71,6 +74,6 @@ def independent_max(rng: Random, _level: int) -> Item:
         ),
         misconceptions=(
             Misconception("number-of-vectors", "4", "More than 3 vectors in ℝ³ are always dependent."),
-            Misconception("dimension-always", "3", "Count pivots.") if r == 2 else None,
+            Misconception("dimension-always", "3", "Count the pivots: there are only 2.") if r == 2 else None,
         ),
     )

@@ -124,7 +124,7 @@ def span_member(rng: Random, _level: int) -> Item:
             else "These numbers differ, so no weights exist and the statement is false.",
         ),
         misconceptions=(
-            Misconception("independent-anyway", ("false", None), "Check: a zero determinant means dependent.")
+            Misconception("independent-anyway", ("false", None), "Solve for c and d: all three equations hold.")
             if member
             else Misconception("two-equations-only", ("true", None), "The third equation must hold too."),
             Misconception(

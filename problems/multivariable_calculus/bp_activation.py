@@ -16,14 +16,16 @@ from problems.snapshot import PlotCall
 @family(skill=Skill.BP_ACTIVATION, levels=(2,), title="Derivative of an activation")
 def sigmoid_deriv(rng: Random, _level: int) -> Item:
     """Find the derivative of the sigmoid or of tanh from its value."""
-    tenths, kind = rng.randint(1, 9), rng.choice(("sigmoid", "tanh"))
-    s = Fraction(tenths, 10)
+    kind = rng.choice(("sigmoid", "tanh"))
+    s = Fraction(rng.randint(1, 19), 20)
+    if kind == "tanh" and rng.choice((True, False)):
+        s = -s
     sigmoid, tanh = s * (1 - s), 1 - s * s
     answer, other = (sigmoid, tanh) if kind == "sigmoid" else (tanh, sigmoid)
     name, rule = (r"\sigma", r"\sigma' = \sigma(1-\sigma)") if kind == "sigmoid" else (r"\tanh", r"\tanh' = 1-\tanh^2")
     value = float(s)
     z = log(value / (1 - value)) if kind == "sigmoid" else 0.5 * log((1 + value) / (1 - value))
-    insert = rf"{short_decimal(s)}\cdot(1-{short_decimal(s)})" if kind == "sigmoid" else rf"1-{short_decimal(s)}^2"
+    insert = rf"{short_decimal(s)}\cdot(1-{short_decimal(s)})" if kind == "sigmoid" else f"1-{_squared(s)}"
     return Item(
         prompt=(
             (r"Let $\sigma(z) = \frac{1}{1+e^{-z}}$ be the sigmoid. " if kind == "sigmoid" else "")
@@ -31,9 +33,9 @@ def sigmoid_deriv(rng: Random, _level: int) -> Item:
             rf"What is the derivative ${name}'(z)$? Give the exact value."
         ),
         parts=(Number(short_decimal(answer)),),
-        idea="The sigmoid has a derivative that you can find without its input.",
+        idea="The derivative can be found from the value alone.",
         hints=(
-            "The derivative can be written with the value itself. You need not know $z$.",
+            f"There is a rule that writes the derivative of {kind} with its value. You need not know $z$.",
             rf"The rule is ${rule}$.",
         ),
         solution=(
@@ -55,6 +57,10 @@ def sigmoid_deriv(rng: Random, _level: int) -> Item:
             f"The {kind} with its derivative. At the marked input the derivative is {short_decimal(answer)}.",
         ),
     )
+
+
+def _squared(value: Fraction) -> str:
+    return f"({short_decimal(value)})^2" if value < 0 else f"{short_decimal(value)}^2"
 
 
 def _slopes(alpha: Fraction) -> PlotCall:
@@ -125,6 +131,14 @@ def act_deriv_table(rng: Random, _level: int) -> Item:
             )
             if z < 0
             else None,
+            Misconception("relu-always-1", ("1", None, None, None), "ReLU is flat for negative inputs: slope 0.")
+            if z < 0
+            else None,
+            Misconception(
+                "softplus-itself",
+                (None, None, None, f"ln(1+e^({z}))"),
+                "This is the value of softplus. Its derivative is the sigmoid.",
+            ),
         ),
         plot=_slopes(alpha),
     )

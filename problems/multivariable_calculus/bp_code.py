@@ -33,12 +33,14 @@ def grad_check(rng: Random, _level: int) -> Item:
             Number(short_decimal(error), label="Distance from the true derivative"),
         ),
         hints=(
-            r"The central difference is $\frac{f(a+h)-f(a-h)}{2h}$. Expand both cubes.",
+            rf"The central difference at $a = {a}$ is $\frac{{f(a+h)-f(a-h)}}{{2h}}$. Expand both cubes.",
             rf"Here it is $\frac{{{_power(a + h)} - {_power(a - h)}}}{{2\cdot{step}}}$.",
         ),
         solution=(
+            f"Write $a = {a}$.",
             rf"The central difference is $\frac{{{_power(a + h)} - {_power(a - h)}}}{{2\cdot{step}}}$.",
-            r"Expand both cubes: $(a+h)^3 - (a-h)^3 = 6a^2h + 2h^3$. Divide by $2h$: the result is $3a^2 + h^2$.",
+            r"Expand both cubes: $(a+h)^3 - (a-h)^3 = 6a^2h + 2h^3$.",
+            "Divide by $2h$: the result is $3a^2 + h^2$.",
             f"With the numbers: ${3 * a * a} + {short_decimal(error)} = {short_decimal(value)}$.",
             f"The true derivative is $3a^2 = {3 * a * a}$. So the distance is $h^2 = {short_decimal(error)}$.",
         ),

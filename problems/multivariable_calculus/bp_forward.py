@@ -7,6 +7,7 @@ from problems.curriculum import Skill
 from problems.exact import add, apply, dot
 from problems.family import Item, Misconception, family
 from problems.notation import bracketed, tex_matrix, tex_vector, text, text_vector
+from problems.row_reduction import tex_products
 from problems.sampling import integers, matrix
 from problems.snapshot import PlotCall
 
@@ -35,9 +36,9 @@ def forward_2_2_1(rng: Random, _level: int) -> Item:
             f"Here $z = Wx+b = {tex_vector(z)}$.",
         ),
         solution=(
-            f"The pre-activation is $z = Wx+b = {tex_vector(z)}$.",
+            *(f"Row {j + 1}: $z_{j + 1} = {tex_products(W[j], x)} + {bracketed(b[j])} = {z[j]}$." for j in range(2)),
             f"ReLU sets the negative entry to 0: $h = {tex_vector(h)}$.",
-            rf"The output is $\hat y = v^\top h + c = {dot(v, h)} + {bracketed(c)} = {output}$.",
+            rf"The output is $\hat y = v^\top h + c = {tex_products(v, h)} + {bracketed(c)} = {output}$.",
         ),
         misconceptions=(
             Misconception("relu-skipped", text(dot(v, z) + c), "Set negative entries to 0."),

@@ -10,6 +10,7 @@ from problems.curriculum import Skill
 from problems.exact import apply, transpose
 from problems.family import Item, Misconception, family
 from problems.notation import short_decimal, tex, tex_matrix, tex_vector, text, text_matrix, text_vector
+from problems.row_reduction import tex_products
 from problems.sampling import matrix, nonzero
 from problems.snapshot import PlotCall
 
@@ -40,10 +41,13 @@ def delta_matrix(rng: Random, _level: int) -> Item:
             rf"First $(W^2)^\top\delta^2 = {tex_vector(back)}$.",
         ),
         solution=(
-            rf"Pass the error back: $(W^2)^\top\delta^2 = {tex_vector(back)}$.",
+            (
+                rf"Pass the error back: $(W^2)^\top\delta^2 = {tex_vector(back)}$. The first entry is "
+                f"${tex_products([row[0] for row in W], delta)} = {back[0]}$."
+            ),
             rf"The slope of ReLU is 1 where $z^1$ is positive and 0 where it is negative: ${tex_vector(mask)}$.",
             rf"Multiply entry by entry: $\delta^1 = {tex_vector(hidden)}$.",
-            rf"The weights get $\delta^1 x^\top = {tex_matrix(gradient)}$.",
+            rf"Each row of the weights gets an entry of $\delta^1$ times $x^\top$: ${tex_matrix(gradient)}$.",
         ),
         misconceptions=(
             Misconception("mask-missing", (text_vector(back), None), "Multiply by the slope of ReLU at each z."),
@@ -96,6 +100,7 @@ def ce_softmax_grad(rng: Random, _level: int) -> Item:
             r"Find the gradient $\frac{\partial L}{\partial z}$. Give a vector with exact entries."
         ),
         parts=(Vector(written(gradient)),),
+        idea="Compare the output with what it should be.",
         hints=(
             "Softmax and cross-entropy together have a very simple gradient. It uses the one-hot label.",
             rf"The one-hot label is $y = {tex_vector(one_hot)}$. The gradient compares it with $p$.",
@@ -146,8 +151,9 @@ def vanishing_product(rng: Random, _level: int) -> Item:
             "Give the exact value; a power such as `(7/5)^3` is fine."
         ),
         parts=(Number(text(value)),),
+        idea="The chain rule multiplies one factor for each layer.",
         hints=(
-            r"Each layer contributes one factor $w\cdot\sigma'$. Multiply the factors of all layers.",
+            r"The factor of one layer is $w\cdot\sigma'$. All layers have the same factor.",
             rf"One layer contributes ${w}\cdot\frac14 = {tex(factor)}$.",
         ),
         solution=(

@@ -1,5 +1,6 @@
 """Families of the skill ``go-convex``: when a function is convex."""
 
+from math import isqrt
 from random import Random
 
 from problems.answers.choice import MultipleChoice
@@ -10,13 +11,17 @@ from problems.notation import tex_matrix, tex_sum
 from problems.sampling import shuffled
 from problems.snapshot import PlotCall
 
+SQUARES = tuple((a, c) for a in range(1, 10) for c in range(1, 10) if isqrt(a * c) ** 2 == a * c)
+
 
 @family(skill=Skill.GO_CONVEX, levels=(3,), title="Convex for which k?")
 def convex_k(rng: Random, _level: int) -> Item:
     """Find all k for which a quadratic form is convex; the bound is a whole number."""
-    a, c = rng.choice(((1, 1), (1, 4), (4, 1), (1, 9), (9, 1), (2, 8), (8, 2), (4, 4), (4, 9), (9, 4), (3, 3), (2, 2)))
+    a, c = rng.choice(SQUARES)
+    d, e = rng.randint(-4, 4), rng.randint(-4, 4)
     bound = round((a * c) ** 0.5)
-    form = f"{tex_sum([(a, 'x^2')])} + 2kxy + {tex_sum([(c, 'y^2')])}"
+    form = tex_sum([(a, "x^2"), (2, "kxy"), (c, "y^2"), (d, "x"), (e, "y")])
+    linear = " The terms with $x$ and $y$ alone vanish in it." if d or e else ""
     return Item(
         prompt=(
             f"For which real $k$ is $f(x,y) = {form}$ convex on the whole plane? "
@@ -28,7 +33,8 @@ def convex_k(rng: Random, _level: int) -> Item:
             rf"Half of the Hessian is $\begin{{pmatrix}}{a}&k\\k&{c}\end{{pmatrix}}$.",
         ),
         solution=(
-            rf"Half of the Hessian is $\begin{{pmatrix}}{a}&k\\k&{c}\end{{pmatrix}}$. Its diagonal is positive.",
+            rf"Half of the Hessian is $\begin{{pmatrix}}{a}&k\\k&{c}\end{{pmatrix}}$. {linear}",
+            "The diagonal is positive.",
             rf"It is positive semidefinite when the determinant ${a * c} - k^2$ is at least 0.",
             rf"So $k^2 \le {a * c}$, that is, $-{bound} \le k \le {bound}$.",
         ),
@@ -106,6 +112,7 @@ def convex_test(rng: Random, level: int) -> Item:
             f"The domain is all real numbers{plane} unless a condition is given. Choose all of them."
         ),
         parts=(MultipleChoice(tuple(option for option in options if option in right), choices=options),),
+        idea="Convex means: every chord lies on or above the graph.",
         hints=(
             "Check the second derivative or the Hessian. With a corner, check the chords.",
             f"{len(right)} of the {len(options)} functions are convex.",

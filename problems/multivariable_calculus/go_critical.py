@@ -44,7 +44,11 @@ def critical_quadratic(rng: Random, _level: int) -> Item:
         ),
         solution=(
             f"Set the gradient to 0: ${by_x} = 0$ and ${by_y} = 0$.",
-            f"The solution is $x = {p}$ and $y = {q}$.",
+            (
+                f"To remove $y$, multiply the first by ${2 * c}$ and the second by ${2 * b}$, and subtract. "
+                f"This gives ${tex_sum([(4 * minor, 'x')])} = {4 * minor * p}$, so $x = {p}$."
+            ),
+            f"The first equation then gives ${tex_sum([(2 * b, 'y')])} = {2 * b * q}$, so $y = {q}$.",
             f"The Hessian is ${tex_matrix(((2 * a, 2 * b), (2 * b, 2 * c)))}$ with determinant ${4 * minor}$.",
             reason,
         ),
@@ -70,7 +74,7 @@ def critical_quadratic(rng: Random, _level: int) -> Item:
 @family(skill=Skill.GO_CRITICAL, levels=(4,), title="Critical points of a cubic")
 def critical_cubic(rng: Random, _level: int) -> Item:
     """Find both critical points of a function that is cubic in x, and their types."""
-    p, q = rng.randint(1, 4), rng.randint(-4, 5)
+    p, q = rng.randint(1, 5), rng.randint(-4, 5)
     function = tex_sum([(1, "x^3"), (-3 * p * p, "x"), (1, "y^2"), (-2 * q, "y")])
     right, left = (p, q), (-p, q)
     return Item(

@@ -8,7 +8,7 @@ from problems.answers.vector import Vector
 from problems.curriculum import Skill
 from problems.exact import scale
 from problems.family import Item, Misconception, family
-from problems.notation import tex, tex_point, tex_sum, text, text_sum, text_vector
+from problems.notation import bracketed, tex, tex_point, tex_sum, text, text_sum, text_vector
 from problems.sampling import nonzero
 from problems.snapshot import PlotCall
 
@@ -27,14 +27,15 @@ def lagrange_line(rng: Random, _level: int) -> Item:
             Number(text(k * k * size), label="Smallest value", integer=True),
         ),
         hints=(
-            r"At the optimum the two gradients are parallel: $(2x,\,2y) = \lambda\,(a,\,b)$.",
+            rf"At the optimum the two gradients are parallel: $(2x,\,2y) = \lambda\,({a},\,{b})$.",
             rf"So $(x,\,y) = t\,({a},\,{b})$ for some number $t$. Put it in the constraint.",
         ),
         solution=(
             rf"The gradients are $(2x,\,2y)$ and $({a},\,{b})$. At the optimum they are parallel.",
             f"So $(x, y) = t\\,({a},\\,{b})$ for some number $t$.",
             f"Put it into the constraint: ${size}t = {c}$, so $t = {k}$.",
-            f"The point is ${tex_point((k * a, k * b))}$ and the value is ${k * k * size}$.",
+            f"The point is ${tex_point((k * a, k * b))}$.",
+            f"The value is ${bracketed(k * a)}^2 + {bracketed(k * b)}^2 = {k * k * size}$.",
         ),
         misconceptions=(
             Misconception(
@@ -81,7 +82,7 @@ def lagrange_circle(rng: Random, level: int) -> Item:
             Vector(text_vector(point), label="Point"),
         ),
         hints=(
-            r"The gradients of $f$ and of the constraint are parallel: $(a,\,b) = \lambda\,(2x,\,2y)$.",
+            rf"The gradients of $f$ and of the constraint are parallel: $({a},\,{b}) = \lambda\,(2x,\,2y)$.",
             rf"So $(x,\,y) = t\,({a},\,{b})$. The constraint gives ${length * length}t^2 = {r * r}$.",
         ),
         solution=(

@@ -21,6 +21,7 @@ def newton_1d(rng: Random, _level: int) -> Item:
         a = nonzero(rng, -9, 9)
     slope, curvature = 4 * start**3 - a, 12 * start**2
     value = start - Fraction(slope, curvature)
+    first = f"4\\cdot{bracketed(start)}^3 {'-' if a > 0 else '+'} {abs(a)} = {slope}"
     return Item(
         prompt=(
             f"We want to minimise $f(x) = {tex_sum([(1, 'x^4'), (-a, 'x')])}$. "
@@ -29,11 +30,11 @@ def newton_1d(rng: Random, _level: int) -> Item:
         parts=(Number(text(value)),),
         hints=(
             "Find the first and the second derivative at the start. Subtract their quotient.",
-            f"The first derivative at $x_0$ is $f'({start}) = 4\\cdot{bracketed(start)}^3 - {bracketed(a)} = {slope}$.",
+            f"The first derivative at $x_0$ is $f'({start}) = {first}$.",
         ),
         solution=(
             f"The derivatives are $f'(x) = {tex_sum([(4, 'x^3'), (-a, '')])}$ and $f''(x) = 12x^2$.",
-            f"At the start: $f'({start}) = {slope}$ and $f''({start}) = {curvature}$.",
+            (f"At the start: $f'({start}) = {first}$ and $f''({start}) = 12\\cdot{bracketed(start)}^2 = {curvature}$."),
             f"The step is $\\frac{{f'}}{{f''}} = {quotient(slope, curvature)}$.",
             f"So $x_1 = {start} - {bracketed(Fraction(slope, curvature))} = {tex(value)}$.",
         ),
@@ -76,7 +77,10 @@ def newton_2d(rng: Random, _level: int) -> Item:
         ),
         solution=(
             f"The gradient at the start is $Ax_0 + b = {tex_vector(gradient)}$. The Hessian is $A$.",
-            f"Solve $Ad = {tex_vector(gradient)}$: the solution is $d = {tex_vector(step)}$.",
+            (
+                f"Solve $Ad = {tex_vector(gradient)}$. The inverse is $A^{{-1}} = {tex_matrix(inverse2(A))}$, "
+                f"so $d = {tex_vector(step)}$."
+            ),
             f"The new point is $x_0 - d = {tex_vector(goal)}$.",
             "Check: $Ax + b = 0$ there. On a quadratic, one Newton step reaches the minimum from every start.",
         ),

@@ -8,6 +8,7 @@ from problems.curriculum import Skill
 from problems.exact import dot
 from problems.family import Item, Misconception, family
 from problems.notation import tex, tex_point, text, text_vector
+from problems.row_reduction import tex_products
 from problems.sampling import nonzero, pythagorean
 from problems.snapshot import PlotCall
 
@@ -34,7 +35,7 @@ def directional(rng: Random, _level: int) -> Item:
         ),
         solution=(
             rf"The length of the direction is $\lVert v\rVert = {length}$.",
-            rf"The dot product is $\nabla f\cdot v = {product}$.",
+            rf"The dot product is $\nabla f\cdot v = {tex_products(gradient, v)} = {product}$.",
             f"Divide by the length: ${tex(answer)}$.",
         ),
         misconceptions=(

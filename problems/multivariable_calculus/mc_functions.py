@@ -56,6 +56,7 @@ def mv_evaluate(rng: Random, _level: int) -> Item:
             f"Find the value $f{tex_point((p, q))}$. Give an integer."
         ),
         parts=(Number(text(value), integer=True),),
+        idea="A function of two variables takes a point and gives one number.",
         hints=(
             "Put the first coordinate in for $x$ and the second for $y$. Then add.",
             f"Put in $x = {p}$ and $y = {q}$. The first term is ${bracketed(a)}\\cdot{bracketed(p)}^2 = {a * p * p}$.",

@@ -9,7 +9,7 @@ from problems.answers.vector import Vector
 from problems.curriculum import Skill
 from problems.exact import scale
 from problems.family import Item, Misconception, family
-from problems.notation import bracketed, tex_point, tex_sum, text, text_sum, text_vector
+from problems.notation import tex_point, tex_sum, text, text_sum, text_vector
 from problems.sampling import nonzero, pythagorean
 from problems.snapshot import PlotCall
 
@@ -125,8 +125,8 @@ def gradient_normal(rng: Random, _level: int) -> Item:
                 f"Its gradient at the point is ${tex_point((2 * a * p, 2 * b * q))}$."
             ),
             (
-                rf"The gradient is perpendicular to the curve: ${bracketed(2 * a * p)}(x - {bracketed(p)}) + "
-                rf"{bracketed(2 * b * q)}(y - {bracketed(q)}) = 0$."
+                f"The gradient is perpendicular to the curve: ${2 * a * p}({tex_sum([(1, 'x'), (-p, '')])}) "
+                f"{'+' if q > 0 else '-'} {abs(2 * b * q)}({tex_sum([(1, 'y'), (-q, '')])}) = 0$."
             ),
             f"Divide by 2 and simplify: ${tex_sum(tangent)} = {level}$.",
         ),

@@ -30,11 +30,15 @@ def tangent_plane(rng: Random, level: int) -> Item:
             f"The height is ${height}$. The slope in the direction of $x$ is ${2 * a * p}$.",
         ),
         solution=(
-            f"The height at the point is $z = {height}$.",
-            f"The slopes there are ${2 * a * p}$ in the direction of $x$ and ${2 * b * q}$ in the direction of $y$.",
             (
-                f"So $z = {height} + {bracketed(2 * a * p)}(x - {bracketed(p)}) + {bracketed(2 * b * q)}"
-                f"(y - {bracketed(q)})$."
+                f"The height at the point is $z = {bracketed(a)}\\cdot{bracketed(p)}^2 "
+                f"{_signed(b)}\\cdot{bracketed(q)}^2 = {height}$."
+            ),
+            f"The partial derivatives are ${tex_sum([(2 * a, 'x')])}$ and ${tex_sum([(2 * b, 'y')])}$.",
+            f"So the slopes there are ${2 * a * p}$ in the direction of $x$ and ${2 * b * q}$ in that of $y$.",
+            (
+                f"So $z = {height} {_signed(2 * a * p)}({tex_sum([(1, 'x'), (-p, '')])}) "
+                f"{_signed(2 * b * q)}({tex_sum([(1, 'y'), (-q, '')])})$."
             ),
             f"Expand: $z = {tex_sum(plane)}$.",
         ),
@@ -77,10 +81,10 @@ def linear_approx(rng: Random, _level: int) -> Item:
         solution=(
             f"The step is $({short_decimal(Fraction(s, 10))},\\,{short_decimal(Fraction(t, 10))})$.",
             (
-                rf"Gradient times step: ${bracketed(g)}\cdot({short_decimal(Fraction(s, 10))}) + {bracketed(h)}\cdot"
-                rf"({short_decimal(Fraction(t, 10))}) = {short_decimal(value - f0)}$."
+                rf"Gradient times step: ${bracketed(g)}\cdot{_plain(Fraction(s, 10))} + {bracketed(h)}\cdot"
+                rf"{_plain(Fraction(t, 10))} = {short_decimal(value - f0)}$."
             ),
-            f"Add it to the known value: ${f0} + ({short_decimal(value - f0)}) = {short_decimal(value)}$.",
+            f"Add it to the known value: ${f0} + {_plain(value - f0)} = {short_decimal(value)}$.",
         ),
         misconceptions=(
             Misconception("step-not-used", text(f0 + g + h), "Multiply each slope by its step."),
@@ -88,6 +92,14 @@ def linear_approx(rng: Random, _level: int) -> Item:
         ),
         plot=_plane((p, q, f0), (g, h), (x, y, value)),
     )
+
+
+def _plain(value: Fraction) -> str:
+    return f"({short_decimal(value)})" if value < 0 else short_decimal(value)
+
+
+def _signed(value: int) -> str:
+    return f"{'-' if value < 0 else '+'} {abs(value)}"
 
 
 def _surface_and_plane(factors: tuple[int, int], point: tuple[int, int], height: int) -> PlotCall:

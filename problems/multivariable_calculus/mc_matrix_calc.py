@@ -8,6 +8,7 @@ from problems.curriculum import Skill
 from problems.exact import add, apply, scale, transpose
 from problems.family import Item, Misconception, family
 from problems.notation import tex_matrix, tex_sum, tex_vector, text_sum, text_vector
+from problems.row_reduction import tex_products
 from problems.sampling import integers, matrix, nonzero, shuffled
 
 
@@ -64,6 +65,8 @@ def grad_least_squares(rng: Random, _level: int) -> Item:
     """Find the gradient of a least-squares loss at a point."""
     A = matrix(rng, 3, 2, -2, 3)
     w, b = (nonzero(rng, -2, 2), nonzero(rng, -2, 2)), integers(rng, 3, -4, 4)
+    while not all(map(any, (*A, b))):
+        A, b = matrix(rng, 3, 2, -2, 3), integers(rng, 3, -4, 4)
     fitted = apply(A, w)
     residual = add(fitted, scale(-1, b))
     half = apply(transpose(A), residual)
@@ -80,7 +83,10 @@ def grad_least_squares(rng: Random, _level: int) -> Item:
         ),
         solution=(
             f"The residual is $r = Aw - b = {tex_vector(residual)}$.",
-            f"Multiply by the transpose: $A^\\top r = {tex_vector(half)}$.",
+            (
+                f"Multiply by the transpose: $A^\\top r = {tex_vector(half)}$. "
+                f"The first entry is ${tex_products([row[0] for row in A], residual)} = {half[0]}$."
+            ),
             f"The square brings a factor 2: $\\nabla L = 2A^\\top r = {tex_vector(gradient)}$.",
         ),
         misconceptions=(

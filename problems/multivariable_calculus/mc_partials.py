@@ -82,6 +82,23 @@ def partial_mixed(rng: Random, _level: int) -> Item:
                 text_sum([(a * m * (m - 1), _both(m - 2, n, typed=True)), (2 * b, "")]),
                 "Take one derivative in x and one in y.",
             ),
+            Misconception(
+                "first-derivative-only",
+                text_sum([(a * m, _both(m - 1, n, typed=True)), (2 * b, "x")]),
+                "This is the derivative in x only. Differentiate it with respect to y as well.",
+            ),
+            Misconception(
+                "derivatives-added",
+                text_sum(
+                    [
+                        (a * m, _both(m - 1, n, typed=True)),
+                        (2 * b, "x"),
+                        (a * n, _both(m, n - 1, typed=True)),
+                        (c, ""),
+                    ]
+                ),
+                "Do not add the two derivatives. Differentiate one after the other.",
+            ),
         ),
     )
 

@@ -12,6 +12,11 @@ from problems.sampling import nonzero
 from problems.snapshot import PlotCall
 
 
+def _move(amount: int, symbol: str) -> str:
+    """Say what is added to both sides, or subtracted from them."""
+    return f"{'Add' if amount > 0 else 'Subtract'} ${tex_sum([(abs(amount), symbol)])}$"
+
+
 @family(skill=Skill.ALG_LINEAR_EQ, levels=(1, 2), title="Solve a linear equation")
 def lin_eq(rng: Random, level: int) -> Item:
     """Solve a(x - b) = cx + d with a whole root; at level 1 a and c are positive."""
@@ -27,14 +32,18 @@ def lin_eq(rng: Random, level: int) -> Item:
     return Item(
         prompt=f"Solve the equation ${factor}({bracket}) = {right}$ for $x$. Give the exact value of $x$.",
         parts=(Number(text(root)),),
+        idea="Do the same operation to both sides.",
         hints=(
             "Expand the bracket. Then collect all terms with $x$ on one side.",
             f"The bracket gives ${tex_sum([(a, 'x'), (-a * b, '')])} = {right}$.",
         ),
         solution=(
             f"Expand: ${tex_sum([(a, 'x'), (-a * b, '')])} = {right}$.",
-            f"Collect the terms with $x$ on the left: ${tex_sum([(a - c, 'x')])} = {a * b + d}$.",
-            f"Divide by ${a - c}$: $x = {root}$.",
+            (
+                f"{_move(-c, 'x')}, and {_move(a * b, '')[0].lower()}{_move(a * b, '')[1:]}, on both sides: "
+                f"${tex_sum([(a - c, 'x')])} = {a * b + d}$."
+            ),
+            f"Divide by ${a - c}$: $x = {root}$." if a - c != 1 else f"So $x = {root}$.",
         ),
         misconceptions=(
             Misconception(
@@ -63,10 +72,10 @@ def lin_ineq(rng: Random, _level: int) -> Item:
         parts=(Interval(f"[{k}, oo)"),),
         hints=(
             "Bring the constant to the right side. Then divide by the number before $x$.",
-            rf"Subtract ${b}$ on both sides: $-{a}x \le {c - b}$.",
+            rf"{_move(-b, '')} on both sides: $-{a}x \le {c - b}$.",
         ),
         solution=(
-            rf"Subtract ${b}$ on both sides: $-{a}x \le {c - b}$.",
+            rf"{_move(-b, '')} on both sides: $-{a}x \le {c - b}$.",
             rf"Divide by $-{a}$. This factor is negative, so $\le$ becomes $\ge$: $x \ge {k}$.",
             rf"The end point {k} is included. The solution is $[{k}, \infty)$.",
         ),

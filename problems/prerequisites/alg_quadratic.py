@@ -27,7 +27,7 @@ def quad_roots(rng: Random, _level: int) -> Item:
         prompt=f"Find all solutions of ${equation} = 0$. Give a set, for example `{{1, 2}}`.",
         parts=(SolutionSet(text_set((r, s))),),
         hints=(
-            "Look for two numbers: their sum and their product are the coefficients, up to a sign.",
+            "Find two numbers. Their product is the last number. Their sum is the middle one with the other sign.",
             f"The two numbers have the sum ${r + s}$ and the product ${r * s}$.",
         ),
         solution=(

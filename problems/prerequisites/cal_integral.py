@@ -59,7 +59,10 @@ def def_integral(rng: Random, _level: int) -> Item:
         ),
         solution=(
             f"An antiderivative is $F(x) = {antiderivative}$.",
-            f"At the upper limit $F({t}) = {value}$. At the lower limit $F(0) = 0$.",
+            (
+                f"At the upper limit $F({t}) = {tex_sum([(a * t**3, ''), (b * t**2, '')])} = {value}$. "
+                "At the lower limit $F(0) = 0$."
+            ),
             f"The integral is $F({t}) - F(0) = {value}$.",
         ),
         misconceptions=(

@@ -27,7 +27,7 @@ def limit_factor(rng: Random, _level: int) -> Item:
         ),
         solution=(
             rf"Putting in $x = {r}$ gives $\frac{{0}}{{0}}$. So simplify first.",
-            f"The top factors: ${top} = {factored}$.",
+            f"The top is 0 at $x = {r}$, so ${below}$ is a factor: ${top} = {factored}$.",
             rf"Cancel ${below}$. The quotient is ${kept}$ for $x \ne {r}$.",
             rf"Put in $x = {r}$: the limit is ${r} - {bracketed(s)} = {r - s}$.",
         ),

@@ -15,6 +15,7 @@ def opt_1d(rng: Random, _level: int) -> Item:
     p, q = rng.randint(1, 4), rng.randint(-5, 5)
     high, low = (-p, 2 * p**3 + q), (p, q - 2 * p**3)
     function = tex_sum([(1, "x^3"), (-3 * p * p, "x"), (q, "")])
+    offset = f" {'+' if q > 0 else '-'} {abs(q)}" if q else ""
     return Item(
         prompt=(
             f"Let $f(x) = {function}$. Find the local maximum and the local minimum. "
@@ -32,7 +33,11 @@ def opt_1d(rng: Random, _level: int) -> Item:
             f"Set $f'(x) = {tex_sum([(3, 'x^2'), (-3 * p * p, '')])} = 0$. So $x^2 = {p * p}$ and $x = \\pm{p}$.",
             f"The second derivative is $f''(x) = 6x$. It is negative at $x = {-p}$ and positive at $x = {p}$.",
             f"So the maximum is at $x = {-p}$ and the minimum is at $x = {p}$.",
-            f"The values give the points ${tex_point(high)}$ and ${tex_point(low)}$.",
+            (
+                f"The heights are $f({-p}) = {(-p) ** 3} + {3 * p**3}{offset} = {high[1]}$ "
+                f"and $f({p}) = {p**3} - {3 * p**3}{offset} = {low[1]}$."
+            ),
+            f"So the points are ${tex_point(high)}$ and ${tex_point(low)}$.",
         ),
         misconceptions=(
             Misconception(

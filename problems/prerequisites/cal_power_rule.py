@@ -6,7 +6,7 @@ from problems.answers.equation import Equation
 from problems.answers.polynomial import Polynomial
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import line_through, polynomial, tex_sum, text_sum
+from problems.notation import bracketed, line_through, polynomial, tex_sum, text_sum
 from problems.sampling import nonzero
 from problems.snapshot import PlotCall
 
@@ -71,13 +71,14 @@ def tangent_line(rng: Random, _level: int) -> Item:
             "Give an equation in $x$ and $y$, for example `y = 2*x + 1`."
         ),
         parts=(Equation(f"y = {text_sum(line)}", names=("x", "y")),),
+        idea="A tangent touches the curve at the point and has its slope there.",
         hints=(
             "Find the slope at the point with the derivative. Then find the height of the point.",
             f"The derivative is $y' = {tex_sum([(2 * a, 'x'), (b, '')])}$. Put in $x = {t}$.",
         ),
         solution=(
             f"The derivative is $y' = {tex_sum([(2 * a, 'x'), (b, '')])}$. At $x = {t}$ the slope is ${slope}$.",
-            f"The point on the curve is $({t}, {height})$.",
+            f"The height there is ${a}\\cdot{bracketed(t)}^2 + {bracketed(b)}\\cdot{bracketed(t)} = {height}$.",
             f"The line through it is $y = {line_through(t, height, slope)}$, so $y = {tex_sum(line)}$.",
         ),
         misconceptions=(

@@ -45,13 +45,13 @@ def chain_power(rng: Random, _level: int) -> Item:
 @family(skill=Skill.CAL_PRODUCT_CHAIN, levels=(2, 3), title="Product rule with an exponential")
 def product_exp(rng: Random, level: int) -> Item:
     """Differentiate x^n e^(kx); at level 3 the exponent may be negative."""
-    n = rng.randint(2, 4)
-    k = rng.randint(2, 4) if level == 2 else rng.choice((-4, -3, -2, -1))
+    n = rng.randint(2, 7)
+    k = rng.randint(2, 9) if level == 2 else -rng.randint(1, 9)
     rate = "-" if k == -1 else str(k)
     lower = "x" if n == 2 else f"x^{n - 1}"
     return Item(
         prompt=rf"Differentiate $f(x) = x^{n}e^{{{rate}x}}$. Give an expression in $x$.",
-        parts=(Expression(f"({n}*{lower} + ({k})*x^{n})*e^({k}*x)", names=("x",)),),
+        parts=(Expression(f"({text_sum([(n, lower), (k, f'x^{n}')])})*e^({text_sum([(k, 'x')])})", names=("x",)),),
         hints=(
             "This is a product. Use $(uv)' = u'v + uv'$.",
             rf"With $u = x^{n}$ and $v = e^{{{rate}x}}$ you get $u' = {n}{lower}$ and $v' = {rate}e^{{{rate}x}}$.",
@@ -65,10 +65,10 @@ def product_exp(rng: Random, level: int) -> Item:
             ),
         ),
         misconceptions=(
-            Misconception("product-of-derivatives", f"{n * k}*x^{n - 1}*e^({k}*x)", "Use u′v + uv′."),
+            Misconception("product-of-derivatives", f"{text_sum([(n * k, lower)])}*e^({k}*x)", "Use u′v + uv′."),
             Misconception(
                 "chain-missing",
-                f"({n}*x^{n - 1} + x^{n})*e^({k}*x)",
+                f"({n}*{lower} + x^{n})*e^({k}*x)",
                 f"The derivative of the exponential brings the factor {k}.",
             ),
         ),

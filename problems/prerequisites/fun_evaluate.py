@@ -22,7 +22,7 @@ def compose(rng: Random, _level: int) -> Item:
         prompt=(f"Let $f(x) = {tex_sum(f)}$ and $g(x) = {tex_sum(g)}$. Find $f(g(x))$. Give a polynomial in $x$."),
         parts=(Polynomial(text_sum(answer), names=("x",)),),
         hints=(
-            "Put the whole of $g(x)$ in brackets in place of $x$ in $f$.",
+            f"Read from the inside: $g$ acts first. Then $f$ multiplies the result by {a} and adds ${b}$.",
             f"This gives ${a}({tex_sum(g)}){'+' if b > 0 else '-'}{abs(b)}$. Now expand.",
         ),
         solution=(
@@ -47,7 +47,7 @@ def compose(rng: Random, _level: int) -> Item:
 @family(skill=Skill.FUN_EVALUATE, levels=(2, 3), title="Domain of a function")
 def domain(rng: Random, level: int) -> Item:
     """Find the domain of a root (level 2) or of a logarithm (level 3)."""
-    a, k = rng.randint(2, 5), rng.randint(-4, 4)
+    a, k = rng.randint(2, 6), rng.randint(-5, 5)
     b = a * k
     root = level == 2
     inside = tex_sum([(a, "x"), (-b, "")]) if root else tex_sum([(b, ""), (-a, "x")])
@@ -68,7 +68,13 @@ def domain(rng: Random, level: int) -> Item:
         ),
         solution=(
             f"The inside must satisfy ${inside} {sign} 0$.",
-            f"Solve for $x$: ${turned}$.",
+            (
+                (f"Bring the constant to the right side: ${a}x \\ge {b}$. " if b else "")
+                + f"Divide by ${a}$: ${turned}$."
+                if root
+                else (f"Bring the constant to the right side: $-{a}x > {-b}$. " if b else "")
+                + f"Divide by $-{a}$ and turn the sign: ${turned}$."
+            ),
             (
                 f"So the domain is ${'[' if root else '('}{k if root else '-' + chr(92) + 'infty'},\\,"
                 f"{chr(92) + 'infty' if root else k})$."

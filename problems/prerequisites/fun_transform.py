@@ -29,8 +29,9 @@ def graph_shift(rng: Random, level: int) -> Item:
 
     return Item(
         prompt=(
-            rf"The graph of $\sigma(x)$ is moved {side} by {shift}. Then it is stretched vertically by the factor "
-            f"{factor}. The picture shows both graphs. Which formula does the new graph have? Choose one."
+            rf"The graph of the sigmoid $\sigma(x)$ is moved {side} by {shift}. "
+            f"Then it is stretched vertically by the factor {factor}. "
+            "The picture shows both graphs. Which formula does the new graph have? Choose one."
         ),
         parts=(Choice(right, choices=shuffled(rng, (right, turned, inside, outside))),),
         hints=(

@@ -23,6 +23,7 @@ def np_star_vs_at(rng: Random, _level: int) -> Item:
             "What is `A * B`? Give a matrix, for example `[[1, 2], [3, 4]]`."
         ),
         parts=(Matrix(text_matrix(product)),),
+        idea="NumPy has two signs for products. Only one of them is the matrix product.",
         hints=(
             "The operator `*` works element by element. The operator `@` is the matrix product.",
             rf"The first entry is ${bracketed(A[0][0])}\cdot{bracketed(B[0][0])} = {product[0][0]}$.",
@@ -35,6 +36,12 @@ def np_star_vs_at(rng: Random, _level: int) -> Item:
         misconceptions=(
             Misconception(
                 "matrix-product", text_matrix(multiply(A, B)), "`*` is elementwise; `@` is the matrix product."
+            ),
+            Misconception(
+                "other-matrix-product",
+                text_matrix(multiply(B, A)),
+                "This is `B @ A`. The operator `*` multiplies matching entries.",
+                optional=True,
             ),
         ),
     )

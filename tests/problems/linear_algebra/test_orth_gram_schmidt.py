@@ -12,7 +12,7 @@ def test_worked_example_of_gram_schmidt_2() -> None:
     assert item.prompt == (
         r"Let $u = \begin{pmatrix}1\\2\\2\end{pmatrix}$ and $v = "
         r"\begin{pmatrix}-3\\4\\2\end{pmatrix}$. Keep $u$ as the first vector of Gram–Schmidt. Find "
-        "the second vector. Any non-zero multiple counts."
+        r"the second vector. Give a vector; any non-zero multiple counts."
     )
     assert keys(item) == ["(-4, 2, 0)"]
 

@@ -11,13 +11,12 @@ from tests.problems.prompts import between, keys, matrix, numbers, samples, valu
 
 
 def test_worked_example_of_sigmoid_deriv() -> None:
-    item = sigmoid_deriv.draw(2, 7)
+    item = sigmoid_deriv.draw(2, 8)
     assert item.prompt == (
-        r"Let $\sigma(z) = \frac{1}{1+e^{-z}}$ be the sigmoid. "
-        r"At some input $z$ the value is $\sigma(z) = 0.6$. What is the derivative $\sigma'(z)$? Give "
-        "the exact value."
+        r"Let $\sigma(z) = \frac{1}{1+e^{-z}}$ be the sigmoid. At some input $z$ the value is "
+        r"$\sigma(z) = 0.5$. What is the derivative $\sigma'(z)$? Give the exact value."
     )
-    assert keys(item) == ["0.24"]
+    assert keys(item) == ["0.25"]
 
 
 def test_the_derivative_agrees_with_central_differences() -> None:

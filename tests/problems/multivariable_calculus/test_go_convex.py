@@ -27,10 +27,10 @@ LINE: dict[str, tuple[Callable[[float], float], float]] = {
 def test_worked_example_of_convex_k() -> None:
     item = convex_k.draw(3, 7)
     assert item.prompt == (
-        "For which real $k$ is $f(x,y) = 2x^2 + 2kxy + 2y^2$ convex on the whole plane? Give an "
-        "interval, for example `[-1, 1]`."
+        r"For which real $k$ is $f(x,y) = 6x^2 + 2kxy + 6y^2 + 3x + 4y$ convex on the whole plane? "
+        r"Give an interval, for example `[-1, 1]`."
     )
-    assert keys(item) == ["[-2, 2]"]
+    assert keys(item) == ["[-6, 6]"]
 
 
 def test_the_smallest_eigenvalue_is_zero_at_the_ends() -> None:

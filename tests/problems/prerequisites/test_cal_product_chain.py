@@ -14,8 +14,8 @@ def test_worked_example_of_chain_power() -> None:
 
 def test_worked_example_of_product_exp() -> None:
     item = product_exp.draw(3, 7)
-    assert item.prompt == "Differentiate $f(x) = x^4e^{-4x}$. Give an expression in $x$."
-    assert keys(item) == ["(4*x^3 + (-4)*x^4)*e^(-4*x)"]
+    assert item.prompt == (r"Differentiate $f(x) = x^6e^{-x}$. Give an expression in $x$.")
+    assert keys(item) == ["(6*x^5 - x^6)*e^(-x)"]
 
 
 def test_the_derivatives_agree_with_sympy() -> None:

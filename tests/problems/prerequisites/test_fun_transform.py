@@ -11,10 +11,11 @@ from tests.problems.prompts import keys, samples
 def test_worked_example_of_graph_shift() -> None:
     item = graph_shift.draw(2, 7)
     assert item.prompt == (
-        r"The graph of $\sigma(x)$ is moved left by 4. Then it is stretched vertically by the factor "
-        "5. The picture shows both graphs. Which formula does the new graph have? Choose one."
+        r"The graph of the sigmoid $\sigma(x)$ is moved left by 4. Then it is stretched vertically by "
+        r"the factor 5. The picture shows both graphs. Which formula does the new graph have? Choose "
+        r"one."
     )
-    assert keys(item) == [r"$5\sigma(x + 4)$"]
+    assert keys(item) == ["$5\\sigma(x + 4)$"]
 
 
 def test_the_formula_agrees_with_the_picture() -> None:
