@@ -50,7 +50,7 @@ SKILLS = (
         module="probability_statistics",
         can_do="compute power and sample size",
         needs=(Skill.HT_MEAN,),
-        key_idea="Power = probability to reject when $H_1$ holds.",
+        key_idea="Power = probability of rejecting when $H_1$ holds.",
     ),
     SkillEntry(
         skill=Skill.HT_MULTIPLE,

@@ -15,6 +15,13 @@ LEAKS = (
     "Fit PCA on the whole data set, then split.",
     "Select the features that correlate with the label on the whole data set, then split.",
 )
+WHY = {
+    SCALING: "The mean and the deviation contain the test data.",
+    LEAKS[0]: "The test set then helps to choose the model.",
+    LEAKS[1]: "The model has already seen this person.",
+    LEAKS[2]: "The components contain the test data.",
+    LEAKS[3]: "The labels of the test set then choose the features.",
+}
 FINE = (
     "Fit the scaling on the training set, then apply it to the test set.",
     "Choose the penalty by cross-validation inside the training set.",
@@ -43,7 +50,7 @@ def leakage_spot(rng: Random, _level: int) -> Item:
         ),
         solution=(
             "A step leaks when numbers or choices used in training depend on the test set.",
-            *(f"Leak: {option}" for option in right),
+            *(f"Leak: {option} {WHY[option]}" for option in right),
             "The other steps use only training data, or only apply what was fitted there.",
         ),
         misconceptions=(

@@ -29,7 +29,8 @@ def score_interval(rng: Random, _level: int) -> Item:
 
     return Item(
         prompt=(
-            f"A model is right on {k} of {n} test examples. Find the 95 % Wald interval of its accuracy. "
+            f"A model is right on {k} of {n} test examples. Find the 95 % Wald interval of its accuracy, with $z = "
+            "1.96$. "
             "Give both ends with 3 decimal places. A rival model has the accuracy "
             f"{rival:.2f}. Is this score inside or outside the interval? Choose one answer."
         ),

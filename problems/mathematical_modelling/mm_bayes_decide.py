@@ -195,6 +195,11 @@ def wp_bandit_beta(rng: Random, _level: int) -> Item:
                 (None, None, None, REASONS[1]),
                 "The greedy choice may be right. We are not sure.",
             ),
+            Misconception(
+                "equal-shares",
+                (None, None, None, REASONS[2]),
+                "There is no need for equal numbers. A worse ad can be shown less and less.",
+            ),
         ),
         plot=PlotCall(
             "graph",

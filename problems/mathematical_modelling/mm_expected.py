@@ -94,7 +94,7 @@ def wp_newsvendor(rng: Random, _level: int) -> Item:
         ),
         parts=(Number(text(best), integer=True),),
         hints=(
-            "One more newspaper is worth it while the probability to sell it is larger than cost divided by price.",
+            "One more newspaper is worth it while the probability of selling it is larger than cost divided by price.",
             f"The critical ratio is $\\frac{{{price}-{cost}}}{{{price}}} = {tex(ratio)}$, about {float(ratio):.2f}.",
         ),
         solution=(
@@ -104,7 +104,7 @@ def wp_newsvendor(rng: Random, _level: int) -> Item:
                 f"The probabilities that the demand is at most {', '.join(map(str, demand))} are "
                 f"{', '.join(short_decimal(total) for total in totals)}."
             ),
-            f"The smallest stock whose probability reaches the ratio is {best}.",
+            f"So the best stock is {best}: it is the first one whose probability reaches the ratio.",
         ),
         misconceptions=(
             Misconception(

@@ -39,7 +39,7 @@ def wp_growth(rng: Random, _level: int) -> Item:
                 rf"$k = \frac{{\ln {m}}}{{{days}}}$."
             ),
             rf"To reach {start * r} users you need $e^{{kt}} = {r}$, so $t = \frac{{\ln {r}}}{{k}}$.",
-            rf"Put in $k$: $t = {days}\cdot\frac{{\ln {r}}}{{\ln {m}}}$ days.",
+            rf"Put in $k$: $t = {days}\cdot\frac{{\ln {r}}}{{\ln {m}}} \approx {reached:.3f}$ days.",
         ),
         misconceptions=(
             Misconception(
@@ -97,7 +97,8 @@ def wp_loglinear(rng: Random, level: int) -> Item:
                 f"{x2 // x1}$. "
                 f"So ${y2 // y1} = {x2 // x1}^b$."
             ),
-            rf"Take logarithms: $b = \frac{{\ln {y2 // y1}}}{{\ln {x2 // x1}}} = {tex(b)}$.",
+            rf"Take logarithms: $b = \frac{{\ln {y2 // y1}}}{{\ln {x2 // x1}}} = {tex(b)}$"
+            + ("." if b == 1 else rf", because ${y2 // y1} = 2^{{{twice * j}}}$ and ${x2 // x1} = 2^{{{2 * j}}}$."),
             rf"Then $a = y_1x_1^{{-b}} = \frac{{{y1}}}{{{y1 // a}}} = {a}$.",
         ),
         misconceptions=(

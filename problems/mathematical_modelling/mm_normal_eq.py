@@ -9,7 +9,7 @@ from problems.answers.vector import Vector
 from problems.curriculum import Skill
 from problems.exact import apply, inverse2, multiply, transpose
 from problems.family import Item, Misconception, family
-from problems.notation import tex_matrix, tex_point, tex_vector, text_matrix, text_vector
+from problems.notation import tex_matrix, tex_point, tex_sum, tex_vector, text_matrix, text_vector
 from problems.sampling import integers, shuffled
 from problems.snapshot import PlotCall
 
@@ -22,9 +22,11 @@ def design_matrix(rng: Random, _level: int) -> Item:
     return Item(
         prompt=(
             f"The data have the inputs $x = {', '.join(map(str, xs))}$, in this order. "
-            r"The model is $\hat y = w_0 + w_1x + w_2x^2$. Write the design matrix $X$. Give a matrix."
+            r"The model is $\hat y = w_0 + w_1x + w_2x^2$. Write the design matrix $X$. Give it row by row, for "
+            r"example `[[1, 2], [3, 4]]`."
         ),
         parts=(Matrix(text_matrix(X)),),
+        idea="The matrix times the weights gives all predictions at once.",
         hints=(
             "There is one row for each data point and one column for each weight.",
             f"The first row is for $x = {xs[0]}$: it holds $1$, $x$ and $x^2$.",
@@ -56,6 +58,9 @@ def normal_eq_fit(rng: Random, _level: int) -> Item:
     gram, right = multiply(transpose(X), X), apply(transpose(X), ys)
     weights = apply(inverse2(gram), right)
     points = ", ".join(f"$({x}, {y})$" for x, y in zip(xs, ys, strict=True))
+    equations = [
+        f"{tex_sum([(row[0], 'w_0'), (row[1], 'w_1')])} = {value}" for row, value in zip(gram, right, strict=True)
+    ]
     slope = ys[1] - ys[0]
     origin = Fraction(int(right[1]), sum(x * x for x in xs))
     return Item(
@@ -71,6 +76,7 @@ def normal_eq_fit(rng: Random, _level: int) -> Item:
         solution=(
             rf"The design matrix is $X = {tex_matrix(X)}$.",
             rf"The normal equations are ${tex_matrix(gram)}w = {tex_vector(right)}$.",
+            rf"Row by row: ${equations[0]}$ and ${equations[1]}$.",
             f"Their solution is $w = {tex_vector(weights)}$, so $(w_0, w_1) = {tex_point(weights)}$.",
         ),
         misconceptions=(

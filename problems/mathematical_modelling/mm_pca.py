@@ -92,7 +92,8 @@ def pca_data(rng: Random, _level: int) -> Item:
             ),
             (
                 rf"The larger one belongs to $({d[0]},\,{d[1]})$, so the component is "
-                rf"$\frac{{1}}{{\sqrt{{{size}}}}}({d[0]},\,{d[1]})$ (or its negative)."
+                rf"$\frac{{1}}{{\sqrt{{{size}}}}}({d[0]},\,{d[1]})$ (or its negative). Check: the matrix times "
+                rf"$({d[0]},\,{d[1]})$ is ${2 * s * s * size}\,({d[0]},\,{d[1]})$."
             ),
             rf"The chosen centred point is $({s * d[0]},\,{s * d[1]})$. Its score has the size ${s}\sqrt{{{size}}}$.",
             (

@@ -25,7 +25,8 @@ def param_count_mlp(rng: Random, level: int) -> Item:
     total = sum(layers)
     return Item(
         prompt=(
-            f"A dense network has the layer sizes {'–'.join(map(str, sizes))}. Every unit has a bias. "
+            f"A dense network has the layer sizes {'–'.join(map(str, sizes))}. Every unit after the input layer has "
+            "a bias. "
             "How many parameters does it have? Give an integer."
         ),
         parts=(Number(text(total), integer=True),),
@@ -198,6 +199,13 @@ def xor_separable(rng: Random, _level: int) -> Item:
                 "NAND is separable: turn all signs of AND.",
             )
             if "NAND" in right
+            else None,
+            Misconception(
+                "one-input-left-out",
+                numbers(tuple(option for option in right if option != "$x_1$ alone")),
+                "A line can also stand upright: it separates the values of x₁.",
+            )
+            if "$x_1$ alone" in right
             else None,
         ),
         plot=PlotCall(

@@ -26,6 +26,7 @@ def conv1d(rng: Random, _level: int) -> Item:
         kernel = (int(first), int(second), int(third))
     result = _slide(signal, kernel)
     start = " + ".join(rf"{bracketed(a)}\cdot{bracketed(b)}" for a, b in zip(kernel, signal, strict=False))
+    after = " + ".join(rf"{bracketed(a)}\cdot{bracketed(b)}" for a, b in zip(kernel, signal[1:], strict=False))
     return Item(
         prompt=(
             f"The signal is $x = {tex_point(signal)}$ and the kernel is $k = {tex_point(kernel)}$. "
@@ -40,7 +41,8 @@ def conv1d(rng: Random, _level: int) -> Item:
         ),
         solution=(
             f"At the first place: ${start} = {result[0]}$.",
-            f"Move one step at a time. There are ${len(signal)} - 3 + 1 = {len(result)}$ outputs.",
+            f"One step to the right: ${after} = {result[1]}$.",
+            f"Go on one step at a time. There are ${len(signal)} - 3 + 1 = {len(result)}$ outputs.",
             f"The result is ${tex_point(result)}$.",
         ),
         misconceptions=(
@@ -101,7 +103,10 @@ def attention_weights(rng: Random, _level: int) -> Item:
                 f"The dot products are {scores[0]} and {scores[1]}. The scores are {scores[0] / 2:g} and "
                 f"{scores[1] / 2:g}."
             ),
-            rf"Softmax gives the weights {share:.4f} and {1 - share:.4f}.",
+            (
+                rf"Softmax: $\frac{{e^{{{scores[0] / 2:g}}}}}{{e^{{{scores[0] / 2:g}}} + e^{{{scores[1] / 2:g}}}}} "
+                rf"\approx {share:.4f}$. So the weights are {share:.4f} and {1 - share:.4f}."
+            ),
             (
                 rf"The output is ${share:.4f}\,v_1 + {1 - share:.4f}\,v_2 = "
                 rf"({decimal(output[0], 3)},\,{decimal(output[1], 3)})$."

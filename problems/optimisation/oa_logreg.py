@@ -26,7 +26,8 @@ def logreg_step(rng: Random, _level: int) -> Item:
     answer = scale(-rate * error, (*x, 1))
     return Item(
         prompt=(
-            rf"The model is $p = \sigma(w_1x_1 + w_2x_2 + b)$ with log loss. All three parameters start at 0. "
+            rf"The model is $p = \sigma(w_1x_1 + w_2x_2 + b)$ with the sigmoid $\sigma$ and log loss. All three "
+            rf"parameters start at 0. "
             f"One example has $x = {tex_point(x)}$ and the label $y = {y}$. "
             rf"Do one step of gradient descent with $\eta = {short_decimal(rate)}$. "
             "Give the new $(w_1, w_2, b)$ as a vector with exact entries."
@@ -72,7 +73,8 @@ def logreg_prob(rng: Random, _level: int) -> Item:
     linear = [(first, "u"), (second, "v")]
     return Item(
         prompt=(
-            rf"A logistic regression has the features $u$ and $v$. It predicts $P(y=1) = \sigma(z)$ with "
+            rf"A logistic regression has the features $u$ and $v$. It predicts $P(y=1) = \sigma(z)$. Here $\sigma$ "
+            rf"is the sigmoid and "
             rf"$z = {tex_sum(linear)} + \ln {m}$. Find $P(y=1)$ at $(u,v) = {tex_point(point)}$, as a fraction. "
             r"Where is $P(y=1) = \frac12$? Give the equation of this line in $u$ and $v$."
         ),
@@ -122,6 +124,7 @@ def odds_ratio(rng: Random, _level: int) -> Item:
     factor = Fraction(1, m**d) if negative else Fraction(m**d)
     coefficient = rf"-\ln {m}" if negative else rf"\ln {m}"
     steps = "1" if d == 1 else str(d)
+    grown = coefficient if d == 1 else rf"{d}\cdot({coefficient})" if negative else rf"{d}{coefficient}"
     slope = -log(m) if negative else log(m)
     return Item(
         prompt=(
@@ -133,7 +136,7 @@ def odds_ratio(rng: Random, _level: int) -> Item:
         idea="The log-odds are the linear part $z$.",
         hints=(
             "The logarithm of the odds is the linear part of the model. How does it change?",
-            rf"The logarithm of the odds changes by ${steps}\cdot({coefficient})$.",
+            f"The logarithm of the odds changes by ${grown}$.",
         ),
         solution=(
             r"The logarithm of the odds is $wx$ plus the other terms.",
@@ -141,7 +144,7 @@ def odds_ratio(rng: Random, _level: int) -> Item:
                 f"When $x$ grows by {steps}, it changes by ${tex_sum([(d, 'w')])}$. So the odds are multiplied by "
                 f"$e^{{{tex_sum([(d, 'w')])}}}$."
             ),
-            rf"With $w = {coefficient}$ the factor is ${tex(factor)}$.",
+            rf"With $w = {coefficient}$ the factor is $e^{{{grown}}} = {tex(factor)}$.",
         ),
         misconceptions=(
             Misconception(

@@ -71,10 +71,11 @@ def lasso_1d(rng: Random, _level: int) -> Item:
     value = sign * max(abs(a) - size, Fraction(0))
     shown, minus = short_decimal(a), f"w - {short_decimal(a)}" if a > 0 else f"w + {short_decimal(-a)}"
     clipped = abs(a) <= size
+    factor = "" if size == 1 else rf"{short_decimal(size)}\,"
     xs = [round(-8 + step / 2, 2) for step in range(33)]
     return Item(
         prompt=(
-            rf"Find the $w$ that minimises $\frac12({minus})^2 + {short_decimal(size)}\,\lvert w\rvert$. "
+            rf"Find the $w$ that minimises $\frac12({minus})^2 + {factor}\lvert w\rvert$. "
             "Give the exact value."
         ),
         parts=(Number(short_decimal(value)),),

@@ -28,7 +28,7 @@ def epoch_count(rng: Random, level: int) -> Item:
         parts=(Number(text(epochs * per_epoch), integer=True),),
         hints=(
             "Count the batches in one epoch. A last smaller batch also counts.",
-            f"Here $n/B = {n}/{batch} \\approx {n / batch:.2f}$.",
+            f"Here $n/B = {n}/{batch} {'=' if n % batch == 0 else chr(92) + 'approx'} {n / batch:.4g}$.",
         ),
         solution=(
             rf"One epoch has $\lceil {n}/{batch}\rceil = {per_epoch}$ batches.",
@@ -43,6 +43,7 @@ def epoch_count(rng: Random, level: int) -> Item:
                 "rounded-at-the-end", text(ceil(n * epochs / batch)), "Round up inside each epoch.", optional=True
             ),
             Misconception("one-epoch", text(per_epoch), f"That is one epoch. There are {epochs} epochs."),
+            Misconception("examples-counted", text(n * epochs), "One update uses a whole batch. Count batches."),
         ),
     )
 

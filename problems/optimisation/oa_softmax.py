@@ -37,6 +37,7 @@ def softmax_values(rng: Random, _level: int) -> Item:
             Vector(text_vector(shares), label="Softmax"),
             Choice(EFFECTS[0], label="After adding 5", choices=shuffled(rng, EFFECTS)),
         ),
+        idea="An exponential turns each score into a positive number.",
         hints=(
             "Exponentiate every score. Then divide by the sum.",
             rf"The exponentials are ${', '.join(map(str, weights))}$, because $e^{{\ln a}} = a$.",
@@ -67,7 +68,9 @@ def softmax_values(rng: Random, _level: int) -> Item:
 
 @family(skill=Skill.OA_SOFTMAX, levels=(2,), title="Cross-entropy of one example")
 def cross_entropy(rng: Random, _level: int) -> Item:
-    """Compute the cross-entropy of a prediction with a one-hot label."""
+    """Compute the cross-entropy of a prediction with a one-hot label, or with a label 0 or 1."""
+    if rng.random() < 0.4:
+        return _binary(rng)
     cuts = sorted(rng.sample(range(1, 20), 2))
     twentieths = (cuts[0], cuts[1] - cuts[0], 20 - cuts[1])
     shares = [Fraction(part, 20) for part in twentieths]
@@ -94,17 +97,52 @@ def cross_entropy(rng: Random, _level: int) -> Item:
             Misconception("sum-over-all", f"{everything:.6f}", "Only the true class counts."),
             Misconception("sign", f"ln({short_decimal(shares[k])})", "The loss is minus the logarithm."),
         ),
-        plot=curve_plot(
-            0.02,
-            1,
-            [("−ln p", lambda p: -log(p))],
-            f"The loss −ln p against the probability p of the true class. At p = {short_decimal(shares[k])} it is "
-            f"{loss:.3f}.",
-            "Loss of one example",
-            "probability of the true class",
-            "loss",
-            [(float(shares[k]), loss, f"{loss:.3f}")],
+        plot=_loss_plot(shares[k], loss),
+    )
+
+
+def _binary(rng: Random) -> Item:
+    """Ask for the loss of one prediction of the probability of class 1."""
+    share, label = Fraction(rng.choice([*range(5, 50), *range(51, 96)]), 100), rng.choice((0, 1))
+    true = share if label else 1 - share
+    loss = -log(true)
+    return Item(
+        prompt=(
+            f"A model predicts $P(y = 1) = {short_decimal(share)}$. The true label is $y = {label}$. "
+            "Compute the cross-entropy loss with the natural logarithm. Give 3 decimal places."
         ),
+        parts=(Number(f"-ln({short_decimal(true)})", exact=False, tolerance="0.0015"),),
+        idea="Surprise is minus the logarithm of a probability.",
+        hints=(
+            "Find the probability that the model gives to the true label. Take minus its logarithm.",
+            f"The model gives the true label the probability ${short_decimal(true)}$.",
+        ),
+        solution=(
+            f"For $y = {label}$ the probability of the true label is "
+            + (f"${short_decimal(share)}$." if label else f"$1 - {short_decimal(share)} = {short_decimal(true)}$."),
+            rf"The loss is $-\ln {short_decimal(true)} \approx {decimal(loss, 3)}$.",
+        ),
+        misconceptions=(
+            Misconception("wrong-label", f"-ln({short_decimal(1 - true)})", f"The true label is {label}."),
+            Misconception(
+                "sum-over-all", f"{-log(true) - log(1 - true):.6f}", "Only the probability of the true label counts."
+            ),
+            Misconception("sign", f"ln({short_decimal(true)})", "The loss is minus the logarithm."),
+        ),
+        plot=_loss_plot(true, loss),
+    )
+
+
+def _loss_plot(share: Fraction, loss: float) -> PlotCall:
+    return curve_plot(
+        0.02,
+        1,
+        [("−ln p", lambda p: -log(p))],
+        f"The loss −ln p against the probability p of the true class. At p = {short_decimal(share)} it is {loss:.3f}.",
+        "Loss of one example",
+        "probability of the true class",
+        "loss",
+        [(float(share), loss, f"{loss:.3f}")],
     )
 
 

@@ -51,12 +51,17 @@ def chi2_fit(rng: Random, _level: int) -> Item:
             Number(str(k - 1), label="Degrees of freedom", integer=True),
             decision(reject),
         ),
+        idea="Compare each observed count $O$ with its expected count $E$.",
         hints=(
-            "Find the expected counts. Add the squared differences, each divided by its expected count.",
+            "Find the expected counts under $H_0$. Add the squared differences, each divided by its expected count.",
             f"The expected counts are ${listed(expected)}$.",
         ),
         solution=(
-            f"The expected counts are ${listed(expected)}$.",
+            (
+                rf"Multiply the total {n} by each probability. The first expected count is ${n}\cdot{tex(shares[0])} = "
+                rf"{expected[0]}$."
+            ),
+            f"All expected counts are ${listed(expected)}$.",
             rf"So $\chi^2 = {written} \approx {float(statistic):.2f}$.",
             f"The {k} counts have a fixed sum, so there are ${k} - 1 = {k - 1}$ degrees of freedom.",
             (
@@ -118,6 +123,7 @@ def chi2_indep(rng: Random, level: int) -> Item:
             Number(decimal(statistic, 6), label="χ²", exact=False, tolerance="0.015"),
             Number(str(df), label="Degrees of freedom", integer=True),
         ),
+        idea="Compare each observed count $O$ with its expected count $E$.",
         hints=(
             "An expected count is row total times column total, divided by the grand total.",
             rf"The first expected count is $\frac{{{totals[0]}\cdot{sums[0]}}}{{{n}}} = {expected[0][0]}$.",

@@ -55,7 +55,8 @@ def ci_mean_z(rng: Random, _level: int) -> Item:
                 rf"{float(error):.4f}$."
             ),
             (
-                rf"For {level} % the critical value is $z = {z}$. The margin is ${z}\cdot{float(error):.4f} \approx "
+                rf"{short_decimal(Fraction(100 - level, 2))} % is left out at each end, so $z = {z}$. The margin is "
+                rf"${z}\cdot{float(error):.4f} \approx "
                 rf"{half:.2f}$."
             ),
             rf"The interval is ${short_decimal(mean)} \pm {half:.2f}$, from ${float(low):.2f}$ to ${float(high):.2f}$.",
@@ -200,7 +201,10 @@ def ci_prop(rng: Random, _level: int) -> Item:
         ),
         hints=(
             r"The standard error is $\sqrt{\hat p(1-\hat p)/n}$.",
-            rf"The sample proportion is $\hat p = \frac{{{k}}}{{{n}}} \approx {float(share):.4f}$.",
+            (
+                rf"Here $\hat p = \frac{{{k}}}{{{n}}} \approx {float(share):.4f}$. The standard error is about "
+                rf"{error:.5f}."
+            ),
         ),
         solution=(
             rf"The sample proportion is $\hat p = \frac{{{k}}}{{{n}}} \approx {float(share):.4f}$.",
@@ -213,6 +217,7 @@ def ci_prop(rng: Random, _level: int) -> Item:
             Misconception(
                 "one-half-used", ends(0.98 / sqrt(n)), "Use the sample proportion; ½ is the worst case.", True
             ),
+            Misconception("one-standard-error", ends(error), "For 95 % go 1.96 standard errors each way."),
         ),
         plot=_interval_plot(float(share), half, "proportion"),
     )

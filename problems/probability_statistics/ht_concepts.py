@@ -92,6 +92,7 @@ def ht_hypotheses(rng: Random, level: int) -> Item:
             rf"Let $\mu$ be this mean. Choose {asked}."
         ),
         parts=(Choice(right, choices=shuffled(rng, tuple(options))),),
+        idea="A test has two hypotheses. One of them says that nothing is new.",
         hints=(
             'The hypothesis $H_0$ says "no effect". The claim is $H_1$.',
             rf"So $H_0$ is $\mu = {value}$. The words of the claim are: {words} {value}.",
@@ -170,6 +171,7 @@ def ht_errors(rng: Random, _level: int) -> Item:
             "Which event is a type I error, and which is a type II error? Choose one answer."
         ),
         parts=(Choice(right, choices=shuffled(rng, (right, swapped, no_error, late))),),
+        idea="A test can be wrong in two ways: a false alarm and a miss.",
         hints=(
             "A type I error rejects a true $H_0$. A type II error keeps a false $H_0$.",
             f'For a type I error, "{null}" is true. It is rejected all the same.',

@@ -83,8 +83,9 @@ def multiple_bh(rng: Random, _level: int) -> Item:
             "Give an integer."
         ),
         parts=(Number(str(answer), integer=True),),
+        idea="Each sorted p-value has its own bound.",
         hints=(
-            "Compare the p-value number $i$ with $iq/m$. Find the largest $i$ that passes.",
+            "Compare the p-value number $i$ with $iq/m$, where $m = 6$. Find the largest $i$ that passes.",
             r"The first bound is $0.05/6 \approx 0.0083$, and the second is $2\cdot0.05/6 \approx 0.0167$.",
         ),
         solution=(

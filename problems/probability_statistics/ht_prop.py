@@ -64,6 +64,7 @@ def ab_test(rng: Random, _level: int) -> Item:
             if abs(other - z) > 0.03
             else None,
             Misconception("one-sample-error", (decimal(single, 6), None, None), "The standard error uses 1/n₁ + 1/n₂."),
+            Misconception("order", (decimal(-z, 6), None, None), "Take page 1 − page 2."),
             Misconception(
                 "one-sided", (None, decimal(p / 2, 6), None), "The test is two-sided: double the tail.", True
             ),

@@ -8,7 +8,7 @@ from problems.answers.number import Number
 from problems.answers.probability import Probability
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import power, quotient, short_decimal, tex, text
+from problems.notation import power, quotient, short_decimal, tex, tex_sum, text
 from problems.statistical_tables import bar_plot, chain_plot, decimal_rows
 
 CHANCES = (Fraction(1, 3), Fraction(2, 3), Fraction(1, 4), Fraction(3, 4), Fraction(2, 5), Fraction(3, 5))
@@ -21,7 +21,7 @@ def _reach(start: int, top: int, ratio: Fraction) -> Fraction:
 
 @family(skill=Skill.MK_ABSORBING, levels=(3,), title="Gambler's ruin")
 def mk_absorb_prob(rng: Random, _level: int) -> Item:
-    """Find the probability to reach the top before 0."""
+    """Find the probability of reaching the top before 0."""
     fair = rng.random() < 0.4
     p = Fraction(1, 2) if fair else rng.choice(CHANCES)
     top = rng.randint(3, 9) if fair else rng.randint(3, 5)
@@ -40,7 +40,14 @@ def mk_absorb_prob(rng: Random, _level: int) -> Item:
                 rf"The first step gives $h_i = {tex(p)}\,h_{{i+1}} + {tex(1 - p)}\,h_{{i-1}}$. "
                 rf"The ends are $h_0 = 0$ and $h_{{{top}}} = 1$."
             ),
-            rf"Each difference $h_{{i+1}} - h_i$ is $r = {tex(1 - p)} : {tex(p)} = {tex(ratio)}$ times the one before.",
+            (
+                rf"Each difference $h_{{i+1}} - h_i$ is $r = \frac{{1-p}}{{p}} = {tex(ratio)}$ times the one before. "
+                rf"Here $p = {tex(p)}$."
+            ),
+            (
+                rf"With the first difference $d$, $h_i = d(1 + r + \dots + r^{{i-1}}) = d\,\frac{{1-r^i}}{{1-r}}$. "
+                rf"All {top} differences together are 1."
+            ),
             (
                 rf"So $h_{{{start}}} = \frac{{1 - {power('r', start)}}}{{1 - {power('r', top)}}} = "
                 rf"\frac{{1 - {tex(ratio**start)}}}{{1 - {tex(ratio**top)}}} = {tex(answer)}$."
@@ -74,7 +81,7 @@ def mk_absorb_prob(rng: Random, _level: int) -> Item:
             [str(i) for i in range(top + 1)],
             [float(_reach(i, top, ratio)) for i in range(top + 1)],
             f"Bars of the probability of reaching {top}, for each start. From {start} it is {text(answer)}.",
-            f"Probability to reach {top} coins",
+            f"Probability of reaching {top} coins",
             [start],
             "coins at the start",
         ),
@@ -133,11 +140,20 @@ def mk_absorb_time(rng: Random, level: int) -> Item:
         solution=(
             "Each equation counts one step, and then the expected rest.",
             f"The equations are {equation(2)}, {equation(1)} and {equation(0)}.",
-            f"Solve them: {solved}.",
+            *(
+                _eliminated(P, solved)
+                if level == 4
+                else (f"Begin with the last state, and put its result into the next equation: {solved}.",)
+            ),
             f"So the expected number of steps from state {start + 1} is ${tex(answer)}$.",
         ),
         misconceptions=(
             Misconception("last-step-not-counted", text(answer - 1), "The step into the absorbing state counts too."),
+            *(
+                Misconception("other-start", text(times[i]), f"The chain starts in state {start + 1}.", True)
+                for i in range(3)
+                if i != start
+            ),
             Misconception(
                 "direct-only", text(1 / P[start][3]), "The chain can also be absorbed from other states.", optional=True
             )
@@ -145,6 +161,22 @@ def mk_absorb_time(rng: Random, level: int) -> Item:
             else None,
         ),
         plot=chain_plot(whole, "The diagram of the chain. State 4 is absorbing: its only arrow leads back to itself."),
+    )
+
+
+def _eliminated(P: Sequence[Sequence[Fraction]], solved: str) -> tuple[str, ...]:
+    """Write how the first time is put into the other two equations."""
+    rest = 1 - P[0][0]
+    first = [1 / rest, P[0][1] / rest, P[0][2] / rest]
+
+    def put_in(i: int) -> str:
+        constant, *others = (own + P[i][0] * part for own, part in zip((Fraction(1), *P[i][1:3]), first, strict=True))
+        return f"t_{i + 1} = {tex_sum([(constant, ''), (others[0], 't_2'), (others[1], 't_3')])}"
+
+    return (
+        f"The last one gives $t_1 = {tex_sum([(first[0], ''), (first[1], 't_2'), (first[2], 't_3')])}$.",
+        f"Put it into the other two: ${put_in(1)}$ and ${put_in(2)}$.",
+        f"These are two equations for $t_2$ and $t_3$. In the end: {solved}.",
     )
 
 

@@ -67,6 +67,9 @@ def mk_classify(rng: Random, _level: int) -> Item:
     told = ", ".join(rf"${i + 1} \to {j + 1}$" for i in range(n) for j in arrows[i])
     sets = " and ".join("{" + ", ".join(str(i + 1) for i in sorted(one)) + "}" for one in sorted(classes, key=min))
     back = ", ".join(map(str, times[:4]))
+    stuck = next(
+        ((i + 1, j + 1) for i in range(n) for j in range(n) if i != j and j not in reachable(arrows, i)), (1, 1)
+    )
 
     def word(value: bool) -> str:
         return "yes" if value else "no"
@@ -110,6 +113,18 @@ def mk_classify(rng: Random, _level: int) -> Item:
             ),
         ),
         misconceptions=(
+            None
+            if irreducible
+            else Misconception(
+                "irreducible-anyway", ("yes", None, None, None), f"State {stuck[0]} cannot reach state {stuck[1]}."
+            ),
+            Misconception(
+                "always-settles",
+                (None, None, None, "yes"),
+                "The limit depends on the closed class in which the chain ends.",
+            )
+            if not unique
+            else None,
             Misconception(
                 "periodic-converges",
                 (None, None, None, "yes"),

@@ -28,10 +28,12 @@ def mh_accept(rng: Random, level: int) -> Item:
     proposal = (
         "The proposal is symmetric."
         if level == 2
-        else f"The proposal has $q(x'\\mid x) = {short_decimal(there)}$ and $q(x\\mid x') = {short_decimal(back)}$."
+        else f"At $x$, the jump to $x'$ is proposed with probability $q(x'\\mid x) = {short_decimal(there)}$. "
+        f"At $x'$, the jump back is proposed with probability $q(x\\mid x') = {short_decimal(back)}$."
     )
     factor = "" if level == 2 else rf"\cdot\frac{{{short_decimal(back)}}}{{{short_decimal(there)}}}"
     plain = min(Fraction(1), Fraction(new, old))
+    shown = "" if level == 2 and ratio.denominator == old else f" = {tex(ratio)}"
     return Item(
         prompt=(
             f"The target has the unnormalised values $f(x) = {old}$ at the present state and $f(x') = {new}$ "
@@ -46,9 +48,11 @@ def mh_accept(rng: Random, level: int) -> Item:
             rf"The ratio is $\frac{{{new}}}{{{old}}}{factor}$.",
         ),
         solution=(
-            rf"The ratio is $\frac{{{new}}}{{{old}}}{factor} = {quotient(ratio.numerator, ratio.denominator)}$.",
-            "It is above 1, so every such proposal is accepted." if ratio > 1 else "It is at most 1, so keep it.",
-            f"The acceptance probability is ${text(answer)}$.",
+            rf"The ratio is $\frac{{{new}}}{{{old}}}{factor}{shown}$.",
+            "It is above 1, so every such proposal is accepted."
+            if ratio > 1
+            else "It is at most 1, so it stays as it is.",
+            f"The acceptance probability is ${tex(answer)}$.",
         ),
         misconceptions=(
             Misconception("inverted", text(min(Fraction(1), 1 / ratio)), "The new value stands on top.", True),
@@ -101,7 +105,7 @@ def mh_chain(rng: Random, _level: int) -> Item:
             f"A target on the states 1, 2, 3, 4 has the unnormalised values ${listed(f)}$. "
             f"A Metropolis chain with symmetric proposals starts in $x_0 = {start}$. The proposals are "
             f"${listed(proposals)}$. The uniform numbers are ${listed(uniforms)}$. "
-            "A proposal is accepted if $u$ is less than the ratio. "
+            "A proposal is accepted if $u$ is less than the ratio $f(\\text{new})/f(\\text{old})$. "
             f"Find the states $x_1, \\dots, x_{count}$ as a vector, and their mean exactly."
         ),
         parts=(Vector(text_vector(states), label="States"), Number(text(mean), label="Mean")),

@@ -9,7 +9,7 @@ from problems.answers.vector import Vector
 from problems.curriculum import Skill
 from problems.exact import Matrix, apply, transpose
 from problems.family import Item, Misconception, family
-from problems.notation import short_decimal, tex, tex_matrix, tex_point, text, text_vector
+from problems.notation import short_decimal, tex, tex_matrix, tex_point, tex_sum, text, text_vector
 from problems.snapshot import PlotCall
 
 STEPS = 10
@@ -19,7 +19,7 @@ STEPS = 10
 def mk_stationary_2(rng: Random, level: int) -> Item:
     """Find the stationary distribution of a two-state chain; level 2 uses a sum of ten tenths or less."""
     a = b = 0
-    while a == b or (level == 2 and a + b not in (2, 4, 5, 8, 10)):
+    while a == b or (level == 2 and a + b > 10):
         a, b = rng.randint(1, 9), rng.randint(1, 9)
     leave, back = Fraction(a, 10), Fraction(b, 10)
     P: Matrix = ((1 - leave, leave), (back, 1 - back))
@@ -84,6 +84,10 @@ def mk_stationary_3(rng: Random, _level: int) -> Item:
     def balance(i: int, j: int) -> str:
         return rf"$\pi_{i + 1}\cdot{tex(P[i][j])} = \pi_{j + 1}\cdot{tex(P[j][i])}$"
 
+    def ratio(i: int, j: int) -> str:
+        known = rf"\pi_{i + 1}"
+        return rf"\pi_{j + 1} = {tex_sum([(Fraction(totals[j], totals[i]), known)])}"
+
     return Item(
         prompt=(
             rf"A Markov chain has the transition matrix $P = {tex_matrix(P)}$ (rows: from). "
@@ -96,7 +100,10 @@ def mk_stationary_3(rng: Random, _level: int) -> Item:
         ),
         solution=(
             f"The flows can balance in pairs: {balance(*pairs[0])} and {balance(*pairs[1])}.",
-            rf"So $\pi_1 : \pi_2 : \pi_3 = {totals[0]} : {totals[1]} : {totals[2]}$.",
+            (
+                f"So ${ratio(*pairs[0])}$ and ${ratio(*pairs[1])}$. "
+                rf"Together, $\pi_1 : \pi_2 : \pi_3 = {totals[0]} : {totals[1]} : {totals[2]}$."
+            ),
             f"Divide by the sum {whole}: $\\pi = {tex_point(pi)}$.",
             r"Check: multiply $\pi P$. The result is $\pi$ again.",
         ),
@@ -146,6 +153,7 @@ def mk_mixing(rng: Random, _level: int) -> Item:
             f"The trace is ${short_decimal(1 - leave)} + {short_decimal(1 - back)} = {short_decimal(1 + second)}$.",
             rf"One eigenvalue is 1, so $\lambda_2 = {short_decimal(second)}$.",
             rf"After $n$ steps the distance is ${size}^n$ of the start. Solve ${size}^n < 0.01$.",
+            rf"Take logarithms. $\ln {size}$ is negative, so dividing by it turns the inequality round.",
             rf"So $n > \ln 0.01 / \ln {size} \approx {log(0.01) / log(abs(second)):.2f}$. The smallest is $n = {n}$.",
         ),
         misconceptions=(

@@ -41,6 +41,9 @@ def mk_two_step(rng: Random, _level: int) -> Item:
         misconceptions=(
             Misconception("square-of-entry", short_decimal(P[i][j] ** 2), "Sum over all states in the middle."),
             Misconception("one-step", short_decimal(P[i][j]), "Two steps are asked, not one.", optional=True),
+            Misconception(
+                "other-state", short_decimal(1 - first - second), "This is the probability of the other state.", True
+            ),
         ),
         plot=chain_plot(P, "The diagram of the chain: both states, with the probability of each step on its arrow."),
     )
@@ -77,7 +80,11 @@ def mk_matrix_story(rng: Random, level: int) -> Item:
         return f"If it is {states[i]}, the next {unit} is {parts}."
 
     last = "the other state" if level == 1 else states[told[0]]
-    rest = "Otherwise the state stays the same." if level == 1 else f"Otherwise it is {last}."
+    rest = (
+        "In all other cases the state stays the same."
+        if level == 1
+        else f"In all other cases, the next {unit} is {last}."
+    )
     row = r",\ ".join(short_decimal(entry) for entry in P[0])
     return Item(
         prompt=(

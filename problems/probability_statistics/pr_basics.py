@@ -57,10 +57,16 @@ def prob_union(rng: Random, _level: int) -> Item:
     )
 
 
+CHANCES = (
+    *(Fraction(1, parts) for parts in (2, 3, 4, 5, 6, 8, 10)),
+    *(Fraction(tenths, 10) for tenths in (3, 4, 6, 7)),
+)
+
+
 @family(skill=Skill.PR_BASICS, levels=(2,), title="At least one success")
 def prob_at_least_one(rng: Random, _level: int) -> Item:
     """Find the probability of at least one success in independent trials."""
-    n, p = rng.randint(2, 5), rng.choice((Fraction(1, 10), Fraction(1, 5), Fraction(1, 2), Fraction(1, 6)))
+    n, p = rng.randint(2, 5), rng.choice(CHANCES)
     failure = 1 - p
     answer = 1 - failure**n
     return Item(

@@ -18,8 +18,8 @@ DOTS = 1000
 def bayes_test(rng: Random, level: int) -> Item:
     """Find the probability of illness after a positive test; level 2 uses round numbers."""
     rate = rng.choice((1, 2, 5, 10))
-    sensitivity = rng.choice((80, 90, 95)) if level == 2 else rng.randint(80, 99)
-    specificity = rng.choice((90, 95)) if level == 2 else rng.randint(90, 99)
+    sensitivity = rng.choice((80, 85, 90, 95)) if level == 2 else rng.randint(80, 99)
+    specificity = rng.choice((90, 95, 98)) if level == 2 else rng.randint(90, 99)
     prior, s, c = Fraction(rate, 100), Fraction(sensitivity, 100), Fraction(specificity, 100)
     joint, alarms = prior * s, (1 - prior) * (1 - c)
     answer = joint / (joint + alarms)
@@ -135,8 +135,9 @@ def bayes_sequential(rng: Random, _level: int) -> Item:
             rf"The prior odds are ${rate} : {100 - rate}$. The ratio is ${sensitivity} : {100 - specificity}$.",
         ),
         solution=(
-            rf"The prior odds are ${rate} : {100 - rate}$, that is {float(odds):.4f}.",
-            rf"One positive test multiplies them by ${sensitivity}/{100 - specificity} \approx {float(factor):.3f}$.",
+            rf"The prior odds are ${rate} : {100 - rate}$, about {float(odds):.4f}.",
+            rf"One positive test multiplies them by ${sensitivity}/{100 - specificity} "
+            + (rf"\approx {float(factor):.3f}$." if factor.denominator > 1 else f"= {factor}$."),
             rf"After two tests the odds are $o \approx {float(after):.4f}$.",
             rf"The probability is $\frac{{o}}{{1+o}} \approx {float(answer):.3f}$.",
         ),

@@ -6,7 +6,7 @@ from random import Random
 from problems.answers.probability import Probability
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import short_decimal, tex, text
+from problems.notation import short_decimal, text
 from problems.snapshot import PlotCall
 from problems.statistical_tables import tree_plot
 
@@ -85,12 +85,19 @@ def total_prob(rng: Random, _level: int) -> Item:
             ),
         ),
         solution=(
-            f"The three machines contribute ${', '.join(short_decimal(part) for part in parts)}$.",
-            f"Add them: ${short_decimal(answer)}$, that is ${tex(answer * 100)}$ %.",
+            "The three machines contribute "
+            + ", ".join(
+                rf"${short_decimal(share)}\cdot{short_decimal(rate)} = {short_decimal(part)}$"
+                for share, rate, part in zip(weights, chances, parts, strict=True)
+            )
+            + ".",
+            f"Add them: ${short_decimal(answer)}$, that is {short_decimal(answer * 100)} %.",
         ),
         misconceptions=(
             Misconception("plain-mean", text(Fraction(sum(rates), 300)), "Weight the rates by the shares."),
-            Misconception("sum", text(Fraction(sum(rates), 100)), "Weight the rates by the shares."),
+            Misconception(
+                "sum", text(Fraction(sum(rates), 100)), "Do not only add the rates: weight each by its share."
+            ),
         ),
         plot=tree_plot(
             [

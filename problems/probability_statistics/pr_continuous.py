@@ -143,7 +143,10 @@ def uniform_pw(rng: Random, _level: int) -> Item:
         ),
         solution=(
             f"Below {a} there is no probability, so $F(x) = 0$.",
-            rf"Between {a} and {b} the area is $F(x) = \frac{{{shifted}}}{{{width}}}$.",
+            (
+                rf"Between {a} and {b} the area from {a} to $x$ is width times height: $F(x) = "
+                rf"\frac{{{shifted}}}{{{width}}}$."
+            ),
             f"Above {b} all probability is collected, so $F(x) = 1$.",
         ),
         misconceptions=(

@@ -26,6 +26,7 @@ def expect_var(rng: Random, _level: int) -> Item:
     rows = rows.replace(" and ", ", ", count - 2)
     base = f"({short_decimal(mean)})" if mean < 0 else short_decimal(mean)
     products = " + ".join(rf"{bracketed(x)}\cdot{short_decimal(p)}" for x, p in zip(values, shares, strict=True))
+    squares = " + ".join(rf"{bracketed(x)}^2\cdot{short_decimal(p)}" for x, p in zip(values, shares, strict=True))
     return Item(
         prompt=f"A random variable $X$ has {rows}. Find $E[X]$ and $\\mathrm{{Var}}(X)$. Give exact values.",
         parts=(Number(short_decimal(mean), label="E[X]"), Number(short_decimal(variance), label="Var(X)")),
@@ -35,7 +36,7 @@ def expect_var(rng: Random, _level: int) -> Item:
         ),
         solution=(
             f"The mean is $E[X] = {products} = {short_decimal(mean)}$.",
-            f"In the same way $E[X^2] = {short_decimal(second)}$.",
+            f"In the same way $E[X^2] = {squares} = {short_decimal(second)}$.",
             (
                 rf"The variance is ${short_decimal(second)} - {base}^2 = "
                 rf"{short_decimal(variance)}$."
@@ -86,7 +87,7 @@ def pmf_constant(rng: Random, _level: int) -> Item:
         solution=(
             f"Without $c$, the values add up to ${' + '.join(map(str, weights.values()))} = {total}$.",
             rf"The sum must be 1, so $c = \frac{{1}}{{{total}}}$.",
-            f"Weight each value: $E[X] = ({products}) : {total} = {quotient(moment, total)}$.",
+            rf"Weight each value: $E[X] = \frac{{{products}}}{{{total}}} = {quotient(moment, total)}$.",
         ),
         misconceptions=(
             Misconception("equal-probabilities", (text(Fraction(1, n)), None), "The probabilities grow with k."),

@@ -97,7 +97,18 @@ def covariance_table(rng: Random, _level: int) -> Item:
             f"Here $E[X] = {short_decimal(ex)}$ and $E[Y] = {short_decimal(ey)}$.",
         ),
         solution=(
-            f"The margins give $E[X] = {short_decimal(ex)}$ and $E[Y] = {short_decimal(ey)}$.",
+            (
+                f"Sum out: $P(X = 1) = {short_decimal(sum(table[1], Fraction(0)))}$ and "
+                f"$P(Y = 1) = {short_decimal(table[0][1] + table[1][1])}$."
+            ),
+            (
+                f"So $E[X] = {short_decimal(ex)}$ and $E[Y] = {short_decimal(ey)}$."
+                if low == 0
+                else rf"So $E[X] = {short_decimal(sum(table[1], Fraction(0)))} - "
+                rf"{short_decimal(sum(table[0], Fraction(0)))} = {short_decimal(ex)}$ and "
+                rf"$E[Y] = {short_decimal(table[0][1] + table[1][1])} - "
+                rf"{short_decimal(table[0][0] + table[1][0])} = {short_decimal(ey)}$."
+            ),
             (
                 f"The product is 1 only for $X = Y = 1$, else 0. So $E[XY] = {short_decimal(exy)}$."
                 if low == 0

@@ -12,13 +12,15 @@ from problems.notation import decimal, power, short_decimal, tex, text
 from problems.snapshot import PlotCall
 from problems.statistical_tables import bar_plot
 
+CHANCES = (Fraction(1, 2), Fraction(1, 3), Fraction(2, 3), Fraction(1, 4), Fraction(1, 5))
+
 
 @family(skill=Skill.PR_NAMED, levels=(2,), title="Binomial probability")
 def binomial_exact(rng: Random, _level: int) -> Item:
     """Find P(X = k) of a binomial variable."""
     n = rng.randint(3, 6)
     k = rng.randint(1, n - 1)
-    p = rng.choice((Fraction(1, 2), Fraction(1, 3), Fraction(1, 4), Fraction(1, 5)))
+    p = rng.choice(CHANCES)
     q = 1 - p
     ways = comb(n, k)
     one_order = power(rf"\left({tex(p)}\right)", k) + power(rf"\left({tex(q)}\right)", n - k)
@@ -27,9 +29,9 @@ def binomial_exact(rng: Random, _level: int) -> Item:
     return Item(
         prompt=(
             rf"A random variable $X$ has the binomial distribution with $n = {n}$ and $p = {tex(p)}$. "
-            f"Find $P(X = {k})$. Give the exact value."
+            f"Find $P(X = {k})$. Give an exact fraction or 3 decimal places."
         ),
-        parts=(Probability(text(answer)),),
+        parts=(Probability(text(answer), tolerance="0.0015"),),
         hints=(
             "Count the orders in which the successes can happen. Multiply by the probability of one order.",
             rf"There are $\binom{{{n}}}{{{k}}} = {ways}$ orders.",
@@ -40,7 +42,7 @@ def binomial_exact(rng: Random, _level: int) -> Item:
                 f"${one_order} = {tex(p**k * q ** (n - k))}$."
             ),
             rf"There are $\binom{{{n}}}{{{k}}} = {ways}$ orders.",
-            rf"So $P(X={k}) = {ways}\cdot{tex(p**k * q ** (n - k))} = {tex(answer)}$.",
+            rf"So $P(X={k}) = {ways}\cdot{tex(p**k * q ** (n - k))} = {tex(answer)} \approx {float(answer):.3f}$.",
         ),
         misconceptions=(
             Misconception(
@@ -72,7 +74,7 @@ def binomial_tail(rng: Random, _level: int) -> Item:
     """Find P(X ≥ k) of a binomial variable."""
     n = rng.randint(3, 6)
     k = rng.choice((1, 2, n - 1))
-    p = rng.choice((Fraction(1, 2), Fraction(1, 3), Fraction(1, 4), Fraction(1, 5)))
+    p = rng.choice(CHANCES)
     q = 1 - p
     chances = [comb(n, j) * p**j * q ** (n - j) for j in range(n + 1)]
     answer = sum(chances[k:], Fraction(0))
@@ -88,11 +90,13 @@ def binomial_tail(rng: Random, _level: int) -> Item:
         parts=(Probability(text(answer), tolerance="0.0015"),),
         hints=(
             "Which sum has fewer terms: the tail itself, or its complement?",
-            f"{'The complement' if complement else 'The tail'} has the terms from $k = {low}$ to $k = {high}$.",
+            f"{'The complement' if complement else 'The tail'} has "
+            + (f"only the term $P(X = {low})$." if low == high else f"the terms $P(X = {low})$ to $P(X = {high})$."),
         ),
         solution=(
-            f"{'The complement' if complement else 'The tail'} needs: {terms}.",
-            f"They add up to ${written}$.",
+            rf"Each term is $P(X = j) = \binom{{{n}}}{{j}}\left({tex(p)}\right)^j\left({tex(q)}\right)^{{{n}-j}}$.",
+            f"{'The complement' if complement else 'The tail'} needs: {terms}."
+            + ("" if low == high else f" They add up to ${written}$."),
             rf"So $P(X \ge {k}) = {f'1 - {written} = ' if complement else ''}{tex(answer)}$ (≈ {float(answer):.3f}).",
         ),
         misconceptions=(
@@ -141,7 +145,8 @@ def poisson(rng: Random, _level: int) -> Item:
         solution=(
             rf"The mean number in {hours} is ${rate}\cdot{short_decimal(time)} = {short_decimal(mean)}$.",
             (
-                rf"The probability is $e^{{-{short_decimal(mean)}}}\cdot\frac{{{short_decimal(mean)}^{k}}}{{{k}!}} "
+                rf"With the mean $m = {short_decimal(mean)}$, the probability is $e^{{-m}}\frac{{m^k}}{{k!}} = "
+                rf"e^{{-{short_decimal(mean)}}}\cdot\frac{{{short_decimal(mean)}^{k}}}{{{k}!}} "
                 rf"\approx {answer:.3f}$."
             ),
         ),
@@ -150,6 +155,7 @@ def poisson(rng: Random, _level: int) -> Item:
                 "time-ignored", decimal(chance(Fraction(rate), k), 6), "Scale the rate to the length of time."
             ),
             Misconception("factorial-missing", decimal(plain, 6), f"Divide by {k}!.") if k >= 2 else None,
+            Misconception("complement", decimal(1 - answer, 6), "This is the probability of any other number.", True),
         ),
         plot=bar_plot(
             [str(j) for j in range(13)],

@@ -74,6 +74,7 @@ def bootstrap_ci(rng: Random, _level: int) -> Item:
             Number(short_decimal(low), label="Lower end"),
             Number(short_decimal(high), label="Upper end"),
         ),
+        idea="Leave out equally many values at both ends.",
         hints=(
             "How many of the 20 values are 5 %? Drop this number at each end.",
             "Here 5 % of 20 values is 1 value.",

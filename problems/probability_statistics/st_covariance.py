@@ -13,7 +13,7 @@ from problems.exact import multiply, scale_matrix, transpose
 from problems.family import Item, Misconception, family
 from problems.notation import quotient, short_decimal, tex, tex_matrix, text, text_matrix
 from problems.sampling import shuffled
-from problems.statistical_tables import products, scatter_plot, squares
+from problems.statistical_tables import listed, products, scatter_plot, squares
 
 STORIES = (
     ("ice cream sales", "drownings", "months"),
@@ -37,6 +37,7 @@ def cov_corr(rng: Random, level: int) -> Item:
     covariance = Fraction(sxy, count - 1)
     r = float(sxy) / float(sxx * syy) ** 0.5
     points = ", ".join(f"$({x}, {y})$" for x, y in zip(xs, ys, strict=True))
+    dx, dy = ([value - sum(values) // count for value in values] for values in (xs, ys))
     plain = sum(x * y for x, y in zip(xs, ys, strict=True))
     return Item(
         prompt=(
@@ -55,7 +56,11 @@ def cov_corr(rng: Random, level: int) -> Item:
         ),
         solution=(
             rf"The means are $\bar x = {sum(xs) // count}$ and $\bar y = {sum(ys) // count}$.",
-            f"The products of the deviations add up to ${sxy}$.",
+            f"The deviations of $x$ are ${listed(dx)}$. Those of $y$ are ${listed(dy)}$.",
+            (
+                f"Multiply them pair by pair: ${listed([a * b for a, b in zip(dx, dy, strict=True)])}$. The sum is "
+                f"${sxy}$."
+            ),
             f"Divide by $n - 1 = {count - 1}$. The covariance is ${quotient(int(sxy), count - 1)}$.",
             f"The squared deviations add up to ${sxx}$ for $x$ and to ${syy}$ for $y$.",
             rf"So $r = \frac{{{sxy}}}{{\sqrt{{{sxx}\cdot{syy}}}}} \approx {r:.3f}$.",

@@ -76,6 +76,7 @@ def estimator_compare(rng: Random, _level: int) -> Item:
             r"For which weight $w$ does $wX_1 + (1-w)X_2$ have the smallest variance? Give the exact value."
         ),
         parts=(Number(text(answer), label="w"),),
+        idea="Without bias, only the variance counts.",
         hints=(
             "Write the variance as a function of $w$. Set its derivative to 0.",
             f"The variance is ${tex_sum([(first, 'w^2'), (second, '(1-w)^2')])}$.",

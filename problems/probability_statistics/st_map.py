@@ -47,7 +47,8 @@ def map_beta(rng: Random, _level: int) -> Item:
             f"Likelihood times prior is proportional to ${_power('p', first - 1)}{_power('(1-p)', second - 1)}$.",
             rf"So the posterior is $\mathrm{{Beta}}({first}, {second})$.",
             (
-                rf"The MAP estimate is its mode: $\frac{{{first} - 1}}{{{first} + {second} - 2}} = "
+                rf"The mode of $\mathrm{{Beta}}(a, b)$ is $\frac{{a-1}}{{a+b-2}}$. So the MAP estimate is "
+                rf"$\frac{{{first} - 1}}{{{first} + {second} - 2}} = "
                 rf"{quotient(first - 1, first + second - 2)}$."
             ),
             rf"The posterior mean is $\frac{{{first}}}{{{first} + {second}}} = {quotient(first, first + second)}$.",
@@ -91,10 +92,10 @@ def map_normal(rng: Random, _level: int) -> Item:
         parts=(Number(text(answer), label="Posterior mean"), Number(text(variance), label="Posterior variance")),
         hints=(
             "Precision is one over variance. The precisions of prior and data add.",
-            rf"The prior has the precision $\frac{{1}}{{{tau2}}}$, and the data have $\frac{{{n}}}{{{sigma2}}}$.",
+            rf"The prior has the precision ${tex(Fraction(1, tau2))}$, and the data have ${quotient(n, sigma2)}$.",
         ),
         solution=(
-            rf"The prior has the precision $\frac{{1}}{{{tau2}}}$, and the data have $\frac{{{n}}}{{{sigma2}}}$.",
+            rf"The prior has the precision ${tex(Fraction(1, tau2))}$, and the data have ${quotient(n, sigma2)}$.",
             rf"They add up to ${tex(precision)}$, so the posterior variance is ${tex(variance)}$.",
             (
                 "The posterior mean is weighted by precision: "

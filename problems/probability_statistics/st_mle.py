@@ -7,8 +7,8 @@ from random import Random
 from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import quotient, short_decimal, tex, text
-from problems.statistical_tables import curve_plot, listed, squares
+from problems.notation import quotient, short_decimal, tex, tex_sum, text
+from problems.statistical_tables import curve_plot, listed, squares, times
 
 
 @family(skill=Skill.ST_MLE, levels=(2,), title="Maximum likelihood of a probability")
@@ -19,20 +19,21 @@ def mle_bernoulli(rng: Random, _level: int) -> Item:
     while 2 * k == n:
         k = rng.randint(1, n - 1)
     best = k / n
+    log_likelihood = tex_sum([(k, r"\ln p"), (n - k, r"\ln(1-p)")])
     return Item(
         prompt=(
-            f"An experiment with success probability $p$ is repeated {n} times, independently. It succeeds {k} times. "
+            f"An experiment with success probability $p$ is repeated {n} times, independently. It succeeds {times(k)}. "
             "Find the maximum-likelihood estimate of $p$. Give the exact value."
         ),
         parts=(Number(text(Fraction(k, n))),),
         hints=(
             "Write the log-likelihood, set its derivative to 0, and solve for $p$.",
-            rf"The log-likelihood is ${k}\ln p + {n - k}\ln(1-p)$, up to a constant.",
+            f"The log-likelihood is ${log_likelihood}$, up to a constant.",
         ),
         solution=(
-            rf"The log-likelihood is ${k}\ln p + {n - k}\ln(1-p)$, up to a constant.",
+            f"The log-likelihood is ${log_likelihood}$, up to a constant.",
             rf"Its derivative is $\frac{{{k}}}{{p}} - \frac{{{n - k}}}{{1-p}}$. Set it to 0.",
-            rf"This gives ${k}(1-p) = {n - k}p$, so $\hat p = {quotient(k, n)}$.",
+            rf"This gives ${tex_sum([(k, '(1-p)')])} = {tex_sum([(n - k, 'p')])}$, so $\hat p = {quotient(k, n)}$.",
         ),
         misconceptions=(
             Misconception(
@@ -70,6 +71,7 @@ def mle_poisson_exp(rng: Random, _level: int) -> Item:
     model = r"Poisson with mean $\lambda$" if counts else r"exponential with rate $\lambda$"
     derivative = rf"\frac{{{total}}}{{\lambda}} - 5" if counts else rf"\frac{{5}}{{\lambda}} - {total}"
     peak, (rise, fall) = float(answer), ((total, 5) if counts else (5, total))
+    log_likelihood = rf"{total}\ln\lambda - 5\lambda" if counts else rf"5\ln\lambda - {total}\lambda"
     return Item(
         prompt=(
             f"{story} ${', '.join(map(str, data))}$. They are independent and {model}. "
@@ -81,8 +83,8 @@ def mle_poisson_exp(rng: Random, _level: int) -> Item:
             f"The data add up to {total}. The derivative is ${derivative}$.",
         ),
         solution=(
-            f"The data add up to {total}.",
-            f"The derivative of the log-likelihood is ${derivative}$.",
+            f"The data add up to {total}. Up to a constant, the log-likelihood is ${log_likelihood}$.",
+            f"Its derivative is ${derivative}$.",
             (
                 rf"It is 0 for $\hat\lambda = {quotient(total, 5) if counts else quotient(5, total)}$"
                 f"{f' (that is {short_decimal(mean)})' if counts else ''}."

@@ -9,7 +9,7 @@ from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import Exact, quotient, short_decimal, tex, tex_sum, text, text_sum
 from problems.snapshot import PlotCall
-from problems.statistical_tables import bar_plot
+from problems.statistical_tables import bar_plot, signed
 
 
 def _line(slope: Exact, intercept: Exact) -> str:
@@ -49,7 +49,11 @@ def reg_slope(rng: Random, level: int) -> Item:
         ),
         solution=(
             rf"The means are $\bar x = {x_mean}$ and $\bar y = {y_mean}$.",
-            rf"The sums are $S_{{xy}} = {sxy}$ and $S_{{xx}} = {sxx}$, so the slope is ${quotient(sxy, sxx)}$.",
+            (
+                rf"The products of the deviations add up to $S_{{xy}} = {sxy}$. "
+                rf"The squared deviations of $x$ add up to $S_{{xx}} = {sxx}$."
+            ),
+            f"So the slope is ${quotient(sxy, sxx)}$.",
             f"The line passes through $({x_mean}, {y_mean})$: $y = {tex_sum(line)}$.",
         ),
         misconceptions=(
@@ -84,12 +88,15 @@ def reg_r2(rng: Random, _level: int) -> Item:
         if sums
         else f"The correlation of $x$ and $y$ is $r = {short_decimal(r)}$."
     )
-    first = rf"$R^2 = 1 - \frac{{{rest}}}{{{total}}}$" if sums else rf"$R^2 = r^2 = ({short_decimal(r)})^2$"
+    first = rf"$R^2 = 1 - \frac{{{rest}}}{{{total}}}$" if sums else rf"$R^2 = r^2 = {signed(r)}^2$"
     return Item(
         prompt=f"A least-squares line with intercept is fitted to data. {given} Find $R^2$. Give the exact value.",
         parts=(Number(short_decimal(answer)),),
+        idea="$R^2$ is the explained share of the variation of $y$.",
         hints=(
-            "The number asked is the explained share of the variation of $y$.",
+            "Subtract the unexplained share from 1."
+            if sums
+            else "For a line with one $x$, the correlation gives this share directly.",
             f"The unexplained share is {rest}/{total}." if sums else f"For one $x$, square {short_decimal(r)}.",
         ),
         solution=(
@@ -100,7 +107,9 @@ def reg_r2(rng: Random, _level: int) -> Item:
         ),
         misconceptions=(
             Misconception("unexplained-share", text(1 - answer), "That is the unexplained share."),
-            None if sums else Misconception("not-squared", short_decimal(r), "Square r."),
+            Misconception("explained-sum", str(total - rest), "Divide by the total sum of squares.")
+            if sums
+            else Misconception("not-squared", short_decimal(r), "Square r."),
         ),
         plot=bar_plot(
             ["explained", "unexplained"],

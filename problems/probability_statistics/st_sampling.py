@@ -7,7 +7,7 @@ from problems.answers.number import Number
 from problems.answers.probability import Probability
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import decimal, short_decimal, tex, text
+from problems.notation import decimal, quotient, short_decimal, text
 from problems.snapshot import PlotCall
 from problems.statistical_tables import bell, below, curve_plot
 
@@ -35,7 +35,8 @@ def std_error(rng: Random, level: int) -> Item:
     return Item(
         prompt=(
             rf"A population has the standard deviation $\sigma = {sigma}$. A sample has the size $n = {n}$. "
-            f"What is the standard error of the mean?{asked} Give exact values."
+            f"What is the standard error of the mean?{asked} Give "
+            f"{'exact values' if level == 2 else 'the exact value'}."
         ),
         parts=(Number(text(error), label=error_label), *sizes),
         hints=(
@@ -44,7 +45,7 @@ def std_error(rng: Random, level: int) -> Item:
         ),
         solution=(
             rf"The root of the sample size is $\sqrt{{{n}}} = {root}$.",
-            rf"The standard error is $\frac{{\sigma}}{{\sqrt n}} = \frac{{{sigma}}}{{{root}}} = {tex(error)}$.",
+            rf"The standard error is $\frac{{\sigma}}{{\sqrt n}} = {quotient(sigma, root)}$.",
             *(
                 (
                     rf"To divide it by {k}, the root must be {k} times as large.",

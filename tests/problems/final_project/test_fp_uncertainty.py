@@ -10,9 +10,9 @@ from tests.problems.prompts import between, keys, numbers, samples, value
 def test_worked_example_of_score_interval() -> None:
     item = score_interval.draw(3, 7)
     assert item.prompt == (
-        "A model is right on 318 of 400 test examples. Find the 95 % Wald interval of its accuracy. "
-        "Give both ends with 3 decimal places. A rival model has the accuracy 0.81. Is this score "
-        "inside or outside the interval? Choose one answer."
+        "A model is right on 318 of 400 test examples. Find the 95 % Wald interval of its accuracy, with "
+        "$z = 1.96$. Give both ends with 3 decimal places. A rival model has the accuracy 0.81. Is this "
+        "score inside or outside the interval? Choose one answer."
     )
     assert keys(item) == ["0.75544", "0.83456", "inside"]
 

@@ -13,7 +13,7 @@ def test_worked_example_of_design_matrix() -> None:
     item = design_matrix.draw(2, 7)
     assert item.prompt == (
         r"The data have the inputs $x = 4, -4, 2$, in this order. The model is $\hat y = w_0 + w_1x + "
-        "w_2x^2$. Write the design matrix $X$. Give a matrix."
+        "w_2x^2$. Write the design matrix $X$. Give it row by row, for example `[[1, 2], [3, 4]]`."
     )
     assert keys(item) == ["[[1, 4, 16], [1, -4, 16], [1, 2, 4]]"]
 

@@ -14,8 +14,8 @@ from tests.problems.prompts import between, keys, matrices, matrix, samples, vec
 def test_worked_example_of_param_count_mlp() -> None:
     item = param_count_mlp.draw(2, 7)
     assert item.prompt == (
-        "A dense network has the layer sizes 18–25–10–2. Every unit has a bias. How many parameters "
-        "does it have? Give an integer."
+        "A dense network has the layer sizes 18–25–10–2. Every unit after the input layer has a bias. How"
+        " many parameters does it have? Give an integer."
     )
     assert keys(item) == ["757"]
 

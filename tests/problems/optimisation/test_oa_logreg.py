@@ -15,9 +15,9 @@ from tests.problems.prompts import between, formula, keys, numbers, samples, val
 def test_worked_example_of_logreg_step() -> None:
     item = logreg_step.draw(3, 7)
     assert item.prompt == (
-        r"The model is $p = \sigma(w_1x_1 + w_2x_2 + b)$ with log loss. All three parameters start at "
-        r"0. One example has $x = (4,\,3)$ and the label $y = 1$. Do one step of gradient descent with"
-        r" $\eta = 0.5$. Give the new $(w_1, w_2, b)$ as a vector with exact entries."
+        r"The model is $p = \sigma(w_1x_1 + w_2x_2 + b)$ with the sigmoid $\sigma$ and log loss. All three"
+        r" parameters start at 0. One example has $x = (4,\,3)$ and the label $y = 1$. Do one step of "
+        r"gradient descent with $\eta = 0.5$. Give the new $(w_1, w_2, b)$ as a vector with exact entries."
     )
     assert keys(item) == ["(1, 3/4, 1/4)"]
 
@@ -39,9 +39,9 @@ def test_the_step_follows_the_numerical_gradient() -> None:
 def test_worked_example_of_logreg_prob() -> None:
     item = logreg_prob.draw(2, 7)
     assert item.prompt == (
-        r"A logistic regression has the features $u$ and $v$. It predicts $P(y=1) = \sigma(z)$ with $z"
-        r" = u - v + \ln 9$. Find $P(y=1)$ at $(u,v) = (-1,\,-1)$, as a fraction. Where is $P(y=1) = "
-        r"\frac12$? Give the equation of this line in $u$ and $v$."
+        r"A logistic regression has the features $u$ and $v$. It predicts $P(y=1) = \sigma(z)$. Here "
+        r"$\sigma$ is the sigmoid and $z = u - v + \ln 9$. Find $P(y=1)$ at $(u,v) = (-1,\,-1)$, as a "
+        r"fraction. Where is $P(y=1) = \frac12$? Give the equation of this line in $u$ and $v$."
     )
     assert keys(item) == ["9/10", "u - v + ln(9) = 0"]
 

@@ -50,9 +50,9 @@ def test_worked_example_of_ridge_map() -> None:
 
 def test_no_other_weight_has_a_smaller_lasso_loss() -> None:
     for item in samples(lasso_1d, 25):
-        match = re.search(r"\(w ([+-]) ([\d.]+)\)\^2 \+ ([\d.]+)", item.prompt)
+        match = re.search(r"\(w ([+-]) ([\d.]+)\)\^2 \+ ([\d.]*)", item.prompt)
         assert match is not None
-        a, size = -float(match[1] + match[2]), float(match[3])
+        a, size = -float(match[1] + match[2]), float(match[3] or 1)
         ws = np.arange(-1000, 1001) / 100
         assert ws[np.argmin((ws - a) ** 2 / 2 + size * abs(ws))] == pytest.approx(value(keys(item)[0]))
 

@@ -21,10 +21,10 @@ def test_worked_example_of_softmax_values() -> None:
 def test_worked_example_of_cross_entropy() -> None:
     item = cross_entropy.draw(2, 7)
     assert item.prompt == (
-        r"A model predicts the class probabilities $(0.5,\,0.2,\,0.3)$. The true class is number 3. "
-        "Compute the cross-entropy loss with the natural logarithm. Give 3 decimal places."
+        "A model predicts $P(y = 1) = 0.77$. The true label is $y = 0$. Compute the cross-entropy loss "
+        "with the natural logarithm. Give 3 decimal places."
     )
-    assert keys(item) == ["-ln(0.3)"]
+    assert keys(item) == ["-ln(0.23)"]
 
 
 def test_the_softmax_agrees_with_scipy() -> None:
@@ -36,9 +36,13 @@ def test_the_softmax_agrees_with_scipy() -> None:
 
 def test_the_cross_entropy_is_minus_the_log_of_the_true_class() -> None:
     for item in samples(cross_entropy):
-        shares = [float(n) for n in numbers(between(item.prompt, "$(", ")$"))]
-        true_class = int(between(item.prompt, "class is number ", "."))
-        assert value(keys(item)[0].replace("ln", "log")) == pytest.approx(-np.log(shares[true_class - 1]))
+        if "$y = " in item.prompt:
+            share, label = float(between(item.prompt, "P(y = 1) = ", "$")), int(between(item.prompt, "$y = ", "$"))
+            true = share**label * (1 - share) ** (1 - label)
+        else:
+            shares = [float(n) for n in numbers(between(item.prompt, "$(", ")$"))]
+            true = shares[int(between(item.prompt, "class is number ", ".")) - 1]
+        assert value(keys(item)[0].replace("ln", "log")) == pytest.approx(-np.log(true))
 
 
 def test_worked_example_of_entropy_kl() -> None:

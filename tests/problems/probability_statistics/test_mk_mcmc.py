@@ -13,9 +13,10 @@ from tests.problems.prompts import between, keys, matrices, numbers, samples, va
 def test_worked_example_of_mh_accept() -> None:
     item = mh_accept.draw(3, 7)
     assert item.prompt == (
-        "The target has the unnormalised values $f(x) = 11$ at the present state and $f(x') = 5$ at "
-        r"the proposed state. The proposal has $q(x'\mid x) = 0.1$ and $q(x\mid x') = 0.6$. What is "
-        "the acceptance probability of Metropolis–Hastings? Give the exact value."
+        "The target has the unnormalised values $f(x) = 11$ at the present state and $f(x') = 5$ at the "
+        r"proposed state. At $x$, the jump to $x'$ is proposed with probability $q(x'\mid x) = 0.1$. At "
+        r"$x'$, the jump back is proposed with probability $q(x\mid x') = 0.6$. What is the acceptance "
+        "probability of Metropolis–Hastings? Give the exact value."
     )
     assert keys(item) == ["1"]
 
@@ -34,10 +35,11 @@ def test_the_acceptance_makes_the_flows_balance() -> None:
 def test_worked_example_of_mh_chain() -> None:
     item = mh_chain.draw(3, 7)
     assert item.prompt == (
-        "A target on the states 1, 2, 3, 4 has the unnormalised values $2, 9, 6, 3$. A Metropolis"
-        " chain with symmetric proposals starts in $x_0 = 4$. The proposals are $2, 3, 1, 4$. The"
-        " uniform numbers are $0.8, 0.45, 0.66, 0.2$. A proposal is accepted if $u$ is less than "
-        r"the ratio. Find the states $x_1, \dots, x_4$ as a vector, and their mean exactly."
+        "A target on the states 1, 2, 3, 4 has the unnormalised values $2, 9, 6, 3$. A Metropolis chain "
+        "with symmetric proposals starts in $x_0 = 4$. The proposals are $2, 3, 1, 4$. The uniform "
+        "numbers are $0.8, 0.45, 0.66, 0.2$. A proposal is accepted if $u$ is less than the ratio "
+        r"$f(\text{new})/f(\text{old})$. Find the states $x_1, \dots, x_4$ as a vector, and their mean "
+        "exactly."
     )
     assert keys(item) == ["(2, 3, 3, 4)", "3"]
 

@@ -33,12 +33,11 @@ def test_worked_example_of_mk_matrix_story() -> None:
     item = mk_matrix_story.draw(2, 7)
     assert item.prompt == (
         "A lamp is always green, red or yellow. If it is yellow, the next minute is green with "
-        "probability 0.3 and red with probability 0.4. If it is red, the next minute is green "
-        "with probability 0.4 and red with probability 0.2. If it is green, the next minute is "
-        "green with probability 0.4 and red with probability 0.4. Otherwise it is yellow. Write "
-        "the transition matrix. Its rows are the present states, its columns the next states. The"
-        " order is green, red, yellow. Give a matrix row by row, for example `[[0.5, 0.5], [0.1, "
-        "0.9]]`."
+        "probability 0.3 and red with probability 0.4. If it is red, the next minute is green with "
+        "probability 0.4 and red with probability 0.2. If it is green, the next minute is green with "
+        "probability 0.4 and red with probability 0.4. In all other cases, the next minute is yellow. "
+        "Write the transition matrix. Its rows are the present states, its columns the next states. The "
+        "order is green, red, yellow. Give a matrix row by row, for example `[[0.5, 0.5], [0.1, 0.9]]`."
     )
     assert keys(item) == ["[[0.4, 0.4, 0.2], [0.4, 0.2, 0.4], [0.3, 0.4, 0.3]]"]
 

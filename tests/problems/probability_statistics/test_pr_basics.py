@@ -21,10 +21,10 @@ def test_worked_example_of_prob_at_least_one() -> None:
     item = prob_at_least_one.draw(2, 7)
     assert item.prompt == (
         "An experiment is repeated 4 times, independently. Each time it succeeds with probability "
-        r"$\frac{1}{10}$. What is the probability of at least one success? Give an exact fraction or 3"
-        " decimal places."
+        r"$\frac{2}{5}$. What is the probability of at least one success? Give an exact fraction or 3 "
+        "decimal places."
     )
-    assert keys(item) == ["3439/10000"]
+    assert keys(item) == ["544/625"]
 
 
 def test_the_union_agrees_with_counting_outcomes() -> None:

@@ -12,10 +12,10 @@ from tests.problems.prompts import between, keys, numbers, samples, value
 def test_worked_example_of_binomial_exact() -> None:
     item = binomial_exact.draw(2, 7)
     assert item.prompt == (
-        r"A random variable $X$ has the binomial distribution with $n = 3$ and $p = \frac{1}{4}$. Find"
-        " $P(X = 2)$. Give the exact value."
+        r"A random variable $X$ has the binomial distribution with $n = 3$ and $p = \frac{2}{3}$. Find "
+        "$P(X = 2)$. Give an exact fraction or 3 decimal places."
     )
-    assert keys(item) == ["9/64"]
+    assert keys(item) == ["4/9"]
 
 
 def test_the_probability_agrees_with_scipy() -> None:
@@ -27,10 +27,10 @@ def test_the_probability_agrees_with_scipy() -> None:
 def test_worked_example_of_binomial_tail() -> None:
     item = binomial_tail.draw(3, 7)
     assert item.prompt == (
-        r"A random variable $X$ has the binomial distribution with $n = 6$ and $p = \frac{1}{2}$. "
-        r"Find $P(X \ge 1)$. Give an exact fraction or 3 decimal places."
+        r"A random variable $X$ has the binomial distribution with $n = 6$ and $p = \frac{2}{3}$. Find "
+        r"$P(X \ge 5)$. Give an exact fraction or 3 decimal places."
     )
-    assert keys(item) == ["63/64"]
+    assert keys(item) == ["256/729"]
 
 
 def test_worked_example_of_poisson() -> None:

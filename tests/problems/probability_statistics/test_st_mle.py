@@ -36,7 +36,7 @@ def test_worked_example_of_mle_poisson_exp() -> None:
 
 def test_no_other_probability_is_more_likely() -> None:
     for item in samples(mle_bernoulli):
-        n, k = (int(number) for number in numbers(item.prompt)[:2])
+        n, k = (int(number) for number in numbers(item.prompt.replace("succeeds once", "succeeds 1 times"))[:2])
         grid = np.linspace(0.0005, 0.9995, 1999)
         assert grid[np.argmax(binom.logpmf(k, n, grid))] == pytest.approx(value(keys(item)[0]), abs=1e-3)
 
