@@ -46,10 +46,10 @@ def _maps(rng: Random, A: tuple[tuple[int, int], tuple[int, int]]) -> dict[str, 
 def linear_test(rng: Random, _level: int) -> Item:
     """Choose the linear maps among five; an affine map or the zero map is always among them."""
     traps = rng.choice((("affine",), ("zero",), ("affine", "zero")))
-    linear = [kind for kind in traps if kind in LINEAR]
+    linear = ["formula", *(kind for kind in traps if kind in LINEAR)]
     other = [kind for kind in traps if kind in OTHERS]
     count = rng.choice((2, 3))
-    linear += rng.sample([kind for kind in LINEAR if kind != "zero"], count - len(linear))
+    linear += rng.sample([kind for kind in LINEAR if kind not in {"formula", "zero"}], count - len(linear))
     other += rng.sample([kind for kind in OTHERS if kind != "affine"], 5 - count - len(other))
     low = nonzero(rng, -4, 4)
     A = ((nonzero(rng, -4, 4), nonzero(rng, -4, 4)), rng.choice(((low, 0), (0, low))))
@@ -82,13 +82,17 @@ def linear_test(rng: Random, _level: int) -> Item:
             )
             if "zero" in linear
             else None,
+            Misconception(
+                "only-formulas",
+                maps["formula"],
+                "A linear map need not be a formula with coordinates. Test sums and multiples of each map.",
+                optional=True,
+            ),
         ),
         plot=PlotCall(
             "grid-image",
             {"matrix": [list(row) for row in A], "eigenlines": False},
             "after",
             f"The grid under the linear map with the matrix {text_matrix(A)}. Lines stay lines, and 0 stays 0.",
-        )
-        if "formula" in linear
-        else None,
+        ),
     )

@@ -54,7 +54,9 @@ def lin_eq(rng: Random, level: int) -> Item:
             ),
             None
             if wrong_sign is None
-            else Misconception("sign-when-moving", wrong_sign, "Subtract the term with x on both sides."),
+            else Misconception(
+                "sign-when-moving", wrong_sign, "A term changes its sign when it moves to the other side."
+            ),
         ),
     )
 

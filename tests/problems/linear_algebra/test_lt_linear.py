@@ -9,7 +9,9 @@ from tests.problems.prompts import formula, keys, samples
 def test_worked_example_of_linear_test() -> None:
     item = linear_test.draw(2, 7)
     assert item.prompt == ("Which of these maps are linear? Choose all that are.")
-    assert keys(item) == ["$T(p) = p'$ for polynomials $p$\n$T(x, y) = (x + 2y, 2y)$\n$T(x) = 0$ for every vector $x$"]
+    assert keys(item) == [
+        "$T(x) = 0$ for every vector $x$\n$T(x)$ is the dot product of $x$ and $(0, -1)$\n$T(x, y) = (x + 2y, 2y)$"
+    ]
 
 
 def is_linear(option: str) -> bool:
