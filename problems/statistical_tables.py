@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from fractions import Fraction
 from math import sqrt
-from statistics import NormalDist
+from random import Random
+from statistics import NormalDist, fmean
 
 from problems.answers.choice import Choice
 from problems.notation import Exact, short_decimal
@@ -166,6 +167,18 @@ def curve_plot(
         "y_label": y_label,
     }
     return PlotCall("graph", arguments, "after", alt)
+
+
+def cloud(rng: Random, r: float) -> tuple[list[Fraction], list[Fraction]]:
+    """Draw 24 points whose correlation is r: noise without its share along x, mixed with x."""
+    xs, noise = ([rng.gauss(0, 1) for _ in range(24)] for _ in range(2))
+    xs, noise = ([value - fmean(values) for value in values] for values in (xs, noise))
+    along = sum(x * e for x, e in zip(xs, noise, strict=True)) / sum(x * x for x in xs)
+    rest = [e - along * x for x, e in zip(xs, noise, strict=True)]
+    scale = sqrt((1 - r * r) * sum(x * x for x in xs) / sum(e * e for e in rest))
+    ys = [r * x + scale * e for x, e in zip(xs, rest, strict=True)]
+    first, second = ([Fraction(value).limit_denominator(1000) for value in values] for values in (xs, ys))
+    return first, second
 
 
 def null_plot(

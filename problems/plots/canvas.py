@@ -135,13 +135,14 @@ def arrow(axes: Axes, start: Point, end: Point, colour: str, *, dashed: bool = F
     )
 
 
-def label(axes: Axes, theme: Theme, point: Point, words: str, colour: str | None = None) -> None:
-    """Write words beside a point, on a patch of the ground colour so that lines do not cross them."""
+def label(axes: Axes, theme: Theme, point: Point, words: str, colour: str | None = None, *, left: bool = False) -> None:
+    """Write words right of a point (or left of it), on a patch of the ground colour so that lines do not cross them."""
     axes.annotate(
         words,
         xy=(point[0], point[1]),
-        xytext=(7, 7),
+        xytext=(-7 if left else 7, 7),
         textcoords="offset points",
+        ha="right" if left else "left",
         color=colour or theme.foreground,
         fontsize=10,
         bbox={"boxstyle": "round,pad=0.15", "facecolor": theme.background, "edgecolor": "none", "alpha": 0.75},

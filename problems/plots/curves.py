@@ -30,7 +30,7 @@ def graph(
         axes.plot(xs, ys, styles[place % 4], color=colour, linewidth=2.2, label=name)
     for x, y, words in points:
         axes.plot([x], [y], "o", color=theme.series[1], markersize=7, zorder=5)
-        label(axes, theme, (x, y), words)
+        label(axes, theme, (x, y), words, left=x > 0.2 * min(xs) + 0.8 * max(xs))
     _fit_heights(axes, np.array([y for _, ys in curves for y in ys], dtype=float), 0.15 if points else 0.06)
     if min(xs) > 0.25 * (max(xs) - min(xs)):  # 0 is far away
         axes.set_xlim(min(xs), max(xs))

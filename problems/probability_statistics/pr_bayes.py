@@ -148,10 +148,13 @@ def bayes_sequential(rng: Random, _level: int) -> Item:
         ),
         plot=bar_plot(
             ["before", "one test", "two tests"],
-            [float(prior), float(once), float(answer)],
-            f"Three bars: {float(prior):.3f} before, {float(once):.3f} after one test, {float(answer):.3f} after two.",
-            "Probability of illness",
+            [float(odds), float(odds * factor), float(after)],
+            f"Three bars of the odds: {float(odds):.4g} before, {float(odds * factor):.4g} after one test, "
+            f"{float(after):.4g} after two. The probabilities are {float(prior):.3f}, {float(once):.3f} and "
+            f"{float(answer):.3f}.",
+            f"Each positive test multiplies the odds by {float(factor):.4g}",
             [2],
             "positive tests",
+            "odds of illness",
         ),
     )

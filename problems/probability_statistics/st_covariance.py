@@ -1,9 +1,7 @@
 """Families of the skill ``st-covariance``: covariance and correlation."""
 
 from fractions import Fraction
-from math import sqrt
 from random import Random
-from statistics import fmean
 
 from problems.answers.choice import MultipleChoice
 from problems.answers.matrix import Matrix
@@ -13,7 +11,7 @@ from problems.exact import multiply, scale_matrix, transpose
 from problems.family import Item, Misconception, family
 from problems.notation import quotient, short_decimal, tex, tex_matrix, text, text_matrix
 from problems.sampling import shuffled
-from problems.statistical_tables import listed, products, scatter_plot, squares
+from problems.statistical_tables import cloud, listed, products, scatter_plot, squares
 
 STORIES = (
     ("ice cream sales", "drownings", "months"),
@@ -123,18 +121,6 @@ def cov_matrix(rng: Random, _level: int) -> Item:
     )
 
 
-def _cloud(rng: Random, r: float) -> tuple[list[Fraction], list[Fraction]]:
-    """Draw 24 points whose correlation is r: noise without its share along x, mixed with x."""
-    xs, noise = ([rng.gauss(0, 1) for _ in range(24)] for _ in range(2))
-    xs, noise = ([value - fmean(values) for value in values] for values in (xs, noise))
-    along = sum(x * e for x, e in zip(xs, noise, strict=True)) / sum(x * x for x in xs)
-    rest = [e - along * x for x, e in zip(xs, noise, strict=True)]
-    scale = sqrt((1 - r * r) * sum(x * x for x in xs) / sum(e * e for e in rest))
-    ys = [r * x + scale * e for x, e in zip(xs, rest, strict=True)]
-    first, second = ([Fraction(value).limit_denominator(1000) for value in values] for values in (xs, ys))
-    return first, second
-
-
 @family(skill=Skill.ST_COVARIANCE, levels=(2,), title="What a correlation says")
 def corr_cause(rng: Random, _level: int) -> Item:
     """Choose the conclusions that follow from a correlation."""
@@ -175,7 +161,7 @@ def corr_cause(rng: Random, _level: int) -> Item:
             Misconception("slope-is-r", "\n".join((*right, slope)), "The slope depends on the units; it is not r."),
         ),
         plot=scatter_plot(
-            *_cloud(rng, float(r)),
+            *cloud(rng, float(r)),
             f"An example of 24 points with the correlation {short_decimal(r)} and their least-squares line.",
         ),
     )

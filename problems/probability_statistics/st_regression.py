@@ -9,7 +9,7 @@ from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import Exact, quotient, short_decimal, tex, tex_sum, text, text_sum
 from problems.snapshot import PlotCall
-from problems.statistical_tables import bar_plot, signed
+from problems.statistical_tables import cloud, scatter_plot, signed
 
 
 def _line(slope: Exact, intercept: Exact) -> str:
@@ -111,12 +111,9 @@ def reg_r2(rng: Random, _level: int) -> Item:
             if sums
             else Misconception("not-squared", short_decimal(r), "Square r."),
         ),
-        plot=bar_plot(
-            ["explained", "unexplained"],
-            [float(answer), float(1 - answer)],
-            f"Two bars: the explained share {float(answer):.3f} and the unexplained share {float(1 - answer):.3f}.",
-            "Shares of the variation",
-            [0],
-            "share",
+        plot=scatter_plot(
+            *cloud(rng, float(answer) ** 0.5 if sums or r > 0 else float(r)),
+            f"An example of 24 points with R² = {float(answer):.3f}: their least-squares line, and the residuals as "
+            "dotted lines.",
         ),
     )
