@@ -12,7 +12,7 @@ from problems.answers.judging.kinds import mismatch
 from problems.answers.judging.systems import replaced
 from problems.answers.outcome import correct, incorrect, undecided, wrong_form
 from problems.answers.reading import Names, Node, read
-from problems.answers.reading.tree import Binary, Name, Number, is_scalar, names_in
+from problems.answers.reading.tree import Binary, Name, Negative, Number, is_scalar, names_in
 from problems.verdict import Verdict
 
 CONSTANTS = ("C", "c", "K", "k", "const", "constant", "c_1", "C_1")
@@ -95,9 +95,14 @@ def _is_fixed(tree: Node, name: str) -> bool:
 
 
 def _explained(key: Node, tree: Node, variable: str) -> Verdict:
-    """Recognise a derivative given in place of the antiderivative, and a lost factor."""
+    """Recognise a derivative given in place of the antiderivative, a turned sign, and a lost factor."""
     try:
         integrand = derivative(key, variable)
+        if same_derivative(Negative(key), tree, variable).equal:
+            return incorrect("sign", "The sign is turned: differentiate your answer to check.")
+        for factor, side in ((Number("2"), "twice"), (Binary("/", Number("1"), Number("2")), "half")):
+            if same_derivative(Binary("*", factor, key), tree, variable).equal:
+                return incorrect("factor-two", f"You are off by a factor of 2: yours is {side} the answer.")
         if compare(integrand, tree).equal:
             return incorrect("integrand", "This is the function itself. Find a function whose derivative it is.")
         if compare(derivative(integrand, variable), tree).equal or same_derivative(integrand, tree, variable).equal:

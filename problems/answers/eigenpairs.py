@@ -117,15 +117,18 @@ def _judged(key: list[tuple[Node, tuple[Node, ...]]], given: list[tuple[Node, tu
             wrong_vector += 1
     credit = max(0.0, (len(found) - wrong_value - wrong_vector) / len(key))
     if wrong_value:
-        return incorrect("eigenvalue", f"{wrong_value} of your values is no eigenvalue.", credit=credit)
+        told = "is not an eigenvalue" if wrong_value == 1 else "are not eigenvalues"
+        return incorrect("eigenvalue", f"{wrong_value} of your values {told}.", credit=credit)
     if wrong_vector:
         return incorrect(
             "eigenvector",
-            f"The values are right, but {wrong_vector} vector does not belong to its value.",
+            "The values are right, but one vector does not belong to its value."
+            if wrong_vector == 1
+            else f"The values are right, but {wrong_vector} vectors do not belong to their values.",
             credit=credit,
         )
     if len(found) < len(key):
-        return incorrect(
-            "missing-pair", f"What you have is right, but {len(key) - len(found)} pair is missing.", credit=credit
-        )
+        missing = len(key) - len(found)
+        told = "1 pair is" if missing == 1 else f"{missing} pairs are"
+        return incorrect("missing-pair", f"What you have is right, but {told} missing.", credit=credit)
     return correct()

@@ -9,10 +9,13 @@ from problems.answers.judging.diagnosis import wrong_names
 from problems.answers.judging.equivalence import Comparison, Outcome
 from problems.answers.judging.forms import has_form, rule
 from problems.answers.judging.kinds import kind_of, mismatch
+from problems.answers.judging.off_points import point_off
+from problems.answers.judging.slips import slip_of
+from problems.answers.judging.solved import explicit
 from problems.answers.judging.statements import is_condition, spelled_out
 from problems.answers.outcome import correct, incorrect, undecided, wrong_form
 from problems.answers.reading import Names, Node, Reading, read
-from problems.answers.reading.tree import Binary, Negative, Relation
+from problems.answers.reading.tree import Binary, Negative, Relation, names_in
 from problems.verdict import Verdict
 
 
@@ -74,8 +77,28 @@ def decided(key: Node, tree: Node, comparison: Comparison, form: str) -> Verdict
         if form and not has_form(form, tree, key):
             return wrong_form(f"form-{form.partition(':')[0]}", rule(form), comparison.evidence)
         return correct(comparison.evidence)
-    turned = _sign_turned(key, tree)
-    return turned or incorrect("equation", "This equation has other solutions.")
+    return _sign_turned(key, tree) or _slip(key, tree) or _off(key, tree)
+
+
+def _slip(key: Node, tree: Node) -> Verdict | None:
+    """Return the general slip in what a name equals: ``y = -2x + 1`` for ``y = 2x + 1``."""
+    if (
+        not isinstance(key, Relation)
+        or not isinstance(tree, Relation)
+        or key.operators != ("=",)
+        or tree.operators != ("=",)
+    ):
+        return None
+    wanted, given = explicit(key), explicit(tree)
+    name = next((name for name in wanted if name in given and names_in(wanted[name])), None)
+    slip = None if name is None else slip_of(wanted[name], given[name])
+    return None if slip is None else incorrect(slip.tag, slip.sentence)
+
+
+def _off(key: Node, tree: Node) -> Verdict:
+    """Say with a point that a response has other solutions."""
+    kind = "equation" if kind_of(tree) == "equation" else "condition"
+    return incorrect("equation", point_off(key, tree) or f"This {kind} has other solutions.")
 
 
 def _sign_turned(key: Node, tree: Node) -> Verdict | None:

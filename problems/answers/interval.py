@@ -11,6 +11,7 @@ from problems.answers.judging.realsets import Assignment, Piece, assignments, re
 from problems.answers.judging.signs import has_two_values, with_sign
 from problems.answers.outcome import correct, incorrect
 from problems.answers.reading import Names, Node, Reading, Refusal, read
+from problems.answers.reading.intervals import with_interval_marks
 from problems.answers.reading.tree import Binary, Collection, Name, Word, is_scalar, names_in
 from problems.verdict import Evidence, Verdict
 
@@ -36,7 +37,7 @@ class Interval(AnswerType):
     def read(self, response: str) -> Reading:
         """Read a response; ``0.1 to 0.3`` is an interval too."""
         match = re.fullmatch(r"\s*([-−+]?[\d./]+)\s*(?:to|–|—)\s*([-−+]?[\d./]+)\s*", response)
-        return super().read(f"[{match.group(1)}, {match.group(2)}]" if match else response)
+        return super().read(f"[{match.group(1)}, {match.group(2)}]" if match else with_interval_marks(response))
 
     def running(self, tree: Node) -> str:
         """Return the name that runs."""
@@ -106,6 +107,8 @@ def _is_turned(key: Node, running: str, assignment: Assignment) -> bool:
 
 def explained(key: tuple[Piece, ...], given: tuple[Piece, ...]) -> Verdict:  # noqa: PLR0911 - one branch a kind of thing
     """Say what is wrong with a set of reals: ends, a missing part, the other side."""
+    if given and all(piece.left == piece.right for piece in given) and any(piece.left != piece.right for piece in key):
+        return incorrect("single-number", "You gave single numbers, but all numbers of an interval belong to the set.")
     if same_ends(key, given):
         return incorrect("open-closed", "The ends are right. Check which ends belong to the set: [ or (.", credit=0.5)
     if not given:

@@ -83,7 +83,9 @@ class Piecewise(AnswerType):
         ]
         wrong_joint = [value for value in joints if not _same(_value(key, line, value), _value(tree, line, value))]
         if wrong_inside:
-            return incorrect("piece", f"Your function is not right near ${running} = {float(wrong_inside[0]):.3g}$.")
+            return incorrect(
+                "piece", f"Your function is not right near ${running} = {float(min(wrong_inside, key=abs)):.2g}$."
+            )
         if wrong_joint:
             return incorrect(
                 "joint",

@@ -91,11 +91,15 @@ class SolutionSet(AnswerType):
             return incorrect("extra-all", "There is no such solution. Check your values in the question.")
         if not extra:
             return incorrect(
-                "missing-solution", f"What you have is right, but {missing} more belong to the set.", credit=credit
+                "missing-solution",
+                f"What you have is right, but {missing} more {belong(missing)} to the set.",
+                credit=credit,
             )
         if not missing:
             return incorrect(
-                "extra-solution", f"All solutions are there, but {extra} of yours do not belong.", credit=credit
+                "extra-solution",
+                f"All solutions are there, but {extra} of yours {'does' if extra == 1 else 'do'} not belong.",
+                credit=credit,
             )
         turned = [Negative(element) for element in key if is_scalar(element)]
         if len(turned) == len(key) and not self.differs(tuple(turned), given):
@@ -103,7 +107,7 @@ class SolutionSet(AnswerType):
         if any(is_scalar(element) for element in given) and len(given) == 1 and found == 0:
             return incorrect("set", "None of your values belongs to the set.")
         sentence = (
-            f"{found} of your values belong to the set, {extra} do not."
+            f"{found} of your values {belong(found)} to the set, {extra} {'does' if extra == 1 else 'do'} not."
             if found
             else "None of your values belongs to the set."
         )
@@ -122,3 +126,8 @@ class SolutionSet(AnswerType):
         """Return a valid input, most likely not the key."""
         first = (members(self.key()) or (Number("1"),))[:1]
         return "{(1, 2), (3, 4)}" if first and isinstance(first[0], Collection) else "{-1, 4}"
+
+
+def belong(count: int) -> str:
+    """Return the verb for a number of values."""
+    return "belongs" if count == 1 else "belong"

@@ -84,7 +84,19 @@ def _vector_slip(key: Sequence[Node], entries: Sequence[Node], wanted: Wanted) -
     factor = common_factor(key, entries)
     if factor is not None:
         return incorrect("factor", f"Your vector is {factor} times the answer.")
+    if _is_parallel(key, entries):
+        return incorrect("direction", "The direction is right, but the length is not.")
     return None
+
+
+def _is_parallel(key: Sequence[Node], entries: Sequence[Node]) -> bool:
+    """Tell whether a vector is the key times a number other than 0."""
+    zero = Number("0")
+    place = next((index for index, entry in enumerate(key) if compare(entry, zero).outcome is Outcome.DIFFERENT), None)
+    if place is None or len(key) != len(entries) or compare(entries[place], zero).outcome is not Outcome.DIFFERENT:
+        return False
+    pairs = zip(key, entries, strict=True)
+    return all(compare(Binary("*", one, entries[place]), Binary("*", two, key[place])).equal for one, two in pairs)
 
 
 def common_factor(key: Sequence[Node], entries: Sequence[Node]) -> str | None:

@@ -2,10 +2,11 @@
 
 from problems.answers.judging.backend import Value
 from problems.answers.judging.equivalence import formula, value_at
-from problems.answers.judging.slips import slip_of
+from problems.answers.judging.rounding import is_rough_rounding
+from problems.answers.judging.slips import is_integral, slip_of
 from problems.answers.outcome import incorrect
 from problems.answers.reading.latex import latex_name
-from problems.answers.reading.tree import Node, names_in
+from problems.answers.reading.tree import Binary, Node, names_in, walk
 from problems.verdict import Verdict
 
 _CLOSE = 0.011
@@ -18,11 +19,16 @@ def diagnosed(key: Node, response: Node, declared: tuple[str, ...]) -> Verdict:
     if strange is not None:
         return strange
     slip = slip_of(key, response)
+    if names_in(key) and not names_in(response) and (slip is None or slip.tag != "differentiated"):
+        letters = " and ".join(f"${latex_name(name)}$" for name in sorted(names_in(key))[:3])
+        return incorrect("constant", f"Your answer is a number, but the answer depends on {letters}.")
     if slip is not None:
         return incorrect(slip.tag, slip.sentence)
-    if names_in(key):
-        return _counterexample(key, response)
-    return _near(key, response) or incorrect()
+    if not names_in(key):
+        return _near(key, response) or incorrect()
+    if is_integral(key, response):
+        return incorrect("integrated", "This is one step back: the derivative of yours is the answer.")
+    return _counterexample(key, response)
 
 
 def wrong_names(key: Node, response: Node, declared: tuple[str, ...]) -> Verdict | None:
@@ -44,6 +50,8 @@ def wrong_names(key: Node, response: Node, declared: tuple[str, ...]) -> Verdict
 
 def _near(key: Node, response: Node) -> Verdict | None:
     """Recognise a number that is close: rounded too early, or too much."""
+    if is_rough_rounding(key, response):
+        return incorrect("rounded-too-far", "This is rounded too far. Keep more digits, or give the exact value.")
     wanted, given = _value(key), _value(response)
     if isinstance(wanted, float) and isinstance(given, float) and wanted and 0 < abs(given / wanted - 1) < _CLOSE:
         return incorrect("rounding", "Close, but not near enough. Round only at the end, or give the exact value.")
@@ -53,6 +61,12 @@ def _near(key: Node, response: Node) -> Verdict | None:
 def _value(tree: Node) -> Value:
     quick = formula(tree, ())
     return None if quick is None else value_at(quick, ())
+
+
+def _is_one_term(key: Node) -> bool:
+    """Tell whether one value would give the whole key away: ``5x^2``."""
+    has_sum = any(isinstance(node, Binary) and node.operator in {"+", "-"} for node in walk(key))
+    return not has_sum and len(names_in(key)) == 1
 
 
 def _counterexample(key: Node, response: Node) -> Verdict:
@@ -66,5 +80,6 @@ def _counterexample(key: Node, response: Node) -> Verdict:
         wanted, given = value_at(one, point), value_at(two, point)
         if isinstance(wanted, float) and isinstance(given, float) and f"{wanted:.4g}" != f"{given:.4g}":
             at = ", ".join(f"{latex_name(name)} = {value:g}" for name, value in zip(names, point, strict=True))
-            return incorrect("counterexample", f"At ${at}$ yours gives {given:.4g}, but the answer gives {wanted:.4g}.")
+            told = "" if _is_one_term(key) else f", but the answer gives {wanted:.4g}"
+            return incorrect("counterexample", f"At ${at}$ yours gives {given:.4g}{told or ', which is not right'}.")
     return incorrect()

@@ -18,6 +18,7 @@ from problems.answers.reading.tree import (
     SetOperation,
     Word,
     is_scalar,
+    names_in,
     walk,
 )
 from problems.verdict import Verdict
@@ -97,7 +98,8 @@ def mismatch(tree: Node, wanted: str) -> Verdict:
     got = kind_of(tree)
     if _WITH_ARTICLE[got] == _WITH_ARTICLE[wanted]:
         return incorrect("different", f"This is not the {got} that I asked for.")
-    sentence = f"You gave {_WITH_ARTICLE[got]}, but I asked for {_WITH_ARTICLE[wanted]}."
+    shown = "number" if got == "expression" and wanted != "number" and not names_in(tree) else got
+    sentence = f"You gave {_WITH_ARTICLE[shown]}, but I asked for {_WITH_ARTICLE[wanted]}."
     return incorrect(f"type-{got}", sentence)
 
 

@@ -2,10 +2,10 @@
 
 from collections.abc import Callable, Iterator
 from fractions import Fraction
-from itertools import islice
+from itertools import combinations, islice
 from typing import TypeAlias
 
-from problems.answers.reading.tree import Binary, Call, Negative, Node, Number
+from problems.answers.reading.tree import Binary, Call, Name, Negative, Node, Number, names_in
 
 Edit: TypeAlias = Callable[[Node], Iterator[Node]]
 _MOST = 40
@@ -35,6 +35,7 @@ def flipped_sign(tree: Node) -> Iterator[Node]:
     match tree:
         case Binary("+" | "-" as operator, left, right):
             yield Binary("-" if operator == "+" else "+", left, right)
+            yield Binary(operator, Negative(left), right)
         case Negative(operand):
             yield operand
 
@@ -100,6 +101,40 @@ def product_for_sum(tree: Node) -> Iterator[Node]:
     match tree:
         case Binary("*", left, right):
             yield Binary("+", left, right)
+
+
+def divided(tree: Node) -> Iterator[Node]:
+    """Divide where the key multiplies."""
+    match tree:
+        case Binary("*", left, right):
+            yield Binary("/", left, right)
+            yield Binary("/", right, left)
+
+
+def multiplied(tree: Node) -> Iterator[Node]:
+    """Multiply where the key divides."""
+    match tree:
+        case Binary("/", left, right):
+            yield Binary("*", left, right)
+
+
+def names_exchanged(key: Node) -> Iterator[Node]:
+    """Exchange two names everywhere."""
+    for one, two in islice(combinations(sorted(names_in(key)), 2), 3):
+        yield _renamed(key, {one: two, two: one})
+
+
+def _renamed(tree: Node, names: dict[str, str]) -> Node:
+    match tree:
+        case Name(name):
+            return Name(names.get(name, name))
+        case Negative(operand):
+            return Negative(_renamed(operand, names))
+        case Binary(operator, left, right):
+            return Binary(operator, _renamed(left, names), _renamed(right, names))
+        case Call(function, arguments):
+            return Call(function, tuple(_renamed(argument, names) for argument in arguments))
+    return tree
 
 
 def power_spread(tree: Node) -> Iterator[Node]:

@@ -44,6 +44,14 @@ def is_rounding(key: Node, tree: Node) -> bool:
     return bool(0 < abs(value - wanted) * 10**how.decimals <= Decimal("0.5"))
 
 
+def is_rough_rounding(key: Node, tree: Node) -> bool:
+    """Tell whether a decimal is the key's value rounded to one figure or so: ``0.3`` for 1/3."""
+    how, value, wanted = written(tree), decimal_of(tree), decimal_of(key)
+    if how is None or value is None or wanted is None or how.decimals < 1 or not value:
+        return False
+    return bool(0 < abs(value - wanted) * 10**how.decimals <= Decimal("0.5"))
+
+
 def _literal(text: str) -> Written:
     mantissa, mark, power = text.lower().partition("e")
     whole, point, part = mantissa.partition(".")

@@ -97,7 +97,7 @@ def whole_slips() -> tuple[Slip, ...]:
         Slip("exponential", "The logarithm is missing.", _whole(lambda key: Call("exp", (key,)))),
         Slip(
             "off-by-one",
-            "You are off by one. Check where the counting begins and ends.",
+            "You are off by one. Check the counting and the arithmetic.",
             lambda key: iter((Binary("+", key, one), Binary("-", key, one))),
         ),
     )
@@ -115,8 +115,8 @@ def inner_slips() -> tuple[Slip, ...]:
         Slip("fraction-split", "Fractions add only over a common denominator.", _edit(mutations.fraction_spread)),
         Slip("bracket", "Multiply every term in the bracket.", _edit(mutations.lost_bracket)),
         Slip("minus-bracket", "A minus before a bracket turns every sign in it.", _edit(mutations.minus_bracket)),
-        Slip("one-sign", "One sign is wrong.", _edit(mutations.flipped_sign)),
         Slip("exponent-sign", "The sign of an exponent is wrong.", _edit(mutations.exponent_sign)),
+        Slip("one-sign", "One sign is wrong.", _edit(mutations.flipped_sign)),
         Slip("exponent", "An exponent is off by one.", _edit(mutations.exponent_shifted)),
         Slip(
             "sine-cosine",
@@ -132,11 +132,28 @@ def inner_slips() -> tuple[Slip, ...]:
         Slip("upside-down", "A fraction is upside down.", _edit(mutations.inverted_fraction)),
         Slip("product-for-sum", "You multiplied where you should add.", _edit(mutations.sum_for_product)),
         Slip("sum-for-product", "You added where you should multiply.", _edit(mutations.product_for_sum)),
+        Slip("divided", "You divided where you should multiply.", _edit(mutations.divided)),
+        Slip("multiplied", "You multiplied where you should divide.", _edit(mutations.multiplied)),
+        Slip("letters", "Two letters are exchanged.", mutations.names_exchanged),
         Slip("coefficient-two", "A number is off by a factor of 2.", _edit(mutations.number_doubled)),
         Slip("coefficient", "One number is off by one.", _edit(mutations.number_shifted)),
         Slip("chain-rule", "Multiply by the derivative of the inside.", _missed_chain),
         Slip("differentiated", "You differentiated once too often.", _differentiated),
     )
+
+
+def is_integral(key: Node, response: Node) -> bool:
+    """Tell whether the derivative of a response is the key: the learner gave what was to be differentiated."""
+    for name in sorted(names_in(response))[:2]:
+        try:
+            slope = derivative(response, name)
+        except NoDerivativeError:
+            continue
+        names = tuple(sorted(names_in(key) | names_in(slope)))
+        one, two = fingerprint(key, names), fingerprint(slope, names)
+        if one and two and _same(one, two) and compare(key, slope).equal:
+            return True
+    return False
 
 
 @lru_cache(maxsize=256)
@@ -168,9 +185,16 @@ def slip_of(key: Node, response: Node) -> Slip | None:
         return None
     alike = [(slip, tree) for slip, tree, values in _fingerprints(key, names) if _same(given, values)]
     if names:
-        return next((slip for slip, tree in alike[:_MOST_CONFIRMED] if compare(tree, response).equal), None)
+        return next((slip for slip, tree in alike[:_MOST_CONFIRMED] if _is_confirmed(tree, response)), None)
     tags = list(dict.fromkeys(slip.tag for slip, _ in alike))
     return alike[0][0] if len(tags) == 1 else None
+
+
+def _is_confirmed(tree: Node, response: Node) -> bool:
+    """Tell whether a slip gives the response, at least for positive values (the root of x² taken as x)."""
+    if compare(tree, response).equal:
+        return True
+    return compare(tree, response, allowed=lambda point: min(point.values()) > 0).equal
 
 
 def _same(one: tuple[Value, ...], two: tuple[Value, ...]) -> bool:
