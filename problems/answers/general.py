@@ -29,6 +29,7 @@ from problems.answers.judging.structures import (
 )
 from problems.answers.outcome import correct, incorrect, undecided, wrong_form
 from problems.answers.reading import Names, Node, Reading, plain, read
+from problems.answers.reading.intervals import with_interval_marks
 from problems.answers.reading.tree import (
     Call,
     Collection,
@@ -42,6 +43,7 @@ from problems.answers.reading.tree import (
     walk,
 )
 from problems.answers.reading.tree import Interval as IntervalTree
+from problems.answers.reading.units import without_unit
 from problems.answers.solution_set import SolutionSet
 from problems.verdict import Status, Verdict
 
@@ -72,7 +74,12 @@ class General(AnswerType):
 
     def read(self, response: str) -> Reading:
         """Read a response; nothing before ``=`` is a label when the key is an equation."""
-        return read(response, self.symbols(), label=not is_condition(spelled_out(self.key())))
+        key = self.key()
+        if is_scalar(key) and not names_in(key):
+            response = without_unit(response)
+        elif isinstance(key, IntervalTree | SetOperation):
+            response = with_interval_marks(response)
+        return read(response, self.symbols(), label=not is_condition(spelled_out(key)))
 
     def chained(self) -> str:
         """Return what a chain of equalities may lead to: what the key is."""

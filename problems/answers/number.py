@@ -14,8 +14,9 @@ from problems.answers.judging.rounding import is_rounding
 from problems.answers.judging.scalars import Wanted, judge_scalar, tolerance_of
 from problems.answers.judging.signs import has_two_values
 from problems.answers.outcome import correct, incorrect, wrong_form
-from problems.answers.reading import Node
+from problems.answers.reading import Node, Reading
 from problems.answers.reading.tree import Call, Relation, Word, is_scalar, names_in
+from problems.answers.reading.units import without_unit
 from problems.verdict import Status, Verdict
 
 
@@ -41,6 +42,10 @@ class Number(AnswerType):
         if self.tolerance is not None:
             return tolerance_of(self.tolerance)
         return None if self.decimals is None else Tolerance(absolute=Fraction(3, 2) / 10**self.decimals)
+
+    def read(self, response: str) -> Reading:
+        """Read a response; a unit after the number says nothing new."""
+        return super().read(without_unit(response, self.label))
 
     def decide(self, tree: Node, response: str) -> Verdict:  # noqa: PLR0911 - one branch a kind of thing
         """Judge one reading of the response."""

@@ -10,6 +10,7 @@ from problems.answers.judging.scalars import Wanted, tolerance_of
 from problems.answers.judging.structures import array_of, spaced_entries, unlabelled, vector_of
 from problems.answers.outcome import incorrect
 from problems.answers.reading import Names, Node, Reading
+from problems.answers.reading.components import with_components
 from problems.answers.reading.tree import Collection, Word, is_scalar
 from problems.verdict import Verdict
 
@@ -30,8 +31,9 @@ class Vector(AnswerType):
         return Names.of(self.names)
 
     def read(self, response: str) -> Reading:
-        """Read a response; numbers separated by spaces only are entries."""
-        return super().read(spaced_entries(response))
+        """Read a response; numbers separated by spaces only are entries, and ``i + 2j`` is ``(1, 2)``."""
+        size = 0 if {"i", "j", "k"} & set(self.names) else len(vector_of(self.key()) or ())
+        return super().read(spaced_entries(with_components(response, size)))
 
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response."""

@@ -208,7 +208,7 @@ def arguments(parser: Cursor, name: str) -> tuple[Node, ...] | None:
     if token.text == "[" and name != "span":
         raise Refusal(f"Use round brackets after `{name}`: {name}(…).", token.position, "bracket")
     parser.next()
-    if token.text in {"group", "{"} and name != "span":
+    if token.text in {"group", "{"} and name not in {"span", "diag"}:
         parser.closers.append(token.text)
         inner = parser.expression(0)
         parser.closers.pop()

@@ -4,9 +4,10 @@ from problems.answers.reading import brackets
 from problems.answers.reading.cursor import Cursor
 from problems.answers.reading.refusal import Refusal
 from problems.answers.reading.scan import Token
-from problems.answers.reading.tree import Binary, Call, Negative, Node, Number
+from problems.answers.reading.tree import Binary, Call, Collection, Matrix, Negative, Node, Number
 from problems.answers.reading.vocabulary import ARITY, BARE_ARGUMENT
 
+_LARGEST_DIAGONAL = 10
 _INVERSE = frozenset({"sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh"})
 
 
@@ -55,12 +56,28 @@ def applied(parser: Cursor, token: Token, arguments: tuple[Node, ...], exponent:
     if not fewest <= len(arguments) <= most:
         wanted = "one value" if most == 1 else f"{fewest} to {most} values" if fewest != most else f"{most} values"
         raise Refusal(f"`{name}` takes {wanted} in brackets.", token.position, "arguments")
+    if name in {"diag", "eye"}:
+        return _diagonal(token, arguments)
     if exponent is None:
         return Call(name, arguments)
     minus_one = exponent == Negative(Number("1"))
     if minus_one and name in _INVERSE and not parser.choices.take("inverse"):
         return Call(f"a{name}", arguments)
     return Binary("^", Call(name, arguments), exponent)
+
+
+def _diagonal(token: Token, arguments: tuple[Node, ...]) -> Node:
+    """Return ``diag(1, 3)`` or ``eye(2)`` as the matrix that it is; raises ``Refusal``."""
+    entries = arguments
+    match arguments:
+        case (Collection(_, items),):
+            entries = items
+        case (Number(text),) if token.text == "eye" and text.isdigit() and 1 <= int(text[:3]) <= _LARGEST_DIAGONAL:
+            entries = (Number("1"),) * int(text)
+    if (token.text == "eye" and entries == arguments) or len(entries) > _LARGEST_DIAGONAL:
+        raise Refusal("Write the matrix row by row, such as [[1, 0], [0, 1]].", token.position, "arguments")
+    size = range(len(entries))
+    return Matrix(tuple(tuple(entries[row] if row == column else Number("0") for column in size) for row in size))
 
 
 def bare_argument(parser: Cursor, token: Token) -> Node:

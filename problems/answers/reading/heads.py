@@ -93,7 +93,7 @@ def is_label(head: str, names: Names, *, arrays: bool = False, letters: bool = F
 @lru_cache(maxsize=512)
 def _is_label(head: str, names: Names, arrays: bool, letters: bool) -> bool:
     text = normalised(head)
-    match = _PLAIN.fullmatch(text)
+    match = _PLAIN.fullmatch(text) or _PLAIN.fullmatch(text.lower())
     if match is None or not _allowed(match, text, names, letters):
         return arrays and _ARRAYS.fullmatch(text.replace(" ", "")) is not None and _is_product(text, names)
     return True
@@ -109,7 +109,8 @@ def _allowed(match: re.Match[str], text: str, names: Names, letters: bool) -> bo
         return not _declared(text, names)
     letter = re.fullmatch(rf"{_LETTER}(?:{_SUB})?", text)
     if letter is not None:
-        return letters and not _known(text, names)
+        indexed = re.fullmatch(r"\w_(?:[A-Za-z]|\{[A-Za-z]{1,3}\})", text) is not None
+        return (letters or indexed) and not _known(text, names)
     arguments = match.group("arguments")
     if arguments is not None:
         head = text[: -len(arguments)]

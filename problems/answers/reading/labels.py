@@ -13,21 +13,28 @@ _SAID = re.compile(
 )
 _PI = re.compile(r"^\s*(?:π|\\pi\b)\s*=\s*(?=[(\[])")  # a stationary distribution
 _WRAPPED = re.compile(
-    r"^\s*(?:```(?:\w+\n)?(?P<block>.*?)```|`(?P<code>[^`]*)`|\$\$(?P<display>.*?)\$\$|\$(?P<dollar>[^$]*)\$"
-    r"|\\\[(?P<bracket>.*?)\\\]|\\\((?P<inline>.*?)\\\))\s*\.?\s*$",
+    r"^\s*(?:```(?:[a-z]*\n)?(?P<block>.*?)```|``(?P<double>[^`]*)``|`(?P<code>[^`]*)`|\$\$(?P<display>.*?)\$\$"
+    r"|\$(?P<dollar>[^$]*)\$|\\\[(?P<bracket>.*?)\\\]|\\\((?P<inline>.*?)\\\)"
+    r"|(?P<stars>\*{1,3})(?![\s*])(?P<bold>(?:(?!(?P=stars)).)+)(?P=stars)"
+    r"|(?P<lines>_{1,2})(?![\s_])(?P<slanted>[^_]+)(?P=lines))\s*[.,;]?\s*$",
     re.DOTALL,
 )
+_CONTENT = ("block", "double", "code", "display", "dollar", "bracket", "inline", "bold", "slanted")
+_MOST_WRAPPINGS = 3
 
 
 def without_wrapping(text: str) -> str:
-    """Blank the marks around the whole text (code marks, ``$$``, a final full stop), so that positions stay."""
-    match = _WRAPPED.match(text)
-    if match and match.lastgroup:
-        start, end = match.span(match.lastgroup)
+    """Blank the marks around the whole text (code, bold, ``$$``, a final full stop), so that positions stay."""
+    for _ in range(_MOST_WRAPPINGS):
+        match = _WRAPPED.match(text)
+        group = next((name for name in _CONTENT if match and match.group(name) is not None), None)
+        if match is None or group is None:
+            break
+        start, end = match.span(group)
         text = " " * start + text[start:end]
     stripped = text.rstrip()
-    if stripped.endswith(".") and not stripped.endswith(".."):
-        text = stripped[:-1]
+    if stripped.endswith((".", ",", ";")) and not stripped.endswith(".."):
+        text = stripped[:-1] or text
     return text
 
 

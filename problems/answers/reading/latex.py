@@ -20,6 +20,10 @@ from problems.answers.reading.tree import (
 )
 
 _GREEK = frozenset(GREEK.values())
+_LATIN_CAPITALS = {
+    "Alpha": "A", "Beta": "B", "Epsilon": "E", "Zeta": "Z", "Eta": "H", "Iota": "I", "Kappa": "K", "Mu": "M", "Nu": "N",
+    "Omicron": "O", "Rho": "P", "Tau": "T", "Chi": "X",
+}  # fmt: skip
 _COMMANDS = frozenset(
     {"sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "coth", "ln", "exp", "max", "min"}
 )
@@ -102,7 +106,9 @@ def _number(text: str) -> str:
 def latex_name(name: str) -> str:
     """Return the LaTeX of a name: ``x_1`` gets its index, ``theta`` its letter."""
     letter, mark, index = name.partition("_")
-    if letter in _GREEK:
+    if letter in _LATIN_CAPITALS:
+        printed = rf"\mathrm{{{_LATIN_CAPITALS[letter]}}}"
+    elif letter in _GREEK:
         printed = rf"\{letter}"
     elif letter in GREEK:
         printed = rf"\{GREEK[letter]}"
@@ -110,7 +116,7 @@ def latex_name(name: str) -> str:
         return f"{letter[0]}_{{{letter[1:]}}}"
     else:
         printed = letter if len(letter) == 1 else rf"\mathrm{{{letter}}}"
-    return f"{printed}_{{{index}}}" if mark else printed
+    return f"{printed}_{{{index.strip('()')}}}" if mark else printed
 
 
 def _bracketed(text: str, power: int, least: int) -> str:

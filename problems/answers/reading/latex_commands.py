@@ -187,7 +187,16 @@ def _word(scan: Scan, name: str, start: int) -> None:
         scan.add("word", "reals", start)
         scan.position += 3
         return
+    elif glued := next((name[:end] for end in range(len(name) - 1, 1, -1) if _is_known(name[:end])), ""):
+        scan.position -= len(name) - len(glued)
+        _word(scan, glued, start)
+        return
     else:
         sentence = f"I don't know the command `\\{name[:20]}`. Write the answer in plain text, such as sqrt(2) or 1/3."
         raise Refusal(sentence, start, "latex")
     attached(scan)
+
+
+def _is_known(name: str) -> bool:
+    """Tell whether a command without its last letters is a function, a constant or a Greek letter: ``cotx``."""
+    return name in FUNCTIONS or name in CONSTANTS or name in GREEK_NAMES

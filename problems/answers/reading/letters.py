@@ -9,6 +9,11 @@ from problems.answers.reading.scan import Scan
 from problems.answers.reading.vocabulary import CALLED, CONSTANTS, FUNCTIONS, KEYWORDS, PHRASES
 
 _LETTERS = re.compile(r"[A-Za-z]+")
+_INDEX = re.compile(r"_\{\s*([A-Za-z0-9]{1,6})\s*\}|_([0-9]{1,3}|[A-Za-z]{1,3}(?![A-Za-z]))|([₀-₉ₙₓₖₘₜᵢⱼₐ]+)")
+_BASE = re.compile(
+    r"_\s*\{\s*([A-Za-z]|[0-9]+(?:\.[0-9]+)?)\s*\}|_\s*([0-9]{1,3}(?:\.[0-9]{1,3})?|[A-Za-z])|([₀-₉ₙₓₖₘₜᵢⱼₐ]+)"
+)
+_FORMULA = re.compile(r"_(?:\{([A-Za-z0-9+\-*/, ]{1,12})\}|\(([A-Za-z0-9+\-*/, ]{1,12})\))")
 _PHRASE = re.compile("|".join(rf"{phrase}\b" for phrase in sorted(PHRASES, key=len, reverse=True)), re.IGNORECASE)
 
 
@@ -97,21 +102,25 @@ def greek(scan: Scan, character: str) -> None:
 
 
 def attached(scan: Scan) -> None:
-    """Join a subscript to the name before it: ``x_1``, ``x₁``, ``x_{1}``; refuse ``x2``."""
+    """Join a subscript to the name before it: ``x_1``, ``x₁``, ``x_{1}``, ``a_{n+1}``; refuse ``x2``."""
     rest = scan.text[scan.position :]
-    match = re.match(r"_\{([A-Za-z0-9]{1,6})\}|_([0-9]{1,3}|[A-Za-z]{1,3}(?![A-Za-z]))|([₀-₉ₙₓₖₘₜᵢⱼₐ]+)", rest)
     last = scan.tokens[-1]
+    match = (_BASE if last.kind == "function" else _INDEX).match(rest)
     if match and last.kind in {"name", "constant"}:
         index = match.group(1) or match.group(2) or "".join(SUBSCRIPTS[mark] for mark in match.group(3))
         name = scan.names.canonical(f"{last.text}_{index}")
         scan.tokens[-1] = replace(last, kind="name", text=name, known=scan.names.known(name))
         scan.position += match.end()
+    elif indexed := _FORMULA.match(rest) if last.kind == "name" else None:
+        index = re.sub(r"\s", "", indexed.group(1) or indexed.group(2))
+        name = scan.names.canonical(f"{last.text}_({index})")
+        scan.tokens[-1] = replace(last, text=name, known=scan.names.known(name))
+        scan.position += indexed.end()
     elif match and last.kind == "function":
-        if re.match(r"_\d+\.\d", rest):
-            raise Refusal("Put brackets round the base and the number, such as log(x, 2.5).", scan.position, "log-base")
         index = match.group(1) or match.group(2) or "".join(SUBSCRIPTS[mark] for mark in match.group(3))
         scan.add("op", "_")
-        kind = "number" if index.isdigit() else "constant" if index in CONSTANTS else "name"
+        number = index[0].isdigit()
+        kind = "number" if number else "constant" if index in CONSTANTS else "name"
         scan.group([(kind, index)])
         scan.position += match.end()
     elif re.match(r"[0-9]", rest) and last.kind in {"name", "constant"}:

@@ -93,7 +93,7 @@ class Names:
         """Cut a run of ASCII letters into known pieces; ``opens`` says that a bracket follows. Raises ``Refusal``."""
         if len(run) > _LONGEST_RUN:
             raise Refusal("This word is too long. Write a formula, with * between factors.", position, "unknown-name")
-        pieces = _best_cut(self.declared, run, opens)
+        pieces = _best_cut(self.declared, run, opens, not self.defining)
         unknown = [piece for piece in pieces if not piece.known]
         letters_allowed = _MOST_OPEN_LETTERS if self.lenient else 1
         if not unknown or (len(unknown) <= letters_allowed and (self.lenient or run.lower() not in _WORDS)):
@@ -103,33 +103,37 @@ class Names:
 
 
 @lru_cache(maxsize=4096)
-def _best_cut(declared: tuple[str, ...], run: str, opens: bool) -> tuple[Piece, ...]:
+def _best_cut(declared: tuple[str, ...], run: str, opens: bool, imaginary: bool) -> tuple[Piece, ...]:
     """Return the cheapest cut of a run: few unknown letters first, then few and long pieces."""
     best: list[tuple[int, tuple[Piece, ...]]] = [(0, ())] * (len(run) + 1)
     for start in range(len(run) - 1, -1, -1):
         options = []
-        for piece, cost in _pieces_at(declared, run, start, opens):
+        for piece, cost in _pieces_at(declared, run, start, opens, imaginary):
             rest_cost, rest = best[start + piece.length]
             options.append((cost + rest_cost, (piece, *rest)))
         best[start] = min(options, key=lambda option: (option[0], -option[1][0].length))
     return best[0][1]
 
 
-def _pieces_at(declared: tuple[str, ...], run: str, start: int, opens: bool) -> list[tuple[Piece, int]]:
+def _pieces_at(
+    declared: tuple[str, ...], run: str, start: int, opens: bool, imaginary: bool
+) -> list[tuple[Piece, int]]:
     found: list[tuple[Piece, int]] = []
     for length in range(min(len(run) - start, 16), 0, -1):
         word = run[start : start + length]
         last = start + length == len(run)
         if word in declared:
             found.append((Piece("name", word, start, length), 10))
-        elif (function := _function(word, declared)) and (last is False or opens or function in BARE):
+        elif (function := _function(word, declared)) and (not last or opens or word not in GREEK_NAMES):
             found.append((Piece("function", function, start, length), 11))
         elif word in CONSTANTS:
             found.append((Piece("constant", CONSTANTS[word], start, length), 12))
+        elif word == "j" and "i" not in declared and imaginary:
+            found.append((Piece("constant", "i", start, length), 12))
         elif word in GREEK_NAMES:
             found.append((Piece("name", word, start, length, known=False), _UNKNOWN_LETTER))
     letter = run[start]
-    if letter not in declared and letter not in CONSTANTS:
+    if letter not in declared and letter not in CONSTANTS and not any(piece.text == "i" for piece, _ in found):
         found.append((Piece("name", letter, start, 1, known=False), _UNKNOWN_LETTER))
     return found
 
@@ -140,6 +144,3 @@ def _function(word: str, declared: tuple[str, ...]) -> str | None:
     if word[0] in declared:
         return None
     return FUNCTIONS.get(word.lower()) if len(word) >= 2 and (word.istitle() or word.isupper()) else None
-
-
-BARE = frozenset(FUNCTIONS.values())

@@ -21,7 +21,18 @@ from problems.answers.reading.tree import Node, depth
 
 _ACCENT = re.compile("([a-zα-ω])[\u0302\u0304\u0305\u0303]")  # a hat, a bar or a tilde over a letter
 _DOUBLED = re.compile(r"[×·⋅]\s*[*×·⋅]|\*\s*[×·⋅]")
-_ABOUT = re.compile(r"^\s*(?:≈|\\approx(?![a-z]))")
+_ABOUT = re.compile(
+    r"^\s*(?:(?:≈|≅|≃|~=|\\(?:approx|sim|simeq|cong)(?![a-z]))|(?:it\ is|it's|i\ (?:get|got|think|found)|so|thus|hence"
+    r"|therefore|about|around|roughly|approx(?:\.|imately)?|circa|ca\.|exactly|precisely|equals|equal\ to|is)\s"
+    r"(?=.*[^\sa-z])"
+    r"|∴|\\therefore(?![a-z])|=(?!=)|⇒|=>|\\implies(?![a-z])|\\Rightarrow(?![a-z]))+",
+    re.IGNORECASE,
+)
+_PYTHON = re.compile(
+    r"(?<![A-Za-z])(?:(?:np|numpy|jnp|sp|sympy|torch|tf|math|Math)\.(?:linalg\.)?)?"
+    r"(?:array|asarray|matrix|Matrix|tensor|vector|Vector|column_vector)(?=\s*\()"
+    r"|(?<![A-Za-z])(?:np|numpy|jnp|sp|sympy|torch|tf|math|Math)\.(?=[a-z])|,\s*dtype\s*=\s*[\w.]+"
+)
 _LAST_AND = re.compile(r",\s*(?:and\b|\\text\s*\{\s*and\s*\})(?=\s*[-−\d.])")
 _CHOOSE = re.compile(r"\{\s*(\w{1,3})\s*\\choose\s+(\w{1,3})\s*\}")
 _TAKEN = re.compile(r"(?<![\w.^_])(\d{1,3})C(\d{1,3})(?!\w)")  # 5C2
@@ -91,9 +102,11 @@ def _read(text: str, names: Names, label: bool) -> Reading:
 
 
 def _plainer(text: str) -> str:
-    """Read LaTeX's raised degree sign and its thousands comma in braces as plain marks."""
+    """Read LaTeX's raised degree sign, its thousands comma in braces and calls of Python as plain marks."""
     text = _ACCENT.sub(r"\1", text)
     text = _ABOUT.sub(lambda sign: " " * len(sign.group()), text)
+    if "(" in text or "." in text:
+        text = _PYTHON.sub(lambda call: " " * len(call.group()), text)
     text = _LAST_AND.sub(lambda word: "," + " " * (len(word.group()) - 1), text)
     text = _CHOOSE.sub(r"binom(\1, \2)", text)
     text = _ROOT.sub(r"\\sqrt\1", text)

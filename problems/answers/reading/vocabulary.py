@@ -18,11 +18,19 @@ FUNCTIONS = {
     "binomial": "binomial", "binom": "binomial",
     "conjugate": "conj", "conj": "conj", "Re": "re", "Im": "im", "max": "max", "min": "min",
     "Max": "max", "Min": "min", "span": "span", "norm": "norm", "transpose": "transpose", "sigmoid": "sigmoid",
-    "relu": "relu", "ReLU": "relu", "Phi": "Phi", "erf": "erf",
+    "relu": "relu", "diag": "diag", "eye": "eye", "identity": "eye", "ReLU": "relu", "Phi": "Phi", "erf": "erf",
 }  # fmt: skip
 # functions only where a round bracket follows at once: the letters alone are symbols
 CALLED = {"re": "re", "im": "im", "gamma": "gamma"}
-ARITY = {"root": (2, 2), "log": (1, 2), "binomial": (2, 2), "max": (1, 20), "min": (1, 20), "span": (1, 20)}
+ARITY = {
+    "root": (2, 2),
+    "log": (1, 2),
+    "binomial": (2, 2),
+    "max": (1, 20),
+    "min": (1, 20),
+    "span": (1, 20),
+    "diag": (1, 10),
+}
 # functions whose argument may follow without brackets: sin x
 BARE_ARGUMENT = frozenset(
     name for name in FUNCTIONS.values() if name.lstrip("a") in
@@ -57,7 +65,10 @@ KEYWORDS = {
 }
 PHRASES = {
     "no real solutions": "empty", "no real solution": "empty", "no solutions": "empty", "no solution": "empty",
-    "empty set": "empty",
+    "empty set": "empty", "there is no solution": "empty", "there are no solutions": "empty", "empty": "empty",
+    "there is no real solution": "empty", "there are no real solutions": "empty", "the empty set": "empty",
+    "nothing": "empty", "impossible": "empty", "inconsistent": "empty", "any real number": "reals", "all x": "reals",
+    "every real number": "reals", "for all x": "reals", "any x": "reals", "every x": "reals", "all numbers": "reals",
     "none": "empty", "emptyset": "empty", "all real numbers": "reals", "all reals": "reals",
     "the real numbers": "reals",
     "real numbers": "reals", "all real x": "reals", "does not exist": "undefined", "dne": "undefined",
@@ -95,6 +106,16 @@ LATEX_SPACES = frozenset(
         "Bigr",
         "limits",
         "enspace",
+        "space",
+        "thinspace",
+        "medspace",
+        "thickspace",
+        "nobreakspace",
+        "nolimits",
+        "biggl",
+        "biggr",
+        "bigg",
+        "Bigg",
     }
 )
 LATEX_WRAPPERS = frozenset(

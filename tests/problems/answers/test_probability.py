@@ -14,7 +14,7 @@ REJECTS: list[tuple[AnswerType, list[str]]] = [
     (Probability("3/25"), ["0.88", "1.2", "-0.1", "0.012"]),
 ]
 UNREADABLE: list[tuple[AnswerType, list[str]]] = [
-    (Probability("3/25"), ["0,12", "%", "12 out of 100"]),
+    (Probability("3/25"), ["0,12", "%", "12 out of"]),
 ]
 TAGS: list[tuple[AnswerType, str, str]] = [
     (Probability("0.12"), "1.2", "probability-range"),
