@@ -190,9 +190,7 @@ async def _against_latex(pool: WorkerPool, rows: Sequence[tuple[str, str]]) -> N
     write(line(f"latex+dvipng, {len(theirs)} of {len(formulas)} display rows", theirs))
     write(line("Lemma, the same rows at the same time", ours))
     times = median(theirs) / median(ours)
-    write(
-        f"{'Lemma against latex+dvipng':44} {times:8.1f} times as fast, goal 10 ({work[1] / work[0]:.1f} in processor time)"
-    )
+    write(f"{'latex+dvipng against Lemma':44} {times:8.1f} × (goal 10); processor time {work[1] / work[0]:.1f} ×")
 
 
 def _latex(source: str) -> float | None:

@@ -24,10 +24,11 @@ _TEX_LETTERS = re.compile("[\u0370-\u03ff\u2100-\u214f\U0001d400-\U0001d7ff]")
 
 @dataclass(frozen=True)
 class Formula:
-    """A formula to typeset."""
+    """A formula to typeset; a displayed one much wider than ``room`` (1/1000 em) is broken where that is possible."""
 
     tex: str
     display: bool
+    room: float = 1e6
 
 
 @dataclass(frozen=True)
@@ -85,7 +86,10 @@ class Engine:
         if not formulas:
             return {}
         request = json.dumps(
-            [{"tex": one.tex, "display": one.display, "foreign": _is_foreign(one.tex)} for one in formulas]
+            [
+                {"tex": one.tex, "display": one.display, "foreign": _is_foreign(one.tex), "room": one.room}
+                for one in formulas
+            ]
         )
         try:
             answers = json.loads(self._convert(request))

@@ -12,7 +12,7 @@ from bot.workers.typesetting import canvas, prefilter, refusals, speech
 from bot.workers.typesetting.engine import FONT, Drawing, Engine, Formula, Refusal
 from bot.workers.typesetting.errors import RefusedError
 from bot.workers.typesetting.faces import Faces
-from bot.workers.typesetting.layout import FormulaBox, Setter
+from bot.workers.typesetting.layout import FORMULA_SIZE, FormulaBox, Setter
 from bot.workers.typesetting.plan import PADDING_X, Plan
 from bot.workers.typesetting.prose import Block, Math, UnbalancedDollarError, read_statement
 from bot.workers.typesetting.sprites import Outline, Outlines, Sprites
@@ -66,17 +66,19 @@ class Studio:
             )
         blocks = _read(kind, _CONTROL.sub(" ", unicodedata.normalize("NFC", source)))
         formulas = [one for block in blocks for one in block.inlines if isinstance(one, Math)]
-        drawings = self._drawings(formulas, named=kind == "statement" and len(formulas) > 1)
-        column = _fitted(min(max(width, _LEAST_COLUMN), _MOST_COLUMN), kind, blocks, drawings)
+        column = min(max(width, _LEAST_COLUMN), _MOST_COLUMN)
+        room = (column - 2 * PADDING_X) * 1000 / FORMULA_SIZE
+        drawings = self._drawings(formulas, room, named=kind == "statement" and len(formulas) > 1)
+        column = _fitted(column, kind, blocks, drawings)
         setter = Setter(self.faces, column - 2 * PADDING_X, lambda math: drawings[math])
         page = setter.page(blocks)
-        size = canvas.size_of(page, column)
+        size = canvas.size_of(page, 0 if kind == "inline" else column)
         plan = Plan(self.faces, self.outlines)
         plan.add(page)
         alt = speech.alt_text(blocks, {math: drawing.tree for math, drawing in drawings.items()})
         return Picture(canvas.png(plan, size, THEMES[theme], self.sprites), *size, alt, plan.missing)
 
-    def _drawings(self, formulas: list[Math], *, named: bool) -> dict[Math, Drawing]:
+    def _drawings(self, formulas: list[Math], room: float, *, named: bool) -> dict[Math, Drawing]:
         if len(formulas) > prefilter.MAX_FORMULAS:
             raise RefusedError(_("There are too many formulas for one picture. Split the text into parts."))
         prepared: dict[Math, str] = {}
@@ -86,7 +88,7 @@ class Studio:
                 refusals.refuse_holes(math.tex)
             except RefusedError as refusal:
                 raise _placed(refusal, math, named=named) from None
-        outcomes = self.engine.convert([Formula(tex, math.display) for math, tex in prepared.items()])
+        outcomes = self.engine.convert([Formula(tex, math.display, room) for math, tex in prepared.items()])
         drawings: dict[Math, Drawing] = {}
         for math, outcome in zip(prepared, outcomes, strict=True):
             if isinstance(outcome, Refusal):
@@ -97,12 +99,11 @@ class Studio:
 
 
 def _fitted(column: float, kind: str, blocks: tuple[Block, ...], drawings: Mapping[Math, Drawing]) -> float:
-    """Return a picture's width: prose has a whole column, a formula on its own what it needs and a little more."""
+    """Return a column's width: prose has all of it, a displayed formula what it needs and a little more."""
     only = blocks[0].inlines if len(blocks) == 1 else ()
-    if kind == "statement" or len(only) != 1 or not isinstance(only[0], Math):
+    if kind != "display" or len(only) != 1 or not isinstance(only[0], Math):
         return column
-    needed = FormulaBox(drawings[only[0]]).width + 2 * PADDING_X
-    return min(column, max(needed, LEAST if kind == "display" else 0))
+    return min(column, max(LEAST, FormulaBox(drawings[only[0]]).width + 2 * PADDING_X))
 
 
 def _read(kind: str, source: str) -> tuple[Block, ...]:

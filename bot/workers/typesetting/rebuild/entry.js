@@ -6,6 +6,8 @@ import { TeX } from '@mathjax/src/mjs/input/tex.js';
 import { MapHandler } from '@mathjax/src/mjs/input/tex/MapHandler.js';
 import TexError from '@mathjax/src/mjs/input/tex/TexError.js';
 import { SVG } from '@mathjax/src/mjs/output/svg.js';
+import { LinebreakVisitor } from '@mathjax/src/mjs/output/common/LinebreakVisitor.js';
+import { SvgMtable } from '@mathjax/src/mjs/output/svg/Wrappers/mtable.js';
 import { liteAdaptor } from '@mathjax/src/mjs/adaptors/liteAdaptor.js';
 import { RegisterHTMLHandler } from '@mathjax/src/mjs/handlers/html.js';
 import './quick.js';
@@ -68,6 +70,13 @@ for (const name of MAPS) {
   for (const macro of map ? REMOVED : []) map.delete(macro);
 }
 
+// lines end between the terms of a formula, never inside a fraction, a root or a table
+class TopLevel extends LinebreakVisitor {
+  visitMfracNode(wrapper, i) { this.visitDefault(wrapper, i); }
+  visitMsqrtNode(wrapper, i) { this.visitDefault(wrapper, i); }
+}
+SvgMtable.prototype.adjustWideTable = () => {};
+
 const adaptor = liteAdaptor({ fontSize: 16 });
 RegisterHTMLHandler(adaptor);
 const input = new TeX({
@@ -77,7 +86,7 @@ const input = new TeX({
 });
 const output = new SVG({
   fontData: MathJaxTexFont, fontCache: 'none', displayOverflow: 'overflow',
-  linebreaks: { inline: false }, mtextInheritFont: false, merrorInheritFont: false,
+  linebreaks: { inline: false, LinebreakVisitor: TopLevel, lineleading: 0.4 }, mtextInheritFont: false, merrorInheritFont: false,
 });
 const page = mathjax.document('', { InputJax: input, OutputJax: output });
 
@@ -121,12 +130,32 @@ const measured = (text) => {
 output.measureText = (text) => measured(text);
 output.measureTextNodeWithCache = (_node, text) => measured(text);
 
-function one({ tex, display, foreign }) {
+const METRICS = { em: 16, ex: 8 };
+
+// how far a formula may be shrunk into its room before it is broken into lines
+const SHRUNK = 0.85;
+
+// a displayed formula that is too wide for its room (1/1000 em) is broken into lines where operators allow it
+function drawn(tex, display, room) {
+  const whole = drawing(adaptor.firstChild(page.convert(tex, { ...METRICS, display, containerWidth: 100000 })));
+  if (!display || !whole || !(whole.size[0] * SHRUNK > room)) return whole;
+  output.options.displayOverflow = 'linebreak';
+  try {
+    const containerWidth = room / 1000 * output.pxPerEm + 4;
+    const broken = drawing(adaptor.firstChild(page.convert(tex, { ...METRICS, display, containerWidth })));
+    return broken && broken.size[0] <= room * 1.01 ? broken : whole;
+  } finally {
+    output.options.displayOverflow = 'overflow';
+  }
+}
+
+function one({ tex, display, foreign, room }) {
   try {
     output.options.mtextFont = foreign ? 'own' : '';
-    const box = page.convert(tex, { display: Boolean(display), em: 16, ex: 8, containerWidth: 100000 });
-    const found = drawing(adaptor.firstChild(box));
-    return found ? { ...found, tree: tree(input.mathNode) } : { error: 'The drawing has no size.', id: 'NoSize', position: null };
+    const found = drawn(tex, Boolean(display), room);
+    return found
+      ? { ...found, tree: tree(input.mathNode) }
+      : { error: 'The drawing has no size.', id: 'NoSize', position: null };
   } catch (error) {
     const place = position(tex);
     input.parseOptions.parsers = [];

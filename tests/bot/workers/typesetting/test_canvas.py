@@ -6,7 +6,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from bot.workers.typesetting.canvas import rgb
-from bot.workers.typesetting.engine import Formula
+from bot.workers.typesetting.engine import Drawing, Formula
 from bot.workers.typesetting.sprites import STEPS, Key, Outline, Sprites, alpha
 from bot.workers.typesetting.studio import COLUMN, LEAST, Picture, Studio
 from bot.workers.typesetting.themes import THEMES
@@ -43,7 +43,7 @@ def test_a_longer_formula_has_the_width_it_needs(studio: Studio) -> None:
 
 
 def test_a_long_formula_is_shrunk_into_the_column(studio: Studio) -> None:
-    assert studio.typeset("display", "+".join(["x_1"] * 16), "dark", COLUMN).width == 2 * COLUMN
+    assert studio.typeset("display", "+".join(["x_1"] * 13), "dark", COLUMN).width == 2 * COLUMN
 
 
 @pytest.mark.parametrize("theme", THEMES.values(), ids=lambda theme: str(theme.name))
@@ -134,3 +134,31 @@ def test_the_formulas_kept_are_bounded(studio: Studio) -> None:
     for number in range(80):
         studio.engine.convert([Formula(f"{number}" + "~" * 200, display=True)])
     assert studio.engine.convert([Formula("a_{0}", display=True)])[0] is not first
+
+
+def test_a_formula_in_a_line_is_as_large_alone_as_it_is_in_a_longer_one(studio: Studio) -> None:
+    short, longer = (_ink(studio.typeset("inline", source, "dark", COLUMN)) for source in ("x^2", "x^2 + x^2 + x^2"))
+    assert abs((short[3] - short[1]) - (longer[3] - longer[1])) <= 2
+
+
+def test_a_formula_too_wide_for_the_column_is_broken_at_its_terms(studio: Studio) -> None:
+    terms = "+".join(f"a_{{{number}}}x^{{{number}}}" for number in range(15))
+    one, several = (studio.typeset("display", source, "dark", COLUMN) for source in ("f(x) = a_0", f"f(x) = {terms}"))
+    assert several.width <= 2 * COLUMN
+    assert several.height > 1.5 * one.height
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        r"\frac{" + "+".join(["a_1"] * 17) + "}{b}",
+        r"\begin{aligned} y &= " + "+".join(["a_1"] * 17) + r" \\ &= 1 \end{aligned}",
+    ],
+)
+def test_a_fraction_and_a_table_are_shrunk_and_never_broken(studio: Studio, source: str) -> None:
+    (whole,) = studio.engine.convert([Formula(source, display=True)])
+    (narrow,) = studio.engine.convert([Formula(source, display=True, room=20_000)])
+    assert isinstance(whole, Drawing)
+    assert isinstance(narrow, Drawing)
+    assert whole.width > 25_000
+    assert narrow == whole
