@@ -35,14 +35,15 @@ def _holds(operator: str, left: Node, right: Node, values: Mapping[str, Node]) -
         return any(_holds("=", left, item, values) for item in right.items)
     if operator not in _TESTS:
         raise FoldingError(f"`{operator}` cannot be decided here.")
-    first, second = _number(left, values), _number(right, values)
+    first, second = size(left, values), size(right, values)
     near = isinstance(first, float) or isinstance(second, float)
     if near and abs(float(first) - float(second)) <= _NEAR * max(1.0, abs(float(first))):
         return operator in {"=", "<=", ">="}
     return _TESTS[operator](first, second)
 
 
-def _number(tree: Node, values: Mapping[str, Node]) -> Fraction | float:
+def size(tree: Node, values: Mapping[str, Node]) -> Fraction | float:
+    """Return the real number that an expression is with these values; raises ``FoldingError`` where it is none."""
     value = folded(tree, values)
     exact = rational(value)
     if exact is not None:

@@ -1,6 +1,6 @@
 """An author's family as data, read but not yet drawn."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
@@ -32,6 +32,15 @@ Definition: TypeAlias = Formula | Cases
 
 
 @dataclass(frozen=True)
+class Spoken:
+    """What decides an answer in words: the truth of a statement, or the sizes of the things to be ordered."""
+
+    truth: Node | bool = False
+    otherwise: str = ""  # the reason where the statement is false
+    sizes: tuple[Node, ...] = ()
+
+
+@dataclass(frozen=True)
 class PartDraft:
     """One thing to answer: a formula for the key, or the texts of right options."""
 
@@ -43,6 +52,30 @@ class PartDraft:
     choices: tuple[str, ...]
     shuffled: bool
     settings: Mapping[str, str | int | tuple[str, ...]]
+    spoken: Spoken = Spoken()
+
+
+@dataclass(frozen=True)
+class PlotDraft:
+    """A picture: its arguments hold numbers, templates (text) and formulas, in lists of any depth."""
+
+    path: Path
+    name: str
+    when: str
+    alt: str
+    arguments: Mapping[str, object]
+
+    def formulas(self) -> Iterator[Formula]:
+        """Yield every formula of the arguments."""
+        yield from _formulas(tuple(self.arguments.values()))
+
+
+def _formulas(value: object) -> Iterator[Formula]:
+    if isinstance(value, Formula):
+        yield value
+    elif isinstance(value, tuple):
+        for entry in value:
+            yield from _formulas(entry)
 
 
 @dataclass(frozen=True)
@@ -84,6 +117,7 @@ class Draft:
     parts: tuple[PartDraft, ...]
     mistakes: tuple[MistakeDraft, ...]
     terms: tuple[str, ...]
+    plot: PlotDraft | None = None
 
     def domains(self, level: int) -> Mapping[str, Domain]:
         """Return what each parameter may be at a level."""

@@ -6,18 +6,22 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from random import Random
 
-from problems.answers.reading import Node, Refusal, plain
+from problems.answers.reading import Node, Refusal
 from problems.answers.reading.tree import names_in
 from problems.authoring.complaints import AuthoringError, Complaint
 from problems.authoring.conditions import holds
-from problems.authoring.draft import Definition, Draft, Formula, MistakeDraft
+from problems.authoring.draft import Definition, Draft, Formula, MistakeDraft, PartDraft
 from problems.authoring.errors import FoldingError
 from problems.authoring.folding import folded
 from problems.authoring.keys import answer_type
 from problems.authoring.parameters import Value
+from problems.authoring.pictures import worked_out
+from problems.authoring.pieces import written
 from problems.authoring.places import Path, line_of
+from problems.authoring.spoken import SPOKEN, right_words
 from problems.authoring.templates import fill
 from problems.family import Item, Misconception
+from problems.snapshot import PlotCall
 
 MOST_DRAWS = 100
 
@@ -99,7 +103,9 @@ class Drawing:
                 return _Unfit((*part.path, "choices"))
             if part.shuffled:
                 rng.shuffle(choices)
-            texts = self._texts((*part.path, "answer"), part.key if part.key is not None else part.right, values)
+            texts = self._key(part, values)
+            if texts is None:
+                return _Unfit((*part.path, "by"))
             keys.append(answer_type(part, texts, tuple(choices), write((*part.path, "label"), part.label)))
         return Item(
             prompt=write(("prompt",), draft.prompt),
@@ -107,23 +113,43 @@ class Drawing:
             hints=(write(("hints", 0), draft.hints[0]), write(("hints", 1), draft.hints[1])),
             solution=tuple(write(("solution", index), step) for index, step in enumerate(draft.solution)),
             misconceptions=tuple(self._mistake(mistake, values) for mistake in draft.mistakes),
+            plot=self._plot(values),
             terms=draft.terms,
         )
+
+    def _key(self, part: PartDraft, values: Mapping[str, Value]) -> tuple[str, ...] | None:
+        path = (*part.path, "answer")
+        if part.code not in SPOKEN:
+            return self._texts(path, part.key if part.key is not None else part.right, values, part.code)
+        with self._at((*part.path, "truth" if part.code == "tf" else "by")):
+            words = right_words(part, _trees(values))
+        return None if words is None else (self._writer(values)(path, words),)
+
+    def _plot(self, values: Mapping[str, Value]) -> PlotCall | None:
+        plot = self.draft.plot
+        if plot is None:
+            return None
+        with self._at(plot.path):
+            arguments = {name: worked_out(value, values, _trees(values)) for name, value in plot.arguments.items()}
+            return PlotCall(plot.name, arguments, plot.when, fill(plot.alt, values))
 
     def _mistake(self, mistake: MistakeDraft, values: Mapping[str, Value]) -> Misconception | None:
         if mistake.condition is not None and not self._holds(mistake.condition, values):
             return None
         path = (*mistake.path, "answer")
         answers = tuple(
-            None if answer is None else "\n".join(self._texts(path, answer, values)) for answer in mistake.answers
+            None if answer is None else "\n".join(self._texts(path, answer, values, part.code))
+            for answer, part in zip(mistake.answers, self.draft.parts, strict=True)
         )
         feedback = self._writer(values)((*mistake.path, "feedback"), mistake.feedback)
         return Misconception(mistake.tag, answers, feedback, mistake.optional)
 
-    def _texts(self, path: Path, key: Node | tuple[str, ...], values: Mapping[str, Value]) -> tuple[str, ...]:
+    def _texts(
+        self, path: Path, key: Node | tuple[str, ...], values: Mapping[str, Value], code: str
+    ) -> tuple[str, ...]:
         if isinstance(key, tuple):
             return tuple(self._writer(values)(path, text) for text in key)
-        return (plain(self._worked(path, key, values)),)
+        return (written(self._worked(path, key, values), code),)
 
     def _writer(self, values: Mapping[str, Value]) -> Callable[[Path, str], str]:
         def write(path: Path, template: str) -> str:

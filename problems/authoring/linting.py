@@ -20,6 +20,7 @@ def lint(draft: Draft) -> Found:
     yield from _divisions(draft)
     yield from _reckoned_words(draft)
     yield from _unused(draft)
+    yield from _unnamed(draft)
 
 
 def _templates(draft: Draft) -> Iterator[tuple[Path, str]]:
@@ -36,6 +37,16 @@ def _templates(draft: Draft) -> Iterator[tuple[Path, str]]:
         if not isinstance(value, Formula):
             yield value.path, value.then
             yield value.path, value.otherwise
+    if draft.plot is not None:
+        yield (*draft.plot.path, "alt"), draft.plot.alt
+        yield from (((*draft.plot.path, "arguments"), text) for text in _texts(tuple(draft.plot.arguments.values())))
+
+
+def _texts(value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, tuple):
+        yield from chain.from_iterable(map(_texts, value))
 
 
 def _expressions(draft: Draft) -> Iterator[tuple[Path, str, Node]]:
@@ -44,14 +55,23 @@ def _expressions(draft: Draft) -> Iterator[tuple[Path, str, Node]]:
             yield value.path, f"the value `{name}`", value.tree
         else:
             yield value.path, f"the value `{name}`", value.condition
-    for part in draft.parts:
-        if part.key is not None:
-            yield (*part.path, "answer"), "the answer", part.key
+    yield from _keys(draft)
+    if draft.plot is not None:
+        yield from ((formula.path, "the picture", formula.tree) for formula in draft.plot.formulas())
     for mistake in draft.mistakes:
         if mistake.condition is None:
             for answer in mistake.answers:
                 if answer is not None and not isinstance(answer, tuple):
                     yield (*mistake.path, "answer"), f"the mistake `{mistake.tag}`", answer
+
+
+def _keys(draft: Draft) -> Iterator[tuple[Path, str, Node]]:
+    for part in draft.parts:
+        if part.key is not None:
+            yield (*part.path, "answer"), "the answer", part.key
+        if not isinstance(part.spoken.truth, bool):
+            yield (*part.path, "truth"), "the truth", part.spoken.truth
+        yield from (((*part.path, "by"), "the order", tree) for tree in part.spoken.sizes)
 
 
 def _known(draft: Draft) -> set[str]:
@@ -119,3 +139,13 @@ def _unused(draft: Draft) -> Found:
         for name in names:
             if name not in used:
                 yield (table, name), f"`{name}` is defined but never used."
+
+
+def _unnamed(draft: Draft) -> Found:
+    """Yield the things to be ordered that the problem does not name: learners see no list of them."""
+    for part in draft.parts:
+        if part.code == "order":
+            for index, thing in enumerate(part.choices):
+                if thing not in draft.prompt:
+                    path = (*part.path, "choices" if part.spoken.sizes else "answer", index)
+                    yield path, f"the prompt does not name `{thing}`. Name everything that is to be ordered there."

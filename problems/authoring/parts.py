@@ -9,7 +9,9 @@ from problems.answers.judging.forms import form_in_words
 from problems.answers.reading import Node
 from problems.authoring.draft import Formula, MistakeDraft, PartDraft
 from problems.authoring.fields import Fields
+from problems.authoring.pieces import formula
 from problems.authoring.places import Path
+from problems.authoring.spoken import MOST_CHOICES, SPOKEN, spoken, wrong_words
 
 TYPES: Mapping[str, str] = MappingProxyType(
     {
@@ -29,15 +31,21 @@ TYPES: Mapping[str, str] = MappingProxyType(
         "eigvec": "an eigenvector",
         "unit": "a vector of length 1",
         "anti": "an antiderivative",
+        "pw": "a function in pieces",
+        "affine": "a point plus directions",
+        "diag": "two matrices P and D of a diagonalisation",
+        "eigpairs": "eigenvalues, each with an eigenvector",
+        "tf": "true or false, with a reason",
+        "order": "an order of several things",
         "mc": "one option of several",
         "multi": "several options of several",
     }
 )
 CHOSEN = ("mc", "multi")
+_ALIASES: Mapping[str, str] = MappingProxyType({"tf+": "tf", "unit±": "unit", "unit+-": "unit", "num~t": "num"})
 MOST_PARTS = 5
 MOST_MISTAKES = 12
 _TAG = re.compile(r"[a-z][a-z0-9-]{1,47}")
-_MOST_CHOICES = 10
 _FORM = re.compile(r"[a-z-]+(:\d)?")
 _NEAR = re.compile(r"\d{1,9}(\.\d{1,9})?")
 
@@ -49,34 +57,38 @@ def parts(tables: Sequence[Fields], names: Collection[str], symbols: tuple[str, 
 
 
 def _part(fields: Fields, names: Collection[str], symbols: tuple[str, ...]) -> PartDraft | None:
-    code = fields.text("type", most=20)
+    given = fields.text("type", most=20)
+    code = _ALIASES.get(given, given)
     if code not in TYPES:
         near = get_close_matches(code, TYPES, n=1)
         guess = f" Did you mean `{near[0]}`?" if near else ""
         fields.complain("type", f"`{code}` is no type of answer. There are: {', '.join(TYPES)}.{guess}")
         return None
     label = fields.text("label", required=False, most=80)
-    key: Node | None = None
-    right: tuple[str, ...] = ()
-    choices: tuple[str, ...] = ()
-    shuffled = True
     settings: dict[str, str | int | tuple[str, ...]] = {"symbols": symbols}
-    if code in CHOSEN:
-        choices = fields.texts("choices", least=2, most=_MOST_CHOICES)
-        right = fields.texts("answer", least=1) if code == "multi" else (fields.text("answer"),)
-        shuffled = fields.flag("shuffle", True)
-        for text in right:
-            if text and choices and text not in choices:
-                fields.complain("answer", f"`{text}` is not among the choices.")
+    if code in SPOKEN:
+        found = spoken(fields, code, label, names)
+    elif code in CHOSEN:
+        found = _chosen(fields, code, label)
     else:
         path = (*fields.path, "answer")
         text = fields.take("answer")
         if text is None:
             fields.complain(None, "the field `answer` is missing.")
-        key = None if text is None else fields.expression(path, text, names)
-        settings |= _settings(fields, code)
+        key = None if text is None else formula(fields, path, text, code, names)
+        found = PartDraft(fields.path, code, label, key, (), (), True, settings | _settings(fields, code))
     fields.done()
-    return PartDraft(fields.path, code, label, key, right, choices, shuffled, settings)
+    return found
+
+
+def _chosen(fields: Fields, code: str, label: str) -> PartDraft:
+    choices = fields.texts("choices", least=2, most=MOST_CHOICES)
+    right = fields.texts("answer", least=1) if code == "multi" else (fields.text("answer"),)
+    shuffled = fields.flag("shuffle", True)
+    for text in right:
+        if text and choices and text not in choices:
+            fields.complain("answer", f"`{text}` is not among the choices.")
+    return PartDraft(fields.path, code, label, None, right, choices, shuffled, {})
 
 
 def _settings(fields: Fields, code: str) -> dict[str, str | int | tuple[str, ...]]:
@@ -148,8 +160,10 @@ def _answer(
 ) -> Node | tuple[str, ...] | None:
     if entry == "":
         return None
+    if part.code in SPOKEN:
+        return wrong_words(fields, path, entry, part)
     if part.code not in CHOSEN:
-        return fields.expression(path, entry, names)
+        return formula(fields, path, entry, part.code, names)
     texts = entry if isinstance(entry, list) else [entry]
     for text in texts:
         if text not in part.choices:

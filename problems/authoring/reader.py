@@ -15,11 +15,13 @@ from problems.authoring.drawing import Drawing
 from problems.authoring.fields import Fields, Notes
 from problems.authoring.linting import lint
 from problems.authoring.parts import MOST_MISTAKES, MOST_PARTS, mistakes, parts
-from problems.authoring.places import Path, lines_of
+from problems.authoring.pictures import LONGEST_ALT, plot
+from problems.authoring.places import Path, line_of, lines_of
 from problems.authoring.quantities import constraints, parameters, values
 from problems.curriculum import SKILLS, Skill
 from problems.family import FamilyExhaustedError, ItemFamily
 from problems.glossary import glossary
+from problems.snapshot import PlotCall
 from problems.verdict import Status
 
 LARGEST_FILE = 64 * 1024
@@ -28,6 +30,7 @@ HARDEST = 5
 _TRIALS = 4
 _REHEARSALS = 80
 _DOTTED = re.compile(r"(?:[^\s.=]{1,40}[ \t]*\.[ \t]*){12}")  # a.b.c.… makes tomllib slow
+_FAILURES = (ArithmeticError, ValueError, LookupError, TypeError, RecursionError, NotImplementedError, Refusal)
 _NAME = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)*")
 
 
@@ -39,7 +42,7 @@ def read_family(source: str, *, name: str = "", version: int = 0, trial: bool = 
     """
     family = _read(source, name, version)
     if trial:
-        _try(family)
+        _try(family, lines_of(source))
     return family
 
 
@@ -97,6 +100,7 @@ def _draft(fields: Fields) -> Draft | None:
     asked = parts(tables, names, symbols)
     wrong = fields.tables("misconceptions", 1, MOST_MISTAKES)
     known = mistakes(wrong, asked, names) if len(asked) == len(tables) else ()  # else every one would be complained of
+    picture = plot(fields, names)
     terms = fields.texts("terms")
     for index, term in enumerate(terms):
         if term not in glossary():
@@ -120,6 +124,7 @@ def _draft(fields: Fields) -> Draft | None:
         asked,
         known,
         terms,
+        picture,
     )
 
 
@@ -166,7 +171,7 @@ def _at_level(
     return found
 
 
-def _try(family: ItemFamily) -> None:
+def _try(family: ItemFamily, places: Mapping[Path, int]) -> None:
     """Draw many items, freeze a few and judge their keys; raises ``AuthoringError``."""
     for level in family.levels:
         for seed in range(_REHEARSALS):
@@ -179,15 +184,31 @@ def _try(family: ItemFamily) -> None:
                     "every known mistake gives the right answer, or none applies, in 100 draws in a row. "
                     "Change `misconceptions` or widen the parameters."
                 )
-                raise AuthoringError([Complaint(0, "misconceptions", f"level {level}: {sentence}")]) from None
-            except (ArithmeticError, ValueError, RecursionError, NotImplementedError, Refusal) as error:
+                line = line_of(places, ("misconceptions", 0))
+                raise AuthoringError([Complaint(line, "misconceptions", f"level {level}: {sentence}")]) from None
+            except _FAILURES as error:
                 if isinstance(error, AuthoringError):
                     raise
                 raise AuthoringError([Complaint(0, "", f"level {level}: {error}")]) from error
-            _judge(item.parts, level)
+            _judge(item.parts, level, places)
+        if item.plot is not None:
+            _draw(item.plot, line_of(places, ("plot",)))
 
 
-def _judge(asked: Any, level: int) -> None:
+def _draw(picture: PlotCall, line: int) -> None:
+    """Draw a picture once; raises ``AuthoringError`` where its arguments do not fit together."""
+    from problems.plots.registry import draw
+
+    if len(picture.alt) > LONGEST_ALT:
+        raise AuthoringError([Complaint(line, "plot.alt", f"this has more than {LONGEST_ALT} characters.")])
+    try:
+        draw(picture.name, picture.arguments, "light")
+    except Exception as error:  # a plot may fail in any way on arguments that it was not made for
+        sentence = f"`{picture.name}` cannot be drawn with these arguments: {str(error)[:200]}"
+        raise AuthoringError([Complaint(line, "plot.arguments", sentence)]) from error
+
+
+def _judge(asked: Any, level: int, places: Mapping[Path, int]) -> None:
     from problems.answers.registry import answer_from_json
 
     for index, part in enumerate(asked):
@@ -195,5 +216,5 @@ def _judge(asked: Any, level: int) -> None:
         if verdict.status is not Status.CORRECT:
             why = verdict.feedback.sentence if verdict.feedback else verdict.status.value
             sentence = f"level {level}: the key `{part.canonical}` is not accepted as `{part.code}`: {why}"
-            path: Path = ("parts", index)
-            raise AuthoringError([Complaint(0, f"{path[0]}[{index + 1}].answer", sentence)])
+            line = line_of(places, ("parts", index, "answer"))
+            raise AuthoringError([Complaint(line, f"parts[{index + 1}].answer", sentence)])

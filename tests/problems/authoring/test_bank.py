@@ -15,7 +15,7 @@ from problems.authoring.spreadsheet import read_csv, write_csv
 from problems.catalogue import catalogue
 
 _GUIDE = Path(__file__).parents[3] / "docs" / "authoring.md"
-EXAMPLES = re.findall(r"```toml\n(.*?)```", _GUIDE.read_text("utf-8"), re.DOTALL)
+EXAMPLES = re.findall(r"```toml\n(.*?)```", _GUIDE.read_text("utf-8"), re.DOTALL)[:3]
 
 
 def _questions(source: str) -> list[Question]:
