@@ -6,9 +6,10 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.services.local_time import zones_matching
+from bot.ui.data_card import ask_to_delete, send_export
 from bot.ui.flow import send_private
 from bot.ui.module_cog import any_install, anywhere, choices
-from bot.ui.profile_card import ask_to_delete, send_export, settings_card, show_progress, show_streak
+from bot.ui.profile_card import settings_card, show_progress, show_streak
 from bot.ui.respond import Interaction
 from bot.ui.who import learner_of
 

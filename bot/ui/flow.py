@@ -100,6 +100,6 @@ async def show_solution(interaction: Interaction, opened: Opened) -> None:
 
 async def show_text(interaction: Interaction, opened: Opened) -> None:
     """Show a problem as text that can be copied or read aloud."""
-    body = plain(statement_source(opened.item)).replace("```", "'''")
+    body = plain(statement_source(opened.item)).replace("`", "")  # the whole of it is set as code
     title = _("{title}: text version").format(title=opened.item.title)
     await send_private(interaction, card(title, f"```\n{body[:3500]}\n```", accent=Accent.QUIET))

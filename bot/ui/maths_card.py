@@ -7,7 +7,7 @@ from bot.translation import _
 from bot.ui.cards import Accent, Block, Card, card
 from bot.ui.drawings import picture
 from bot.ui.verdict_card import as_code
-from problems.verdict import Evidence, Status
+from problems.verdict import Evidence, Feedback, Status
 
 LONGEST_SOURCE = 1500
 
@@ -39,10 +39,17 @@ def comparison_card(found: Comparison) -> Card:
     ]
     feedback = found.verdict.feedback
     if feedback is not None and found.verdict.status is not Status.CORRECT:
-        blocks.append(_(feedback.sentence))
+        blocks.append(difference_text(feedback))
     if found.verdict.status is Status.CORRECT:
         blocks.append(evidence_text(found.verdict.evidence))
     return card(title, *blocks, accent=accent)
+
+
+def difference_text(feedback: Feedback) -> str:
+    """Return what sets the two apart; neither was asked for, so nobody is told of a mistake."""
+    if feedback.tag.startswith("type-"):
+        return _("They are different kinds of things.")
+    return _("What may have happened: {sentence}").format(sentence=_(feedback.sentence))
 
 
 def evidence_text(evidence: Evidence) -> str:

@@ -1,28 +1,24 @@
 """What a person sees of themselves: progress, streak, settings, their data."""
 
-from datetime import datetime
-from io import BytesIO
 from typing import Any
 
 import discord
 
-from bot.errors import NotAllowedError
 from bot.services.learner import Learner
 from bot.services.pictures import Drawing
-from bot.services.profiles import THEMES, Holdings, Overview, StreakPage
+from bot.services.profiles import THEMES, Overview, StreakPage
 from bot.storage.preferences import Preference
 from bot.translation import _, ngettext
 from bot.ui.buttons import LemmaButton, LemmaSelect
 from bot.ui.cards import Accent, Card, card
-from bot.ui.confirmation import KeepButton, danger
 from bot.ui.drawings import picture
 from bot.ui.flow import look_of, send_private, services_of
 from bot.ui.modals import StatefulModal, Values
-from bot.ui.respond import Interaction, acknowledge, replace_card, send_card
+from bot.ui.respond import Interaction, acknowledge, replace_card
 from bot.ui.who import learner_of
 from problems.glossary import languages
 
-EXPORT_FILE = "lemma-data.json"
+AS_DISCORD = "discord"
 
 
 class ChooseTheme(LemmaSelect, verb="me-theme"):
@@ -32,6 +28,17 @@ class ChooseTheme(LemmaSelect, verb="me-theme"):
         """Save the theme."""
         profiles = services_of(interaction).profiles
         await redraw_settings(interaction, await profiles.change(interaction.user.id, theme=str(self.values[0])))
+
+
+class ChooseLanguage(LemmaSelect, verb="me-language"):
+    """Chooses the language of the words beside the English ones."""
+
+    async def pressed(self, interaction: Interaction) -> None:
+        """Save the language."""
+        chosen = str(self.values[0])
+        language = "" if chosen == AS_DISCORD else chosen
+        profiles = services_of(interaction).profiles
+        await redraw_settings(interaction, await profiles.change(interaction.user.id, language=language))
 
 
 class SwitchText(LemmaButton, verb="me-text"):
@@ -75,48 +82,6 @@ class ZoneModal(StatefulModal, name="me-zone"):
         await redraw_settings(interaction, await profiles.change(interaction.user.id, zone=zone))
 
 
-class ExportData(LemmaButton, verb="me-export"):
-    """Sends the member everything that is stored about them."""
-
-    async def pressed(self, interaction: Interaction) -> None:
-        """Send the file."""
-        await send_export(interaction)
-
-
-class DeleteLater(LemmaButton, verb="me-leave"):
-    """Has the member's data deleted in two weeks; works for the member it was made for."""
-
-    async def pressed(self, interaction: Interaction) -> None:
-        """Note the wish."""
-        if self.arguments[0] != str(interaction.user.id):
-            raise NotAllowedError(_("This button belongs to somebody else. Use `/me data delete` yourself."))
-        await replace_card(
-            interaction, leaving_card(await services_of(interaction).profiles.leave(interaction.user.id))
-        )
-
-
-class StayAfterAll(LemmaButton, verb="me-stay"):
-    """Takes the wish to be deleted back."""
-
-    async def pressed(self, interaction: Interaction) -> None:
-        """Forget the wish."""
-        stayed = await services_of(interaction).profiles.stay(interaction.user.id)
-        sentence = _("Your data stays. Welcome back!") if stayed else _("Your data was not about to be deleted.")
-        await replace_card(interaction, card("", sentence, accent=Accent.GOOD))
-
-
-class YesDeleteData(LemmaButton, verb="me-delete-yes"):
-    """Deletes the member's data for good; works for the member it was made for."""
-
-    async def pressed(self, interaction: Interaction) -> None:
-        """Delete it."""
-        await interaction.response.defer()
-        if self.arguments[0] == str(interaction.user.id):
-            await services_of(interaction).profiles.delete(interaction.user.id)
-        sentence = _("Done: nothing of yours is stored any more. If you answer again, you start afresh.")
-        await replace_card(interaction, card("", sentence, accent=Accent.QUIET))
-
-
 async def redraw_settings(interaction: Interaction, preference: Preference) -> None:
     """Show the settings as they are now, in place."""
     await replace_card(interaction, await settings_card(interaction, preference))
@@ -142,13 +107,27 @@ async def settings_card(interaction: Interaction, preference: Preference) -> Car
         for theme in THEMES
     ]
     select: discord.ui.Select[Any] = discord.ui.Select(placeholder=_("Theme of pictures"), options=options)
+    tongues = [(AS_DISCORD, language_name(None)), *((code, known.name) for code, known in languages().items())]
+    language: discord.ui.Select[Any] = discord.ui.Select(
+        placeholder=_("Language of words"),
+        options=[
+            discord.SelectOption(
+                label=_("Words: {language}").format(language=name),
+                value=code,
+                default=code == (preference.locale or AS_DISCORD),
+            )
+            for code, name in tongues
+        ],
+    )
     text = (
         SwitchText(0, label=_("Show pictures again"))
         if preference.text_only
         else SwitchText(1, label=_("Text instead of pictures"))
     )
     return card(
-        _("Your settings"), "\n".join(lines), actions=[ChooseTheme(select), OwnZone(label=_("Time zone")), text]
+        _("Your settings"),
+        "\n".join(lines),
+        actions=[ChooseTheme(select), ChooseLanguage(language), OwnZone(label=_("Time zone")), text],
     )
 
 
@@ -231,57 +210,3 @@ def streak_text(days: int) -> str:
     if not days:
         return _("No streak at the moment: the next problem you solve here begins one.")
     return "🔥 " + ngettext("{count} day in a row", "{count} days in a row", days).format(count=days)
-
-
-async def send_export(interaction: Interaction) -> None:
-    """Send the member their data as a file, privately."""
-    await acknowledge(interaction)
-    data = await services_of(interaction).profiles.export(interaction.user.id)
-    file = discord.File(BytesIO(data), filename=EXPORT_FILE, description=_("Everything Lemma stores about you (JSON)"))
-    attached: discord.ui.File[Card] = discord.ui.File(f"attachment://{EXPORT_FILE}")
-    text = _("This is everything Lemma stores about you, from every server, as JSON.")
-    await send_card(interaction, card(_("Your data"), text, attached), files=[file])
-
-
-async def ask_to_delete(interaction: Interaction) -> None:
-    """Say what deleting does, offer the export, and let the member decide."""
-    held = await services_of(interaction).profiles.holdings(interaction.user.id)
-    if not held.total:
-        await send_card(interaction, card("", _("Lemma stores nothing about you."), accent=Accent.QUIET))
-        return
-    leaving_at = await services_of(interaction).profiles.leaving_at(interaction.user.id)
-    if leaving_at is not None:
-        await send_card(interaction, leaving_card(leaving_at, interaction.user.id))
-        return
-    actions: list[discord.ui.Item[Any]] = [
-        ExportData(label=_("Export first"), emoji="💾"),
-        danger(DeleteLater, interaction.user.id, label=_("Delete in 14 days")),
-        danger(YesDeleteData, interaction.user.id, label=_("Delete for good")),
-        KeepButton(label=_("Keep everything")),
-    ]
-    await send_card(
-        interaction, card(_("Delete your data?"), deletion_text(held), accent=Accent.ALMOST, actions=actions)
-    )
-
-
-def leaving_card(due_at: datetime, user_id: int | None = None) -> Card:
-    """Return when the member is deleted, with the way back; with their id, also the way to be rid of it now."""
-    text = _("Everything about you is deleted {when}. Until then you can change your mind.").format(
-        when=discord.utils.format_dt(due_at, "R")
-    )
-    actions: list[discord.ui.Item[Any]] = [StayAfterAll(label=_("Keep my data after all"))]
-    if user_id is not None:
-        actions.append(ExportData(label=_("Export first"), emoji="💾"))
-        actions.append(danger(YesDeleteData, user_id, label=_("Delete for good")))
-    return card(_("Leaving"), text, accent=Accent.ALMOST, actions=actions)
-
-
-def deletion_text(held: Holdings) -> str:
-    """Return what is deleted, what stays, and that there is no way back."""
-    counted = ngettext("{count} record", "{count} records", held.total).format(count=f"{held.total:,}")
-    return _(
-        "{records} about you would go: answers, points, streaks, settings, your place in groups. "
-        "This holds for every server. *Delete in 14 days* can be taken back until then. "
-        "*Delete for good* cannot be undone.\n"
-        "What others earned and the totals of your groups stay as they are, without your name."
-    ).format(records=counted)

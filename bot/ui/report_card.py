@@ -45,7 +45,7 @@ class PickReport(LemmaSelect, verb="report-pick"):
         blocks = await statement(services.pictures, reported.item, await look_of(interaction))
         actions: list[discord.ui.Item[Any]] = [
             ReportSolution(reported.report.report_id, label=_("Solution"), emoji="📖"),
-            SettleReport(reported.report.report_id, label=_("Settled"), emoji="✅"),
+            SettleReport(reported.report.report_id, label=_("Mark as settled"), emoji="✅"),
         ]
         title = f"🚩 {kind_text(reported.report.kind)} · {reported.item.title}"
         origin = _("Family {family}, level {level}, seed {seed}").format(
@@ -121,4 +121,6 @@ def answered(reported: Reported) -> str | None:
     """Return the answer that the reporter had given before, where there is one."""
     if reported.answer is None or not reported.answer.response:
         return None
-    return _("Their last answer: {answer}").format(answer=f"`{reported.answer.response.replace('`', 'ˋ')[:300]}`")
+    return _("Their last answer: {answer}").format(
+        answer=f"`{reported.answer.response.replace('`', 'ˋ')[:LONGEST_LINE]}`"
+    )
