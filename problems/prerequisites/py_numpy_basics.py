@@ -63,7 +63,7 @@ def np_shapes(rng: Random, level: int) -> Item:
     def only(place: int, answer: str) -> tuple[str | None, ...]:
         return tuple(answer if at == place else None for at in range(len(asked)))
 
-    third = ("A @ v", 0, m) if level == 1 else ("A + v", m, n)
+    third = ["A @ v", 0, m] if level == 1 else ["A + v", m, n]
     steps = (
         f"`A @ B`: the inner sizes {n} and {n} match. The outer sizes remain: {product}.",
         f"`A @ v`: the sum runs over the {n} entries of `v`. One axis remains: {applied}.",
