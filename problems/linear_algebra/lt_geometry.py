@@ -28,6 +28,21 @@ MISTAKES = {
     "projection": Misconception("projection-as-scaling", "scaling", "The plane falls on a line: det = 0."),
 }
 
+PROPERTIES = {
+    "rotation": "A rotation keeps lengths, right angles and the orientation.",
+    "reflection": "A reflection keeps lengths, but it reverses the orientation.",
+    "shear": "A shear leaves one axis in place and tilts the other.",
+    "scaling": "A scaling keeps the directions of both axes.",
+    "projection": "A projection sends the whole plane to one line.",
+}
+
+
+def _mistakes(kind: str) -> tuple[Misconception, ...]:
+    """Return what to say about each wrong kind, the usual confusion first."""
+    usual = MISTAKES[kind]
+    others = (wrong for wrong in KINDS if wrong not in {kind, usual.answer})
+    return (usual, *(Misconception(f"{wrong}-chosen", wrong, PROPERTIES[wrong]) for wrong in others))
+
 
 def _example(rng: Random, kind: str) -> list[list[float]]:
     half, root = 0.5, sqrt(3) / 2
@@ -56,7 +71,7 @@ def identify_map(rng: Random, level: int) -> Item:
             f"The map sends $e_1$ to ${first}$ and $e_2$ to ${second}$.",
         ),
         solution=(f"The map sends $e_1$ to ${first}$ and $e_2$ to ${second}$.", SIGNS[kind], f"So it is a {kind}."),
-        misconceptions=(MISTAKES[kind],),
+        misconceptions=_mistakes(kind),
         plot=PlotCall(
             "grid-image",
             {"matrix": A, "eigenlines": False},

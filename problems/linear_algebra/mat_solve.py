@@ -88,6 +88,11 @@ def solve_count(rng: Random, _level: int) -> Item:
         COUNTS[1]: Misconception("one-ratio-only", COUNTS[2], "Both coefficients must have the same ratio."),
         COUNTS[2]: Misconception("determinant-zero", COUNTS[0], "A zero determinant allows infinitely many solutions."),
     }
+    other = {
+        COUNTS[0]: Misconception("never-one", COUNTS[1], "The left sides are multiples: the two lines are parallel."),
+        COUNTS[1]: Misconception("lines-meet", COUNTS[0], "The left sides are not multiples: the two lines meet."),
+        COUNTS[2]: Misconception("same-line", COUNTS[1], "Both equations describe the same line."),
+    }
     return Item(
         prompt=(
             rf"Consider the system $\begin{{aligned}} {top} &= {b}\\ {bottom} &= {d} \end{{aligned}}$. "
@@ -103,7 +108,7 @@ def solve_count(rng: Random, _level: int) -> Item:
             f"Subtract it from the second equation: ${difference} = {d - b * c}$.",
             meaning[kind],
         ),
-        misconceptions=(mistakes[kind],),
+        misconceptions=(mistakes[kind], other[kind]),
         plot=PlotCall(
             "lines",
             {"equations": [[1, a, b], [c, second, d]]},

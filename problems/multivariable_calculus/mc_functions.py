@@ -28,6 +28,13 @@ SHAPES = {
     PLANE: "The level sets are parallel lines with equal distances. So the function is linear.",
     CORNERS: "The level sets are squares with corners on the axes. So the absolute values are added.",
 }
+CURVES = {
+    BOWL: ("bowl-chosen", "The level sets of this function are circles."),
+    SADDLE: ("saddle-chosen", "The zero level of this function is the two lines y = x and y = −x."),
+    PRODUCT: ("product-chosen", "The zero level of this function is the two axes."),
+    PLANE: ("plane-chosen", "The level sets of this function are parallel lines."),
+    CORNERS: ("corners-chosen", "The level sets of this function are squares on their corners."),
+}
 MISTAKES = {
     BOWL: (("corners-overlooked", CORNERS, "Absolute values give straight edges with corners."),),
     CORNERS: (("corners-overlooked", BOWL, "Absolute values give straight edges with corners."),),
@@ -136,7 +143,11 @@ def level_match(rng: Random, _level: int) -> Item:
         ),
         solution=(SHAPES[right], f"So the function is ${_times(factor, right)}$."),
         misconceptions=tuple(
-            Misconception(tag, f"${_times(factor, wrong)}$", feedback) for tag, wrong, feedback in MISTAKES[right]
+            Misconception(tag, f"${_times(factor, wrong)}$", feedback)
+            for tag, wrong, feedback in (
+                *MISTAKES[right],
+                *((tag, name, sentence) for name, (tag, sentence) in CURVES.items() if name != right),
+            )
         ),
         plot=PlotCall(
             "contours",
