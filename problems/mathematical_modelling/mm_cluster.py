@@ -60,6 +60,12 @@ def kmeans_step(rng: Random, _level: int) -> Item:
             ),
         ),
         solution=(
+            "The squared distances to $c_1$ and $c_2$ are: "
+            + "; ".join(
+                f"${tex_point(point)}$: {_distance(point, centres[0])}, {_distance(point, centres[1])}"
+                for point in points
+            )
+            + ".",
             f"Nearest to $c_1$ are {_listed(groups[0])}.",
             f"Nearest to $c_2$ are {_listed(groups[1])}.",
             f"The mean of the first group is ${tex_point(means[0])}$.",

@@ -106,7 +106,8 @@ def wp_production(rng: Random, _level: int) -> Item:
                 "$y \\ge 0$."
             ),
             (
-                f"The corners are $(0,\\,0)$, ${tex_point(vertices[0])}$, ${tex_point(crossing)}$ and "
+                "On each axis, the tighter constraint counts. In the middle, both lines cross. "
+                f"So the corners are $(0,\\,0)$, ${tex_point(vertices[0])}$, ${tex_point(crossing)}$ and "
                 f"${tex_point(vertices[2])}$."
             ),
             f"The profits ${tex_sum([(p, 'x'), (q, 'y')])}$ there are 0, {values[0]}, {values[1]} and {values[2]}.",
@@ -127,9 +128,18 @@ def wp_production(rng: Random, _level: int) -> Item:
             ),
         ),
         plot=PlotCall(
-            "lines",
-            {"equations": [[1, 1, limit], [a, b, budget]], "solution": list(crossing)},
+            "feasible-region",
+            {
+                "constraints": [[1, 1, limit], [a, b, budget]],
+                "corners": [
+                    [0, 0, "0"],
+                    *([*corner, str(value)] for corner, value in zip(vertices, values, strict=True)),
+                ],
+                "best": 1 + vertices.index(best),
+            },
             "after",
-            f"The lines of both constraints, which cross at ({x}, {y}). The allowed region lies below both.",
+            "The region below both lines, with its corners and the profit there: (0, 0) 0, "
+            + ", ".join(f"{text_vector(corner)} {value}" for corner, value in zip(vertices, values, strict=True))
+            + ". A star marks the best one.",
         ),
     )

@@ -88,7 +88,8 @@ def pca_data(rng: Random, _level: int) -> Item:
             ),
             (
                 rf"The sum of their outer products is ${tex_matrix(scatter)}$. Its eigenvalues are "
-                rf"${2 * s * s * size}$ and ${2 * t * t * size}$."
+                rf"${2 * s * s * size}$ and ${2 * t * t * size}$: they add up to the trace, and their product is the "
+                "determinant."
             ),
             (
                 rf"The larger one belongs to $({d[0]},\,{d[1]})$, so the component is "

@@ -6,7 +6,7 @@ from problems.answers.choice import Choice
 from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
-from problems.notation import text
+from problems.notation import decimal, text
 from problems.sampling import shuffled
 from problems.snapshot import PlotCall
 
@@ -26,6 +26,12 @@ MISTAKES = {
     CURVE: Misconception("no-pattern-seen", RANDOM, "A curve in the residuals means a missing term."),
     FUNNEL: Misconception("large-is-outlier", OUTLIER, "Look at how the spread changes."),
     OUTLIER: Misconception("far-point-ignored", RANDOM, "One point lies far from all others."),
+}
+OTHERS = {
+    RANDOM: Misconception("shape-overlooked", RANDOM, "There is a shape, a change of spread, or a far point."),
+    CURVE: Misconception("curve-without-bend", CURVE, "A curve bends: its middle lies on the other side of 0."),
+    FUNNEL: Misconception("funnel-with-even-spread", FUNNEL, "In a funnel, the spread grows or shrinks."),
+    OUTLIER: Misconception("outlier-among-many", OUTLIER, "One outlier is a single point far from all others."),
 }
 
 
@@ -67,17 +73,17 @@ def residual_read(rng: Random, _level: int) -> Item:
         hints=(
             "Look for a shape first. Then compare the spread on the left and on the right.",
             (
-                f"The largest residual is {max(residuals, key=abs):.1f}. "
-                f"The first five add up to {sum(residuals[:5]):.1f}."
+                f"The largest residual is {decimal(max(residuals, key=abs), 1)}. "
+                f"The first five add up to {decimal(sum(residuals[:5]), 1)}."
             ),
         ),
         solution=(LOOK[kind], f"So the diagnosis is: {kind}."),
-        misconceptions=(MISTAKES[kind],),
+        misconceptions=(MISTAKES[kind], *(OTHERS[other] for other in KINDS if other != kind)),
         plot=PlotCall(
             "residuals",
             {"fitted": list(range(len(residuals))), "errors": residuals},
             "before",
-            "Residuals from left to right: " + ", ".join(f"{value:.1f}" for value in residuals) + ".",
+            "Residuals from left to right: " + ", ".join(decimal(value, 1) for value in residuals) + ".",
         ),
     )
 

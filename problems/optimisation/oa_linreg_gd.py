@@ -8,7 +8,7 @@ from problems.answers.vector import Vector
 from problems.curriculum import Skill
 from problems.exact import dot, multiply, scale, transpose
 from problems.family import Item, Misconception, family
-from problems.notation import short_decimal, tex, tex_matrix, tex_point, text, text_vector
+from problems.notation import bracketed, short_decimal, tex, tex_matrix, tex_point, text, text_vector
 from problems.sampling import integers
 from problems.snapshot import PlotCall
 
@@ -25,6 +25,7 @@ def linreg_gd_step(rng: Random, _level: int) -> Item:
     gradient = (Fraction(-2 * products, 3), Fraction(-2 * total, 3))
     answer = scale(-rate, gradient)
     data = ", ".join(f"$({x}, {y})$" for x, y in zip(xs, ys, strict=True))
+    mixed = " + ".join(rf"{bracketed(x)}\cdot{bracketed(y)}" for x, y in zip(xs, ys, strict=True))
     return Item(
         prompt=(
             rf"The model is $\hat y = wx + b$ and the loss is the mean squared error. The data are {data}. "
@@ -38,6 +39,7 @@ def linreg_gd_step(rng: Random, _level: int) -> Item:
         ),
         solution=(
             r"At the start the predictions are 0, so each error $\hat y - y$ is $-y$.",
+            rf"The sums are $\sum xy = {mixed} = {products}$ and $\sum y = {total}$.",
             rf"The gradient is $-\frac{{2}}{{3}}(\sum xy,\,\sum y) = {tex_point(gradient)}$.",
             rf"Subtract ${short_decimal(rate)}$ times the gradient: $(w, b) = {tex_point(answer)}$.",
         ),

@@ -40,8 +40,14 @@ def loss_mse_mae(rng: Random, level: int) -> Item:
         ),
         solution=(
             f"The errors (prediction minus target) are ${', '.join(map(str, errors))}$.",
-            rf"The squares add up to {squares}, so the MSE is ${quotient(squares, 4)}$.",
-            rf"The absolute values add up to {sizes}, so the MAE is ${quotient(sizes, 4)}$.",
+            (
+                rf"The squares add up to ${' + '.join(str(e * e) for e in errors)} = {squares}$, so the MSE is "
+                rf"${quotient(squares, 4)}$."
+            ),
+            (
+                rf"The absolute values add up to ${' + '.join(str(abs(e)) for e in errors)} = {sizes}$, so the MAE is "
+                rf"${quotient(sizes, 4)}$."
+            ),
             *(
                 (rf"The RMSE is the root of the MSE: $\sqrt{{{tex(mse)}}} \approx {float(mse) ** 0.5:.3f}$.",)
                 * (level - 1)

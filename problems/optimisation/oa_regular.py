@@ -7,7 +7,7 @@ from problems.answers.number import Number
 from problems.curriculum import Skill
 from problems.exact import dot
 from problems.family import Item, Misconception, family
-from problems.notation import quotient, short_decimal, text
+from problems.notation import bracketed, quotient, short_decimal, text
 from problems.sampling import nonzero
 from problems.snapshot import PlotCall
 from problems.statistical_tables import curve_plot
@@ -24,6 +24,7 @@ def ridge_1d(rng: Random, _level: int) -> Item:
     top, bottom = dot(xs, ys), dot(xs, xs)
     answer = Fraction(int(top), int(bottom) + penalty)
     data = ", ".join(f"$({x}, {y})$" for x, y in zip(xs, ys, strict=True))
+    mixed = " + ".join(rf"{bracketed(x)}\cdot{bracketed(y)}" for x, y in zip(xs, ys, strict=True))
     return Item(
         prompt=(
             rf"The data $(x, y)$ are {data}. Find the weight $w$ that minimises "
@@ -35,8 +36,9 @@ def ridge_1d(rng: Random, _level: int) -> Item:
             rf"Here $\sum xy = {top}$ and $\sum x^2 = {bottom}$.",
         ),
         solution=(
+            rf"The sums are $\sum xy = {mixed} = {top}$ and $\sum x^2 = {bottom}$.",
             rf"The derivative is $-2\sum x(y-wx) + {2 * penalty}w$. Set it to 0.",
-            rf"This gives $w\,(\sum x^2 + {penalty}) = \sum xy$, with $\sum x^2 = {bottom}$ and $\sum xy = {top}$.",
+            rf"This gives $w\,(\sum x^2 + {penalty}) = \sum xy$.",
             rf"So $w = {quotient(int(top), int(bottom) + penalty)}$.",
         ),
         misconceptions=(

@@ -63,6 +63,7 @@ def bias_variance(rng: Random, _level: int) -> Item:
     noise = rng.randint(1, 4)
     deviations = [value - mean for value in predictions]
     variance = sum((gap * gap for gap in deviations), Fraction(0)) / 4
+    squares = " + ".join(text(gap * gap) for gap in deviations)
     total = bias * bias + variance + noise
     return Item(
         prompt=(
@@ -88,7 +89,7 @@ def bias_variance(rng: Random, _level: int) -> Item:
                 f"So the squared bias is ${bracketed(bias)}^2 = {tex(bias * bias)}$."
             ),
             f"The deviations from the mean are {', '.join(text(gap) for gap in deviations)}.",
-            rf"The variance is the mean of their squares: ${tex(variance)}$.",
+            rf"The variance is the mean of their squares: $\frac{{{squares}}}{{4}} = {tex(variance)}$.",
             rf"Add the noise: ${tex(bias * bias)} + {tex(variance)} + {noise} = {tex(total)}$.",
         ),
         misconceptions=(

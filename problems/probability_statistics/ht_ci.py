@@ -163,7 +163,8 @@ def ci_mean_t(rng: Random, _level: int) -> Item:
             f"The mean is {mean}. The squared deviations add up to ${total}$.",
         ),
         solution=(
-            f"The mean is {mean} and $n = {n}$. The squared deviations add up to ${total}$.",
+            f"The mean is {mean} and $n = {n}$. The deviations are ${listed(value - mean for value in data)}$.",
+            f"Their squares add up to ${total}$.",
             rf"So $s = \sqrt{{{total}/{n - 1}}} \approx {s:.3f}$, and the standard error is about ${error:.3f}$.",
             rf"With $n - 1 = {n - 1}$ degrees of freedom, $t = {T_95[n - 1]:.3f}$. The margin is about ${half:.2f}$.",
             rf"The interval goes from ${mean - half:.2f}$ to ${mean + half:.2f}$.",

@@ -129,7 +129,8 @@ def t_test_data(rng: Random, _level: int) -> Item:
             rf"The mean is {mean}. The squared deviations add up to ${total}$.",
         ),
         solution=(
-            f"The mean is ${mean}$ and $n = {n}$. The squared deviations add up to ${total}$.",
+            f"The mean is ${mean}$ and $n = {n}$. The deviations are ${listed(value - mean for value in data)}$.",
+            f"Their squares add up to ${total}$.",
             rf"So $s = \sqrt{{{total}/{n - 1}}} \approx {s:.3f}$, and the standard error is about ${s / sqrt(n):.3f}$.",
             rf"Then $t = ({mean} - {null})/{s / sqrt(n):.3f} \approx {t:.2f}$. The degrees of freedom are ${n - 1}$.",
             (

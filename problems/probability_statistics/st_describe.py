@@ -39,7 +39,8 @@ def mean_var_sample(rng: Random, level: int) -> Item:
         ),
         solution=(
             f"The mean is ${sum(data)}/5 = {mean}$.",
-            f"The deviations are ${deviations}$. Their squares add up to ${total}$.",
+            f"The deviations are ${deviations}$.",
+            f"Add their squares: ${' + '.join(map(str, squares))} = {total}$.",
             f"Divide by $n - 1 = 4$: the sample variance is ${tex(variance)}$"
             + (f" $= {short_decimal(variance)}$." if variance.denominator > 1 else "."),
         ),

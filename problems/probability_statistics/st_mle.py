@@ -128,7 +128,8 @@ def mle_normal_var(rng: Random, _level: int) -> Item:
             rf"The estimate of the mean is $\bar x = {mean}$.",
         ),
         solution=(
-            rf"The estimate of the mean is $\bar x = {mean}$. The squared deviations add up to ${total}$.",
+            rf"The estimate of the mean is $\bar x = {mean}$. The deviations are ${listed(x - mean for x in data)}$.",
+            f"Their squares add up to ${total}$.",
             (
                 r"Let $v = \sigma^2$. Up to a constant, the log-likelihood is "
                 rf"$-\frac{{{n}}}{{2}}\ln v - \frac{{{total}}}{{2v}}$."

@@ -9,7 +9,7 @@ from problems.curriculum import Skill
 from problems.family import Item, Misconception, family
 from problems.notation import Exact, quotient, short_decimal, tex, tex_sum, text, text_sum
 from problems.snapshot import PlotCall
-from problems.statistical_tables import cloud, scatter_plot, signed
+from problems.statistical_tables import cloud, listed, scatter_plot, signed
 
 
 def _line(slope: Exact, intercept: Exact) -> str:
@@ -31,6 +31,7 @@ def reg_slope(rng: Random, level: int) -> Item:
         slope = Fraction(sxy, sxx)
         if sxy and sxx != syy and slope.denominator in (1, 2, 4, 5, 10):
             break
+    pairs = [(x - x_mean) * (y - y_mean) for x, y in zip(xs, ys, strict=True)]
     line = [(slope, "x"), (y_mean - slope * x_mean, "")]
     ends = Fraction(ys[-1] - ys[0], xs[-1] - xs[0])
     points = ", ".join(f"$({x}, {y})$" for x, y in zip(xs, ys, strict=True))
@@ -50,7 +51,8 @@ def reg_slope(rng: Random, level: int) -> Item:
         solution=(
             rf"The means are $\bar x = {x_mean}$ and $\bar y = {y_mean}$.",
             (
-                rf"The products of the deviations add up to $S_{{xy}} = {sxy}$. "
+                f"Multiply the deviations of $x$ and $y$ pair by pair: ${listed(pairs)}$. "
+                rf"They add up to $S_{{xy}} = {sxy}$. "
                 rf"The squared deviations of $x$ add up to $S_{{xx}} = {sxx}$."
             ),
             f"So the slope is ${quotient(sxy, sxx)}$.",

@@ -39,4 +39,9 @@ ITEM_EXAMPLES: dict[str, dict[str, object]] = {
     "trellis": {"values": [[0.3, 0.1], [0.12, 0.08]], "steps": [[0.7, 0.3], [0.4, 0.6]], "names": ["sees 1", "sees 2"]},
     "jump": {"old": 4, "new": 3, "chance": 0.75},
     "logistic-field": {"rate": 0.5, "size": 100},
+    "feasible-region": {
+        "constraints": [[1, 1, 19], [6, 3, 84]],
+        "corners": [[0, 0, "0"], [0, 19, "95"], [9, 10, "131"], [14, 0, "126"]],
+        "best": 2,
+    },
 }

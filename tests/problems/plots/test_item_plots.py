@@ -149,3 +149,10 @@ def test_a_diagram_without_numbers_has_only_its_states() -> None:
 
 def test_a_graph_far_from_zero_does_not_reach_back_to_it() -> None:
     assert axes_of("graph", xs=[50, 51, 52], points=[]).get_xlim() == (50, 52)
+
+
+def test_every_corner_of_a_region_shows_its_value_and_the_best_one_a_star() -> None:
+    axes = axes_of("feasible-region")
+    assert words(axes) == ["0", "95", "131", "126"]
+    star = next(line for line in axes.get_lines() if line.get_marker() == "*")
+    assert (float(np.asarray(star.get_xdata())[0]), float(np.asarray(star.get_ydata())[0])) == (9, 10)
