@@ -7,27 +7,91 @@ from typing import ClassVar, Self
 from problems.answers.answer_type import AnswerType
 from problems.answers.outcome import correct, incorrect, not_understood
 from problems.answers.reading import Node
+from problems.answers.reading.characters import GREEK, SUBSCRIPTS
+from problems.answers.reading.labels import without_wrapping
 from problems.verdict import Verdict
+
+_SIGNS = {
+    "≤": "<=", "≥": ">=", "≠": "!=", "−": "-", "–": "-", "’": "'", "·": "*", "×": "*", "∞": "oo", "²": "2", "³": "3",
+}  # fmt: skip
+_COMMANDS = {"neq": "!=", "ne": "!=", "leq": "<=", "le": "<=", "geq": ">=", "ge": ">=", "cdot": "*", "infty": "oo"}
+_SAME_WORDS = (("don't", "do not"), ("doesn't", "does not"), ("isn't", "is not"), ("cannot", "can not"),
+    ("fail to reject", "do not reject"), ("failed to reject", "do not reject"))  # fmt: skip
+_LEADING = re.compile(r"(?:(?:the|my|answer|option|choice|is|it|we|i|so|therefore)\b\s*:?\s*)+", re.IGNORECASE)
+_LETTERED = re.compile(r"\(?([A-Za-z]|\d{1,2})[).:]\s+(?=\S)(.+)", re.DOTALL)
+_COUNTS = {
+    "0": ("no", "none", "zero", "0"), "1": ("one", "single", "unique", "1"), "2": ("two", "2"), "3": ("three", "3"),
+    "4": ("four", "4"), "oo": ("infinitely", "infinite", "infinity"),
+}  # fmt: skip
+_SHORTEST_BEGINNING = 3
 
 
 def _folded(text: str) -> str:
     return re.sub(r"\s+", " ", text.replace("$", "")).strip().casefold().rstrip(".")
 
 
+def bare(text: str) -> str:
+    """Return the letters, digits and signs of a text: ``$H_0$: μ = 5`` and ``h₀: mu=5`` are one."""
+    plain = "".join(SUBSCRIPTS.get(mark, GREEK.get(mark, _SIGNS.get(mark, mark))) for mark in text)
+    plain = re.sub(r"\\([A-Za-z]+)", lambda found: _COMMANDS.get(found.group(1), found.group(1)), plain).casefold()
+    for one, other in _SAME_WORDS:
+        plain = plain.replace(one, other)
+    return re.sub(r"[^a-z0-9=<>!+*/()|-]", "", plain)
+
+
 def chosen(text: str, choices: tuple[str, ...]) -> int | None:
-    """Return the index of the option that a text names: its words, its 1-based number or its letter."""
+    """Return the index of the option that a text names: its words, their unique beginning, its number or its letter."""
+    text = without_wrapping(text)
     for index, choice in enumerate(choices):
-        if text == choice:
+        if text.strip() == choice:
             return index
     wanted = _folded(text)
     for index, choice in enumerate(choices):
         if wanted.replace(" ", "") == _folded(choice).replace(" ", ""):
             return index
-    short = wanted.strip("()[]. ").removeprefix("option ")
+    counted = _counted(wanted, choices)
+    if counted is not None:
+        return counted if counted >= 0 else None
+    short = wanted.strip("()[]. ").removeprefix("option ").removeprefix("answer ")
     if short.isascii() and short.isdigit() and 1 <= int(short[:4]) <= len(choices):
         return int(short[:4]) - 1
     letter = ord(short) - ord("a") if len(short) == 1 and short.isascii() else -1
-    return letter if 0 <= letter < len(choices) else None
+    return letter if 0 <= letter < len(choices) else _by_words(text, choices)
+
+
+def _counted(wanted: str, choices: tuple[str, ...]) -> int | None:
+    """Return the option that says a number, -1 where options count but none says it, None where they do not count."""
+    number = next((count for count, words in _COUNTS.items() if wanted in words), None)
+    if number is None or len(choices) < 2:
+        return None
+    said = [_count_of(choice) for choice in choices]
+    if said.count(None) or said.count(number) != 1:
+        digits = all(choice.strip(" $").isdigit() for choice in choices)
+        return None if said.count(None) or digits else -1
+    return said.index(number)
+
+
+def _count_of(choice: str) -> str | None:
+    """Return what an option such as ``exactly one solution`` counts to, None for any other option."""
+    first = _folded(choice).split()[:2]
+    return next((count for count, words in _COUNTS.items() if set(words) & set(first)), None)
+
+
+def _by_words(text: str, choices: tuple[str, ...]) -> int | None:
+    """Return the one option that begins as a text does, marks and spelling of signs aside."""
+    lettered = _LETTERED.fullmatch(text.strip())
+    if lettered is not None:
+        index, other = chosen(lettered.group(1), choices), chosen(lettered.group(2), choices)
+        return index if index == other else None
+    options = [bare(choice) for choice in choices]
+    for wanted in (bare(text), bare(_LEADING.sub("", text.strip(), count=1))):
+        same = [index for index, option in enumerate(options) if option.rstrip("s") == wanted.rstrip("s")]
+        begun = [index for index, option in enumerate(options) if option.startswith(wanted)]
+        shortest = 1 if wanted in {"y", "n", "t", "f"} else _SHORTEST_BEGINNING
+        found = same or (begun if len(wanted) >= shortest else [])
+        if len(found) == 1:
+            return found[0]
+    return None
 
 
 def _unknown(count: int) -> Verdict:

@@ -9,6 +9,7 @@ from problems.answers.answer_type import AnswerType
 from problems.answers.choice import chosen, text_latex
 from problems.answers.outcome import correct, incorrect, not_understood
 from problems.answers.reading import Node
+from problems.answers.reading.labels import without_wrapping
 from problems.verdict import Verdict
 
 _SEPARATORS = r"\s*(?:,|;|<|>|→|->|⟶|\n)\s*"
@@ -28,7 +29,7 @@ class Ordering(AnswerType):
 
     def split(self, text: str) -> list[str]:
         """Return the things that a text lists."""
-        inner = text.strip().strip("()[]{}")
+        inner = without_wrapping(text).strip().strip("()[]{}")
         parts = [part.strip() for part in re.split(_SEPARATORS, inner) if part.strip()]
         if (
             len(parts) == 1
@@ -42,7 +43,7 @@ class Ordering(AnswerType):
     def order(self, text: str) -> tuple[int, ...] | None:
         """Return the order that a text gives as indices, None when it names something else."""
         things = self.things()
-        found = [things.index(part) if part in things else chosen(part, things) for part in self.split(text)]
+        found = [things.index(part) if part in things else _named(part, things) for part in self.split(text)]
         return tuple(index for index in found if index is not None) if None not in found else None
 
     def judge(self, response: str) -> Verdict:
@@ -80,3 +81,19 @@ class Ordering(AnswerType):
     def sample(self) -> str:
         """Return a valid input, most likely not the key."""
         return ", ".join(sorted(self.split(self.canonical)))
+
+
+def _named(part: str, things: tuple[str, ...]) -> int | None:
+    """Return the index of a thing by its words, number or letter; ``T = S`` and ``ST`` are ``S and T``."""
+    tied = _tied(part)
+    if len(tied) > 1:
+        same = [index for index, thing in enumerate(things) if _tied(thing) == tied]
+        if len(same) == 1:
+            return same[0]
+    return chosen(part, things)
+
+
+def _tied(text: str) -> frozenset[str]:
+    pieces = [piece.strip(" $") for piece in re.split(r"\band\b|[&=+~]|\s+", text) if piece.strip(" $")]
+    joined = pieces[0] if len(pieces) == 1 else ""
+    return frozenset(joined if joined.isalpha() and joined.isupper() else pieces)

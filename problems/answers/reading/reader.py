@@ -33,6 +33,10 @@ _PYTHON = re.compile(
     r"(?:array|asarray|matrix|Matrix|tensor|vector|Vector|column_vector)(?=\s*\()"
     r"|(?<![A-Za-z])(?:np|numpy|jnp|sp|sympy|torch|tf|math|Math)\.(?=[a-z])|,\s*dtype\s*=\s*[\w.]+"
 )
+_ABSENT = re.compile(
+    r"\s*(?:no|nope|neither|null\s+set|n/a|(?:it\s+is\s+|it's\s+)?not(?:\s+an?\s+(?:eigenvector|multiple))?)\s*",
+    re.IGNORECASE,
+)
 _LAST_AND = re.compile(r",\s*(?:and\b|\\text\s*\{\s*and\s*\})(?=\s*[-−\d.])")
 _CHOOSE = re.compile(r"\{\s*(\w{1,3})\s*\\choose\s+(\w{1,3})\s*\}")
 _TAKEN = re.compile(r"(?<![\w.^_])(\d{1,3})C(\d{1,3})(?!\w)")  # 5C2
@@ -105,6 +109,7 @@ def _plainer(text: str) -> str:
     """Read LaTeX's raised degree sign, its thousands comma in braces and calls of Python as plain marks."""
     text = _ACCENT.sub(r"\1", text)
     text = _ABOUT.sub(lambda sign: " " * len(sign.group()), text)
+    text = "none" if _ABSENT.fullmatch(text) else text
     if "(" in text or "." in text:
         text = _PYTHON.sub(lambda call: " " * len(call.group()), text)
     text = _LAST_AND.sub(lambda word: "," + " " * (len(word.group()) - 1), text)
