@@ -20,18 +20,21 @@ def graph(
     title: str = "Graph",
     x_label: str = "x",
     y_label: str = "y",
+    holes: Sequence[tuple[float, float, str]] = (),
 ) -> Figure:
-    """Draw curves over the same x-values; not-a-number breaks a curve. Points carry a label each."""
+    """Draw curves over the same x-values; ``None`` breaks a curve. Points and holes carry a label each."""
     figure, axes = canvas(theme, title, x_label, y_label)
     cross(axes, theme)
     styles = ("-", "--", "-.", ":")
     for place, (name, ys) in enumerate(curves):
         colour = theme.series[place % len(theme.series)]
         axes.plot(xs, ys, styles[place % 4], color=colour, linewidth=2.2, label=name)
-    for x, y, words in points:
+    for x, y, words in (*points, *holes):
         axes.plot([x], [y], "o", color=theme.series[1], markersize=7, zorder=5)
         label(axes, theme, (x, y), words, left=x > 0.2 * min(xs) + 0.8 * max(xs))
-    _fit_heights(axes, np.array([y for _, ys in curves for y in ys], dtype=float), 0.15 if points else 0.06)
+    for x, y, _ in holes:
+        axes.plot([x], [y], "o", color=theme.background, markeredgecolor=theme.series[1], mew=2, markersize=9, zorder=6)
+    _fit_heights(axes, np.array([y for _, ys in curves for y in ys], dtype=float), 0.15 if points or holes else 0.06)
     if min(xs) > 0.25 * (max(xs) - min(xs)):  # 0 is far away
         axes.set_xlim(min(xs), max(xs))
     key(axes, theme)

@@ -53,8 +53,8 @@ def level_curves(
     words). ``steps`` are points joined in their order.
     """
     ends = [(x, y) for x, y, _, _, _ in arrows] + [(x, y) for _, _, x, y, _ in arrows]
-    if len(through):  # and its mirror image, so that an ellipse around 0 is shown whole
-        ends += [(through[0], through[1]), (-through[0], -through[1])]
+    if len(through):
+        ends += [(through[0], through[1]), *_vertices(coefficients, through)]
     marks = np.array([*ends, *steps, (0.0, 0.0)], dtype=float)
     figure, axes = canvas(theme, title, "x", "y")
     if len(steps):
@@ -66,7 +66,7 @@ def level_curves(
         axes.plot(*_tangent(coefficients, through).T, "--", color=theme.series[3], linewidth=2, label="tangent line")
     if axes.get_legend_handles_labels()[1]:
         key(axes, theme)
-    frame(axes, marks, 0.4)
+    frame(axes, marks, 0.45 if arrows else 0.25)
     X, Y = np.meshgrid(np.linspace(*axes.get_xlim(), 110), np.linspace(*axes.get_ylim(), 70))
     heights = _heights(coefficients, X, Y)
     draw_contours(axes, X[0], Y[:, 0], heights, theme)
@@ -78,6 +78,16 @@ def level_curves(
         arrow(axes, (x, y), (to_x, to_y), colour, dashed=bool(place))
         pointer(axes, theme, (to_x, to_y), words, colour, (x, y))
     return figure
+
+
+def _vertices(coefficients: Sequence[float], point: Sequence[float]) -> list[tuple[float, float]]:
+    """Return the vertices of an ellipse around 0 along the axes, so that it is shown whole; else nothing."""
+    a, b, c, d, e, f = coefficients
+    level = float(_heights(coefficients, *np.asarray(point, dtype=float))) - f
+    if b or d or e or min(a, c) <= 0 or level <= 0:
+        return []
+    wide, tall = float(np.sqrt(level / a)), float(np.sqrt(level / c))
+    return [(wide, 0.0), (-wide, 0.0), (0.0, tall), (0.0, -tall)]
 
 
 def _tangent(coefficients: Sequence[float], point: Sequence[float]) -> Floats:

@@ -40,7 +40,7 @@ def limit_factor(rng: Random, _level: int) -> Item:
             {
                 "xs": [r - 3, r + 3],
                 "curves": [["quotient", [r - 3 - s, r + 3 - s]]],
-                "points": [[r, r - s, f"hole at ({r}, {r - s})"]],
+                "holes": [[r, r - s, f"hole at ({r}, {r - s})"]],
                 "title": "The quotient has a hole",
             },
             "after",

@@ -93,3 +93,9 @@ def test_each_step_of_a_composition_has_a_panel() -> None:
 def test_two_grids_can_bear_names_of_their_own() -> None:
     axes = axes_of("two-grids", basis=[[2, 1], [-1, 1]], vector=[5, 1], names=["u", "v", "w"])
     assert axes.get_title() == "w = (5, 1) is 2 u - 1 v"
+
+
+def test_a_hole_in_a_graph_is_filled_with_the_ground() -> None:
+    axes = axes_of("graph", points=[], holes=[[1, 1, "hole"]])
+    assert words(axes) == ["hole"]
+    assert axes.get_lines()[-1].get_markerfacecolor() == "#313338"
