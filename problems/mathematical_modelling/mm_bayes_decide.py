@@ -98,6 +98,7 @@ def wp_fraud(rng: Random, _level: int) -> Item:
             Number(short_decimal(value), label=label)
             for value, label in zip(rules, ("Never check", "Always check", "Check if flagged"), strict=True)
         ),
+        idea="Each rule has an average cost per payment.",
         hints=(
             "Draw a tree: fraud or not, then flagged or not. Weight each cost by its probability.",
             (

@@ -157,6 +157,7 @@ def pca_scale(rng: Random, _level: int) -> Item:
             Choice(effects[0], label="First principal component", choices=shuffled(rng, effects)),
             Choice(REMEDIES[0], label="What helps", choices=shuffled(rng, REMEDIES)),
         ),
+        idea="A unit changes the numbers, and so their variance.",
         hints=(
             "PCA looks for the direction with the largest variance. How does a variance change with the unit?",
             rf"The variance of the {changed} becomes $1000^2$ times as large.",

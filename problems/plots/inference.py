@@ -77,10 +77,14 @@ def repeated_intervals(
     axes.set_ylim(bottom=0)
     axes.yaxis.set_major_locator(MaxNLocator(3))
     below = beside(figure, (0.12, 0.14, 0.84, 0.45), theme, "", "mean", f"{len(missed)} samples, {level:g} % each")
-    for place, ((low, high), outside) in enumerate(zip(intervals, missed, strict=True)):
+    for outside in (False, True):
         colour, dash = (theme.series[1], "--") if outside else (theme.series[0], "-")
-        below.plot([low, high], [place, place], dash, color=colour, linewidth=2.2 if outside else 1.4)
-        below.plot([(low + high) / 2], [place], "D" if outside else ".", color=colour, markersize=4)
+        shown = [(place, low, high) for place, (low, high) in enumerate(intervals) if missed[place] is outside]
+        ends = np.array([x for _, low, high in shown for x in (low, high, np.nan)])  # one line, broken between two
+        heights = np.array([float(place) for place, _, _ in shown for _ in range(3)])
+        below.plot(ends, heights, dash, color=colour, linewidth=2.2 if outside else 1.4)
+        centres, places = [(low + high) / 2 for _, low, high in shown], [place for place, _, _ in shown]
+        below.plot(centres, places, "D" if outside else ".", color=colour, markersize=4)
     below.axvline(truth, color=theme.foreground, linewidth=1.2)
     below.set_yticks([])
     for one in (axes, below):

@@ -88,6 +88,7 @@ def cov_transform(rng: Random, _level: int) -> Item:
             "Find the covariance matrix of $AX$. Give a matrix row by row, for example `[[2, 1], [1, 3]]`."
         ),
         parts=(Matrix(text_matrix(answer)),),
+        idea="What is a square for a number becomes a product on both sides for a matrix.",
         hints=(
             r"The covariance matrix of $AX$ is a product of three matrices: $A\Sigma A^\top$.",
             rf"The first product is $A\Sigma = {tex_matrix(left)}$.",

@@ -90,6 +90,7 @@ def map_normal(rng: Random, _level: int) -> Item:
             rf"Find the mean and the variance of the posterior of $\mu$. Give exact values."
         ),
         parts=(Number(text(answer), label="Posterior mean"), Number(text(variance), label="Posterior variance")),
+        idea="The posterior mean lies between the prior mean and the mean of the data.",
         hints=(
             "Precision is one over variance. The precisions of prior and data add.",
             rf"The prior has the precision ${tex(Fraction(1, tau2))}$, and the data have ${quotient(n, sigma2)}$.",
