@@ -8,7 +8,7 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.services.practice import Mistake, Wish, skill_title
-from bot.translation import _
+from bot.translation import _, ngettext
 from bot.ui.buttons import LemmaSelect
 from bot.ui.cards import Accent, Card, card
 from bot.ui.flow import send_private, services_of, show_problem
@@ -17,6 +17,7 @@ from bot.ui.module_cog import Level, any_install, anywhere, choices
 from bot.ui.respond import Interaction, acknowledge
 from bot.ui.verdict_card import as_code
 from bot.ui.who import learner_of
+from problems.curriculum import TOPICS
 
 if TYPE_CHECKING:
     from bot.client import TutorBot
@@ -50,7 +51,31 @@ class Practice(commands.GroupCog, group_name="practice", group_description="Prob
         found = await self.bot.services.practice.mistakes(learner_of(interaction))
         await send_private(interaction, mistakes_card(found[:SHOWN]))
 
+    @app_commands.command(description="Come back to a skill that is due again, before you forget it")
+    async def review(self, interaction: Interaction) -> None:
+        """Open a problem on the skill that is most overdue."""
+        await acknowledge(interaction)
+        found = await self.bot.services.review.next(learner_of(interaction))
+        note = ngettext("🔁 {count} skill is due.", "🔁 {count} skills are due.", found.waiting).format(
+            count=found.waiting
+        )
+        last = discord.utils.format_dt(found.due.last_at, "R")
+        await show_problem(interaction, found.opened, note=f"{note} " + _("This one you met {when}.").format(when=last))
+
+    @app_commands.command(description="A problem on what a topic rests on, to refresh it first")
+    @app_commands.describe(topic="The topic you are about to learn; start typing to find it")
+    async def refresher(self, interaction: Interaction, topic: str | None = None) -> None:
+        """Open a problem on the first foundation that is not solved yet."""
+        await acknowledge(interaction)
+        services = self.bot.services
+        slug = await services.catalogue.topic_named(topic) if topic else None
+        found = await services.review.foundation(learner_of(interaction), slug)
+        whole = _("The whole course rests on this.")
+        needed = _("“{topic}” rests on this.").format(topic=_(TOPICS[found.topic].title)) if found.topic else whole
+        await show_problem(interaction, found.opened, note=f"🧱 {needed}")
+
     @start.autocomplete("topic")
+    @refresher.autocomplete("topic")
     async def _topics(self, _interaction: Interaction, current: str) -> list[app_commands.Choice[str]]:
         return await choices(self.bot.services.catalogue.topic_choices(current))
 

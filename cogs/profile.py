@@ -6,11 +6,13 @@ from discord import app_commands
 from discord.ext import commands
 
 from bot.services.local_time import zones_matching
+from bot.services.plan import calendar
 from bot.ui.data_card import ask_to_delete, send_export
 from bot.ui.flow import send_private
 from bot.ui.module_cog import any_install, anywhere, choices
+from bot.ui.plan_card import calendar_file, plan_card
 from bot.ui.profile_card import settings_card, show_progress, show_streak
-from bot.ui.respond import Interaction
+from bot.ui.respond import Interaction, acknowledge, send_card
 from bot.ui.who import learner_of
 
 if TYPE_CHECKING:
@@ -43,6 +45,16 @@ class Profile(commands.GroupCog, group_name="me", group_description="Your progre
     async def streak(self, interaction: Interaction) -> None:
         """Show the streak."""
         await show_streak(interaction, learner_of(interaction))
+
+    @app_commands.command(description="When you finish the course at your pace, module by module, with a calendar file")
+    @app_commands.describe(hours="Hours a week that you have; 7 if you leave it out")
+    async def plan(self, interaction: Interaction, hours: app_commands.Range[int, 1, 60] | None = None) -> None:
+        """Show the plan."""
+        await acknowledge(interaction)
+        services = self.bot.services
+        found = await services.planner.plan(learner_of(interaction), hours)
+        files = [] if found.is_done else [calendar_file(calendar(found, services.now()))]
+        await send_card(interaction, plan_card(found), files=files)
 
     @app_commands.command(description="Your time zone, the theme of pictures, text only, your language")
     @app_commands.describe(

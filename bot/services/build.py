@@ -25,11 +25,13 @@ from bot.services.housekeeping import Housekeeping
 from bot.services.lessons import Lessons
 from bot.services.maths import Maths
 from bot.services.pictures import Pictures
+from bot.services.plan import Planner
 from bot.services.practice import Practice
 from bot.services.profiles import Profiles
 from bot.services.progress import ModuleReports
 from bot.services.reminders import Reminders
 from bot.services.reports import Reports
+from bot.services.review import Review
 from bot.services.scheduler import Scheduler
 from bot.services.services import Services
 from bot.services.teaching import Teaching
@@ -77,6 +79,8 @@ def build_services(
     exercises = Exercises(store, maths, now=now, new_seed=new_seed, new_id=new_id)
     explorers = Explorers(maths, pictures)
     daily = Daily(store, catalogue, exercises, now=now)
+    practice = Practice(store, catalogue, exercises, new_seed=new_seed)
+    profiles = Profiles(store, catalogue, pictures, now=now)
     scheduler = Scheduler(store, daily, now=now, owner=sources.owner)
     return Services(
         now=now,
@@ -84,7 +88,7 @@ def build_services(
         pictures=pictures,
         exercises=exercises,
         aid=Aid(store, exercises, now=now, new_id=new_id),
-        practice=Practice(store, catalogue, exercises, new_seed=new_seed),
+        practice=practice,
         daily=daily,
         scheduler=scheduler,
         progress=ModuleReports(store, catalogue),
@@ -98,10 +102,12 @@ def build_services(
         authored=Authored(store, maths, exercises, now=now, new_seed=new_seed),
         results=Results(store, now=now),
         guild_setup=GuildSetup(store, now=now, rescheduled=scheduler.wake),
-        profiles=Profiles(store, catalogue, pictures, now=now),
+        profiles=profiles,
         maths=Maths(maths, typesetter, catalogue, pictures, explorers),
         checkup=Checkup(store, maths, typesetter),
         reminders=Reminders(store, daily, now=now),
         reports=Reports(store, exercises, now=now),
         housekeeping=Housekeeping(store, now=now),
+        review=Review(store, catalogue, practice, now=now),
+        planner=Planner(profiles, now=now),
     )

@@ -21,11 +21,13 @@ from bot.services.housekeeping import Housekeeping
 from bot.services.lessons import Lessons
 from bot.services.maths import Maths
 from bot.services.pictures import Pictures
+from bot.services.plan import Planner
 from bot.services.practice import Practice
 from bot.services.profiles import Profiles
 from bot.services.progress import ModuleReports
 from bot.services.reminders import Reminders
 from bot.services.reports import Reports
+from bot.services.review import Review
 from bot.services.scheduler import Scheduler
 from bot.services.teaching import Teaching
 
@@ -59,3 +61,5 @@ class Services:
     reminders: Reminders
     reports: Reports
     housekeeping: Housekeeping
+    review: Review
+    planner: Planner

@@ -38,7 +38,7 @@ def comparison_card(found: Comparison) -> Card:
         _shown(found.second_drawing, found.second, "second"),
     ]
     feedback = found.verdict.feedback
-    if feedback is not None and found.verdict.status is not Status.CORRECT:
+    if feedback is not None and found.verdict.status is Status.INCORRECT:
         blocks.append(difference_text(feedback))
     if found.verdict.status is Status.CORRECT:
         blocks.append(evidence_text(found.verdict.evidence))

@@ -153,3 +153,21 @@ async def test_a_direct_message_without_a_problem_and_an_endless_one_get_a_sente
     shown = await ben.slash("linear-algebra practice", conversation, **DETERMINANT)
     sent = await ben.say("1" * 1999, conversation, reply_to=shown.message)
     assert "1999 characters" in text_of(await ben.sees(conversation, "characters", after=sent))
+
+
+async def test_reviews_wait_for_their_day_and_refreshers_go_to_the_roots(ben: Person, folder: Path) -> None:
+    refresher = await ben.slash("practice refresher", topic="eigen")
+    assert "rests on this" in refresher.text
+    item = item_shown(folder, refresher.message)
+    await ben.submit(await ben.press(refresher.message, "Answer"), **right(item))
+    assert "Nothing is due" in (await ben.slash("practice review")).text
+    await ben.playground.advance(days=4)
+    due = await ben.slash("practice review")
+    assert "due" in due.text
+    assert item_shown(folder, due.message).skill == item.skill
+
+
+async def test_the_plan_says_when_one_finishes(ben: Person) -> None:
+    found = await ben.slash("me plan", hours=8)
+    assert "**8** hours a week" in found.text
+    assert "Multivariable calculus" in found.text
