@@ -88,7 +88,7 @@ def _by_words(text: str, choices: tuple[str, ...]) -> int | None:
         same = [index for index, option in enumerate(options) if option.rstrip("s") == wanted.rstrip("s")]
         begun = [index for index, option in enumerate(options) if option.startswith(wanted)]
         shortest = 1 if wanted in {"y", "n", "t", "f"} else _SHORTEST_BEGINNING
-        found = same or (begun if len(wanted) >= shortest else [])
+        found = same or (begun if len(wanted) >= shortest and not wanted.isdigit() else [])  # "2, 3" are two options
         if len(found) == 1:
             return found[0]
     return None

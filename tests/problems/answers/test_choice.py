@@ -10,6 +10,10 @@ from tests.problems.answers.tables import all_are, tag
 ACCEPTS: list[tuple[AnswerType, list[str]]] = [
     (Choice("$k > 0$", ("$k > 0$", "$k < 0$", "always")), ["A", "a", "1", "$k > 0$", "k > 0", "(a)"]),
     (MultipleChoice(("one", "three"), ("one", "two", "three")), ["A, C", "1,3", "AC", "one\nthree", "a and c", "3; 1"]),
+    (
+        MultipleChoice(("5, 5, 5", "23, 4, 1", "4, 6, 1"), ("1, 2", "5, 5, 5", "23, 4, 1", "4, 6, 1")),
+        ["2, 3, 4", "B, C, D"],
+    ),
 ]
 REJECTS: list[tuple[AnswerType, list[str]]] = [
     (Choice("$k > 0$", ("$k > 0$", "$k < 0$", "always")), ["B", "3", "always"]),
