@@ -8,7 +8,6 @@ from typing import Annotated, Any
 import typer
 
 _DEADLINE = 30.0
-_LARGEST_BANK = 20_000_000  # characters
 _NAME = re.compile(r"[^a-z0-9-]+")
 
 
@@ -53,7 +52,7 @@ def import_items(
     Their numbers are fixed. Replace them by parameters to get a family (docs/authoring.md).
     """
     from problems.authoring import AuthoringError, read_family
-    from problems.authoring.bank import BankError
+    from problems.authoring.bank import LARGEST_BANK, BankError, distinct, text_of
     from problems.authoring.moodle import read_moodle
     from problems.authoring.outline import as_toml
     from problems.authoring.spreadsheet import read_csv
@@ -61,10 +60,11 @@ def import_items(
     read = read_csv if file.suffix.lower() == ".csv" else read_moodle
     refused = written = 0
     try:
-        with file.open(encoding="utf-8-sig", newline="") as opened:
-            found = list(read(opened.read(_LARGEST_BANK), skill, level))
+        with file.open("rb") as opened:
+            text = text_of(opened.read(LARGEST_BANK + 1))
+        found = list(distinct(read(text, skill, level)))
         out.mkdir(parents=True, exist_ok=True)
-    except (BankError, OSError, UnicodeDecodeError) as error:
+    except (BankError, OSError) as error:
         typer.echo(f"{file} cannot be read: {error}", err=True)
         raise typer.Exit(2) from None
     for question in found:

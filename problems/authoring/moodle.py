@@ -3,17 +3,20 @@ r"""Moodle XML: questions of the kinds ``numerical``, ``shortanswer`` and ``mult
 import html
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 from xml.etree import ElementTree as ET
 
 from problems.answers.judging.exact import rational
 from problems.answers.reading import Refusal, read
-from problems.authoring.bank import BankError, Question, slug_of, type_of
+from problems.authoring.bank import CHOSEN, BankError, Question, slug_of, type_of
 
 _HTML = re.compile(r"<[^<>]*>")
 _BREAK = re.compile(r"<\s*(?:br|/p|/li|/div)\s*/?>", re.IGNORECASE)
+_DECLARED = re.compile(r"<\?xml[^>]*\?>")  # it names the encoding of the file, which was read already
 _EXACT = "0.0001"
 _NUMBERS = ("int", "num", "prob")
+_TYPE = "answer-type:"  # a tag that other systems ignore and that lets a bank come back as it was
 
 
 def write_moodle(questions: Iterable[Question]) -> str:
@@ -27,9 +30,11 @@ def read_moodle(text: str, skill: str, level: int) -> Iterator[Question | BankEr
     if re.search(r"<!(?:DOCTYPE|ENTITY)", text, re.IGNORECASE):
         raise BankError("This file declares entities; a bank of questions has none.")
     try:
-        root = ET.fromstring(text)  # noqa: S314 - entities, the danger of XML, were refused above
-    except ET.ParseError as error:
+        root = ET.fromstring(_DECLARED.sub("", text.lstrip(), count=1))  # noqa: S314 - entities were refused above
+    except (ET.ParseError, ValueError) as error:
         raise BankError(f"This is not XML: {error}.") from error
+    if root.find(".//question") is None:
+        raise BankError("This XML holds no questions. Export them from the question bank as “Moodle XML format”.")
     for number, entry in enumerate(root.iter("question"), start=1):
         if entry.get("type") == "category":
             continue
@@ -39,7 +44,20 @@ def read_moodle(text: str, skill: str, level: int) -> Iterator[Question | BankEr
             yield error
 
 
-def _question(question: Question) -> str:
+def _offered(question: Question) -> Question:
+    """Return a statement with a reason as one choice among all pairs of both; any other question as it is."""
+    if question.code != "tf" or not question.choices:
+        return replace(question, choices=()) if question.code == "tf" else question
+    pairs = {
+        f"{word}; {reason}": f"{word.title()}. {reason}" for word in ("true", "false") for reason in question.choices
+    }
+    mistakes = tuple((pairs[wrong], said) for wrong, said in question.mistakes if wrong in pairs)
+    right = tuple(pairs.get(one, one) for one in question.right)
+    return replace(question, code="mc", right=right, choices=tuple(pairs.values()), mistakes=mistakes)
+
+
+def _question(given: Question) -> str:
+    question = _offered(given)
     number = _number(question)
     kind = "multichoice" if question.choices else "numerical" if number is not None else "shortanswer"
     lines = [
@@ -50,7 +68,8 @@ def _question(question: Question) -> str:
         "<defaultgrade>1</defaultgrade>",
         *(_chosen(question) if question.choices else _typed(question, number)),
         *(f'<hint format="html"><text>{_data(hint)}</text></hint>' for hint in question.hints),
-        f"<tags><tag><text>{html.escape(question.skill)}</text></tag></tags>",
+        f"<tags><tag><text>{html.escape(question.skill)}</text></tag>",
+        f"<tag><text>{_TYPE}{html.escape(question.code)}</text></tag></tags>",
         "</question>",
     ]
     return "\n".join(lines)
@@ -128,37 +147,50 @@ def _read(entry: ET.Element, number: int, skill: str, level: int) -> Question:
     title = _prose(entry.findtext("name/text") or "") or f"Question {number}"
     if kind not in {"numerical", "shortanswer", "multichoice", "truefalse"}:
         raise BankError(f"“{title}” has the type {kind or 'none'}, which is not taken over.")
-    answers = [
-        (
-            float(one.get("fraction") or 0),
-            _prose(one.findtext("text") or ""),
-            _prose(one.findtext("feedback/text") or ""),
-        )
-        for one in entry.findall("answer")
-    ]
-    right = tuple(text for fraction, text, _ in answers if fraction > 0)
+    answers = [_said(one, title) for one in entry.findall("answer")]
+    right = tuple(text for fraction, text, _ in answers if fraction > 0 and text)
     if not right:
         raise BankError(f"“{title}” has no right answer.")
+    prompt = _prose(entry.findtext("questiontext/text") or "")
+    if not prompt:
+        raise BankError(f"“{title}” has no question text.")
     code = "mc" if len(right) == 1 else "multi"
     if kind in {"numerical", "shortanswer"}:
-        code = "num" if kind == "numerical" else type_of(right[0])
-    chosen = code in {"mc", "multi"}
+        code = _tagged(entry) or ("num" if kind == "numerical" else type_of(right[0]))
+    chosen = code in CHOSEN
     return Question(
         name=slug_of(title, number),
         title=title[:80],
         skill=skill,
         level=level,
         code=code,
-        prompt=_prose(entry.findtext("questiontext/text") or ""),
+        prompt=prompt,
         right=right if chosen else right[:1],
         choices=tuple(text for _, text, _ in answers) if chosen else (),
-        tolerance=_near(entry) if code == "num" else "",
+        tolerance=_near(entry) if code in _NUMBERS else "",
         hints=tuple(_prose(hint.text or "") for hint in entry.findall("hint/text")),
         solution=tuple(
             line for line in _prose(entry.findtext("generalfeedback/text") or "").split("\n") if line.strip()
         ),
         mistakes=tuple((text, said) for fraction, text, said in answers if fraction <= 0 and said and text != "*"),
     )
+
+
+def _said(answer: ET.Element, title: str) -> tuple[float, str, str]:
+    """Return an answer's share of the points, its text and its feedback."""
+    try:
+        share = float(answer.get("fraction") or 0)
+    except ValueError as error:
+        raise BankError(f"“{title}” has an answer whose fraction is no number. Write 100 for a right one.") from error
+    text = answer.findtext("text") or ""
+    bare = answer.get("format") == "plain_text"  # there "x < 3" holds no tag
+    return share, text.strip() if bare else _prose(text), _prose(answer.findtext("feedback/text") or "")
+
+
+def _tagged(entry: ET.Element) -> str:
+    """Return the type of answer that a bank of Lemma notes in a tag; empty for other banks."""
+    tags = [tag.text or "" for tag in entry.findall("tags/tag/text")]
+    return next((tag.removeprefix(_TYPE) for tag in tags if tag.startswith(_TYPE)), "")
 
 
 def _near(entry: ET.Element) -> str:

@@ -24,7 +24,7 @@ def formula(fields: Fields, path: Path, text: object, code: str, names: Names[st
         return _pieces(fields, path, text, names)
     if isinstance(text, str) and code == "eigpairs":
         text = text.translate(_JOINTS)
-    tree = fields.expression(path, text, names)
+    tree = fields.expression(path, text, {*names, "C"} if code == "anti" else names)
     if tree is not None and code == "diag" and not _is_pair(tree):
         fields.notes.add(path, 'write two matrices, P and then D: "[[1, 1], [0, 1]], [[2, 0], [0, 3]]".')
         return None
