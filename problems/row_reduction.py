@@ -5,7 +5,7 @@ from fractions import Fraction
 from random import Random
 
 from problems.exact import Matrix, Vector, multiply, parallel, scale, transpose
-from problems.notation import Exact, Term, bracketed, tex_sum, tex_vector, text_vector
+from problems.notation import Exact, Term, bracketed, tex, tex_matrix, tex_sum, tex_vector, text_vector
 from problems.sampling import integers
 
 
@@ -116,3 +116,40 @@ def tex_system(lines: Iterable[tuple[Sequence[Term], str]]) -> str:
     """Write a system of equations, each as its left-hand terms and its right-hand side."""
     body = r"\\ ".join(f"{tex_sum(terms)} &= {right}" for terms, right in lines)
     return rf"\begin{{aligned}} {body} \end{{aligned}}"
+
+
+def reduction_steps(A: Matrix) -> tuple[str, ...]:
+    """Say how elimination reaches the reduced form: what happens for each pivot, and the matrix after it."""
+    rows = [list(map(Fraction, row)) for row in A]
+    return tuple(_clear(rows, place, column) for place, column in enumerate(rref(A)[1]))
+
+
+def _clear(rows: list[list[Fraction]], place: int, column: int) -> str:
+    """Make the entries of a column 1 in one row and 0 in the others, and tell how."""
+    best = min((i for i in range(place, len(rows)) if rows[i][column]), key=lambda i: _cost(rows[i][column]))
+    told: list[str] = []
+    if best != place:
+        rows[place], rows[best] = rows[best], rows[place]
+        told.append(f"Swap rows {place + 1} and {best + 1}.")
+    pivot = rows[place][column]
+    if pivot != 1:
+        rows[place] = [entry / pivot for entry in rows[place]]
+        told.append(f"Divide row {place + 1} by ${tex(pivot)}$.")
+    for i, row in enumerate(rows):
+        factor = row[column]
+        if i != place and factor:
+            rows[i] = [entry - factor * above for entry, above in zip(row, rows[place], strict=True)]
+            told.append(_subtraction(factor, place + 1, i + 1))
+    if not told:
+        return f"Column {column + 1} is ready: its pivot is 1, and its other entries are 0."
+    return f"Column {column + 1}: {' '.join(told)} This gives ${tex_matrix(rows)}$."
+
+
+def _cost(entry: Fraction) -> Fraction:
+    """Prefer a pivot of 1, then of -1, then a small one."""
+    return abs(entry) + (Fraction(1, 2) if entry < 0 else 0)
+
+
+def _subtraction(factor: Fraction, above: int, row: int) -> str:
+    amount = "" if abs(factor) == 1 else f"${tex(abs(factor))}$ times "
+    return f"Subtract {amount}row {above} from row {row}." if factor > 0 else f"Add {amount}row {above} to row {row}."

@@ -14,6 +14,7 @@ from problems.row_reduction import (
     is_whole,
     largest,
     not_parallel,
+    reduction_steps,
     rref,
     special_solutions,
     tex_vectors,
@@ -54,8 +55,8 @@ def rank_find(rng: Random, level: int) -> Item:
             f"The reduced form is ${tex_matrix(reduced)}$.",
         ),
         solution=(
-            f"Row reduction gives ${tex_matrix(reduced)}$.",
-            f"The pivots stand in {listed}. So the rank is {r}.",
+            *reduction_steps(A),
+            f"The {'pivot stands' if r == 1 else 'pivots stand'} in {listed}. So the rank is {r}.",
             f"Rank plus nullity is the number of columns: the nullity is $4 - {r} = {4 - r}$.",
         ),
         misconceptions=(
@@ -113,15 +114,14 @@ def null_basis(rng: Random, level: int) -> Item:
             f"The reduced form is ${tex_matrix(shown)}$.",
         ),
         solution=(
-            f"Row reduction gives ${tex_matrix(shown)}$.",
+            *reduction_steps(A),
             (
                 f"The free {'variable is' if level == 3 else 'variables are'} "
                 f"${', '.join(NAMES[column] for column in free)}$. Solve for the others: {solved}."
             ),
-            "Set one free variable to 1"
-            + (" and the other to 0." if level == 4 else ".")
+            ("Set one free variable to 1 and the other to 0." if level == 4 else "Set the free variable to 1.")
             + f" This gives the basis {vectors} ${tex_vectors(basis)}$.",
-            "Check: $A$ times each vector is 0.",
+            f"Check: $A$ times {'each' if level == 4 else 'this'} vector is 0.",
         ),
         misconceptions=(
             Misconception("row-space", text_vectors(reduced), "These are perpendicular to the null space."),
@@ -156,7 +156,7 @@ def column_space(rng: Random, _level: int) -> Item:
             f"The reduced form is ${tex_matrix(reduced)}$.",
         ),
         solution=(
-            f"Row reduction gives ${tex_matrix(reduced)}$.",
+            *reduction_steps(A),
             f"The pivots stand in the columns {names}.",
             f"Take the columns {names} of the original $A$: ${tex_vectors(basis)}$.",
         ),

@@ -7,7 +7,7 @@ from problems.curriculum import Skill
 from problems.exact import multiply, parallel, transpose
 from problems.family import Item, Misconception, family
 from problems.notation import bracketed, tex_matrix, tex_vector, text
-from problems.row_reduction import columns, is_whole, largest, rref, tex_vectors
+from problems.row_reduction import columns, is_whole, largest, reduction_steps, rref, tex_vectors
 from problems.sampling import matrix, nonzero
 
 
@@ -56,7 +56,8 @@ def independent_max(rng: Random, _level: int) -> Item:
         plain = all(any(v) and not any(parallel(v, w) for w in vectors[:i]) for i, v in enumerate(vectors))
         if len(pivots) == r and is_whole(reduced) and largest(reduced) <= 5 and largest(A) <= 6 and plain:
             break
-    listed = ", ".join(f"${place + 1}$" for place in pivots)
+    *others, last = (str(place + 1) for place in pivots)
+    listed = f"{', '.join(others)} and {last}"
     return Item(
         prompt=(
             f"Consider the four vectors ${tex_vectors(vectors)}$. "
@@ -69,7 +70,7 @@ def independent_max(rng: Random, _level: int) -> Item:
         ),
         solution=(
             f"Write the vectors as columns: ${tex_matrix(A)}$.",
-            f"Row reduction gives ${tex_matrix(reduced)}$.",
+            *reduction_steps(A),
             f"The pivots stand in the columns {listed}. So {r} of the vectors are independent, and no more.",
         ),
         misconceptions=(
