@@ -1,6 +1,6 @@
 """The plan as a card with a calendar file."""
 
-from datetime import date
+from datetime import UTC, date, datetime, time
 from io import BytesIO
 
 import discord
@@ -52,4 +52,4 @@ def calendar_file(content: bytes) -> discord.File:
 
 
 def _day(day: date) -> str:
-    return day.isoformat()
+    return discord.utils.format_dt(datetime.combine(day, time(12), UTC), "D")
