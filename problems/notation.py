@@ -24,6 +24,8 @@ def tex(value: Exact) -> str:
 def quotient(top: int, bottom: int) -> str:
     r"""Write a division as LaTeX, with its lowest terms where they differ: ``\frac{6}{4} = \frac{3}{2}``."""
     value = Fraction(top, bottom)
+    if bottom == 1:
+        return str(top)
     written = rf"\frac{{{top}}}{{{bottom}}}"
     return written if value.denominator == bottom else f"{written} = {tex(value)}"
 

@@ -77,6 +77,10 @@ def wp_loglinear(rng: Random, level: int) -> Item:
         if y2 <= 300_000:
             break
     b = Fraction(twice, 2)
+    powers = [f"${4**j} = 2^{{{2 * j}}}$"]  # of the x-values, and of the y-values where it helps
+    if twice * j > 1:
+        powers.insert(0, f"${2 ** (twice * j)} = 2^{{{twice * j}}}$")
+    reason = "" if b == 1 else f", because {' and '.join(powers)}"
     return Item(
         prompt=(
             f"The cost of a training run follows $y = ax^b$, where $x$ is the size of the data. "
@@ -97,8 +101,7 @@ def wp_loglinear(rng: Random, level: int) -> Item:
                 f"{x2 // x1}$. "
                 f"So ${y2 // y1} = {x2 // x1}^b$."
             ),
-            rf"Take logarithms: $b = \frac{{\ln {y2 // y1}}}{{\ln {x2 // x1}}} = {tex(b)}$"
-            + ("." if b == 1 else rf", because ${y2 // y1} = 2^{{{twice * j}}}$ and ${x2 // x1} = 2^{{{2 * j}}}$."),
+            rf"Take logarithms: $b = \frac{{\ln {y2 // y1}}}{{\ln {x2 // x1}}} = {tex(b)}${reason}.",
             rf"Then $a = y_1x_1^{{-b}} = \frac{{{y1}}}{{{y1 // a}}} = {a}$.",
         ),
         misconceptions=(

@@ -33,6 +33,7 @@ def mh_accept(rng: Random, level: int) -> Item:
     )
     factor = "" if level == 2 else rf"\cdot\frac{{{short_decimal(back)}}}{{{short_decimal(there)}}}"
     plain = min(Fraction(1), Fraction(new, old))
+    written = rf"\frac{{{new}}}{{{old}}}" if old > 1 else str(new)
     shown = "" if level == 2 and ratio.denominator == old else f" = {tex(ratio)}"
     return Item(
         prompt=(
@@ -45,10 +46,10 @@ def mh_accept(rng: Random, level: int) -> Item:
             "Form the ratio of the new value to the old one, and cap it at 1."
             if level == 2
             else "Form the ratio of the targets, times the ratio of the proposals (back over there). Cap it at 1.",
-            rf"The ratio is $\frac{{{new}}}{{{old}}}{factor}$.",
+            rf"The ratio is ${written}{factor}$.",
         ),
         solution=(
-            rf"The ratio is $\frac{{{new}}}{{{old}}}{factor}{shown}$.",
+            rf"The ratio is ${written}{factor}{shown}$.",
             "It is above 1, so every such proposal is accepted."
             if ratio > 1
             else "It is at most 1, so it stays as it is.",

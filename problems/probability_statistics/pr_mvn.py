@@ -97,10 +97,10 @@ def mvn_conditional(rng: Random, _level: int) -> Item:
         idea="The mean of $Y$ moves along a line as $x$ moves.",
         hints=(
             r"The mean moves along a line of slope $\rho\,\sigma_Y/\sigma_X$. The variance shrinks by $1-\rho^2$.",
-            rf"The slope is ${short_decimal(rho)}\cdot\frac{{{sy}}}{{{sx}}} = {short_decimal(slope)}$.",
+            rf"The slope is ${short_decimal(rho)}\cdot{tex(Fraction(sy, sx))} = {short_decimal(slope)}$.",
         ),
         solution=(
-            rf"The slope is ${short_decimal(rho)}\cdot\frac{{{sy}}}{{{sx}}} = {short_decimal(slope)}$.",
+            rf"The slope is ${short_decimal(rho)}\cdot{tex(Fraction(sy, sx))} = {short_decimal(slope)}$.",
             (
                 rf"The condition is $x - \mu_X = {shift}$ away from the mean. So the mean of $Y$ is "
                 rf"${my} + {signed(slope)}\cdot{bracketed(shift)} = {short_decimal(mean)}$."

@@ -64,3 +64,8 @@ def test_pythagorean_vectors_have_whole_lengths() -> None:
     for _ in range(50):
         vector, length = sampling.pythagorean(rng, rng.choice((2, 3)))
         assert sum(entry * entry for entry in vector) == length * length
+
+
+def test_a_division_by_one_is_written_as_a_whole_number() -> None:
+    assert notation.quotient(4, 1) == "4"
+    assert notation.quotient(6, 4) == r"\frac{6}{4} = \frac{3}{2}"
