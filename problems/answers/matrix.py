@@ -35,7 +35,7 @@ class Matrix(AnswerType):
 
     def read(self, response: str) -> Reading:
         """Read a response; ``I`` and ``2I`` are multiples of the identity where the key is square."""
-        found = _IDENTITY.fullmatch(response)
+        found = _IDENTITY.fullmatch(response.strip())
         key = array_of(self.key())
         if found is None or "I" in self.names or key is None or key.shape[0] != key.shape[1]:
             return super().read(response)

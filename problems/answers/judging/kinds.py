@@ -106,10 +106,31 @@ def mismatch(tree: Node, wanted: str) -> Verdict:
 def decimal_comma(tree: Node) -> Verdict | None:
     """Ask what ``0,5`` means where one number is wanted, None for anything else."""
     match tree:
-        case Collection("bare", (Number(whole), Number(part))) if whole.isdigit() and part.isdigit():
-            sentence = f"Write a decimal number with a point: {whole}.{part}."
+        case Collection("bare", (whole, part)) if _is_comma(left := _digits(whole), right := _digits(part)):
+            sentence = (
+                f"Write a decimal number with a point: {left}.{right}."
+                if right.isdigit()
+                else f"A comma separates numbers here. Write {left}{right} without it."
+            )
             return not_understood("comma", sentence)
     return None
+
+
+def _is_comma(left: str, right: str) -> bool:
+    """Tell whether two literals may be the parts of one decimal number."""
+    return left.removeprefix("-").isdigit() and right[:1].isdigit()
+
+
+def _digits(tree: Node) -> str:
+    """Return the literal that a part before or after a comma shows, empty when it shows none."""
+    match tree:
+        case Number(text):
+            return text
+        case Negative(Number(text)):
+            return f"-{text}"
+        case Call("percent" | "degree", (Number(text),)) | Binary("*", Number(text), _):
+            return text
+    return ""
 
 
 def without_grouping(tree: Node) -> Node:

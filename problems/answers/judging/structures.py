@@ -67,7 +67,7 @@ def array_of(tree: Node) -> Array | None:  # noqa: PLR0911 - one branch a kind o
         case Matrix(rows):
             return Array(rows) if all(is_scalar(entry) for row in rows for entry in row) else None
         case Collection("bare", items) | Logic("and", items) if all(isinstance(item, Relation) for item in items):
-            return _of_items([unlabelled(item) for item in items])
+            return _of_items([unlabelled(item) for item in in_order_of_labels(items)])
         case Collection(kind, items) if kind in _VECTOR_KINDS and items:
             return _of_items(items)
         case Negative(operand):
@@ -79,6 +79,15 @@ def array_of(tree: Node) -> Array | None:  # noqa: PLR0911 - one branch a kind o
         case Binary():
             return _combined(tree)
     return None
+
+
+def in_order_of_labels(items: Sequence[Node]) -> list[Node]:
+    """Return ``y = 2, x = 1`` in the order of its names, which say where each value belongs."""
+    labels = [item.operands[0] for item in items if isinstance(item, Relation)]
+    named = [label.name for label in labels if isinstance(label, Name)]
+    if len(set(named)) != len(items):
+        return list(items)
+    return [item for _, item in sorted(zip(named, items, strict=True), key=lambda pair: pair[0])]
 
 
 def _of_items(items: Sequence[Node]) -> Array | None:

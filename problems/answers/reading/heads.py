@@ -60,10 +60,11 @@ _PLAIN = re.compile(
       | \|(?!\s*x\s*\|)[^=|]{{1,16}}\|{_SQUARE}?
       | (?:<|⟨)[^=<>⟨⟩]{{1,16}},[^=<>⟨⟩]{{1,16}}(?:>|⟩)
       | (?P<factors>{_ATOM}(?:\s*[·⋅*×∘]\s*{_ATOM})+|{_LETTER}{_SUB}?(?:\^\{{?T\}}?|ᵀ)(?:\s*{_ATOM}){{1,3}})
-      | (?:det|tr|trace|rank|dim|arg|ker|null|nullity|var|cov|grad|im|col)\s+(?:ker\s+|im\s+)?{_ATOM}(?:{_ARGUMENTS})?
+      | (?:det|tr|trace|rank|dim|dom|domain|range|ran|arg|ker|null|nullity|var|cov|grad|im|col)\s+
+        (?:ker\s+|im\s+)?{_ATOM}(?:{_ARGUMENTS})?
       | (?:log|ln)\s*(?:L|ℓ|P|p)\s*{_ARGUMENTS} | (?:log|ln)\s*L
       | (?P<product>[A-Z]{{2,3}})
-      | (?:(?:so|the|my|final|its|this|new|then|thus|hence|therefore)\s+)*(?:{_SPACED})
+      | (?:(?:so|the|my|final|its|this|new|then|thus|hence|therefore)\s+)*(?:{_SPACED})s?
         (?:\s+(?:of|for|is|in|from|to)\s+.{{1,24}})?
     )""",
     re.VERBOSE,

@@ -5,21 +5,25 @@ import re
 from problems.answers.reading.heads import is_label
 from problems.answers.reading.links import links
 from problems.answers.reading.names import Names
+from problems.answers.reading.vocabulary import FUNCTIONS
 
 _SAID = re.compile(
     r"""^\s*(?P<head>(?:the\s+|my\s+|final\s+)*(?:[A-Za-zα-ωΑ-Ω'_\\ ]{2,24}?|[A-Za-zα-ω]'{0,3})
-    (?:\s*[(\[][^()\[\]]{1,24}[)\]])?)\s*(?::|\bis\b)\s*(?=[^=\s])""",
+    (?:\s*[(\[][^()\[\]]{1,24}[)\]])?)\s*(?::|\bis\b|\bare\b)\s*(?=[^=\s])""",
     re.VERBOSE | re.IGNORECASE,
 )
+_NAMED = re.compile(r"\s*((?:the\s+)?[A-Za-z]{3,12})\s+(?=[-−+.]?\d)")  # rank 3
 _PI = re.compile(r"^\s*(?:π|\\pi\b)\s*=\s*(?=[(\[])")  # a stationary distribution
 _WRAPPED = re.compile(
     r"^\s*(?:```(?:[a-z]*\n)?(?P<block>.*?)```|``(?P<double>[^`]*)``|`(?P<code>[^`]*)`|\$\$(?P<display>.*?)\$\$"
     r"|\$(?P<dollar>[^$]*)\$|\\\[(?P<bracket>.*?)\\\]|\\\((?P<inline>.*?)\\\)"
+    r"|\"(?P<quoted>[^\"]*)\"|'(?P<single>[^']*)'|“(?P<curly>[^”]*)”|«(?P<angled>[^»]*)»"
     r"|(?P<stars>\*{1,3})(?![\s*])(?P<bold>(?:(?!(?P=stars)).)+)(?P=stars)"
     r"|(?P<lines>_{1,2})(?![\s_])(?P<slanted>[^_]+)(?P=lines))\s*[.,;]?\s*$",
     re.DOTALL,
 )
-_CONTENT = ("block", "double", "code", "display", "dollar", "bracket", "inline", "bold", "slanted")
+_CONTENT = ("block", "double", "code", "display", "dollar", "bracket", "inline", "bold", "slanted",
+    "quoted", "single", "curly", "angled")  # fmt: skip
 _MOST_WRAPPINGS = 3
 
 
@@ -52,5 +56,8 @@ def _label_end(text: str, names: Names) -> int:
         parts = links(text)
         if len(parts) > 1 and is_label(text[slice(*parts[0])], names):
             return parts[1][0]
-    said = _SAID.match(text) if ":" in text or " is " in text else None
+    named = _NAMED.match(text)
+    if named is not None and is_label(named.group(1), names) and named.group(1).lower() not in FUNCTIONS:
+        return named.end()
+    said = _SAID.match(text) if ":" in text or " is " in text or " are " in text else None
     return said.end() if said is not None and is_label(said.group("head"), names, letters=True) else 0

@@ -36,6 +36,9 @@ _SHARE = re.compile(r"\s*(\d{1,9})\s+(?:out\s+of|of|in|von)\s+(\d{1,9})\s*\.?\s*
 _TEXT = re.compile(r"\\(?:text|mathrm|textrm)\s*\{\s*([A-Za-z€/^0-9 ]{1,24})\}|\\[,;: ]")
 
 
+_REMARK = re.compile(r"(?<=\d)\s*\([A-Za-z]{2,}[A-Za-z ]{0,30}\)\s*$")
+
+
 def without_unit(text: str, label: str = "") -> str:
     """Return a number without the unit after it; raises ``Refusal`` for another unit than the label names."""
     share = _SHARE.fullmatch(text)
@@ -44,6 +47,7 @@ def without_unit(text: str, label: str = "") -> str:
     currency = _BEFORE.match(text)
     if currency is not None:
         return " " * currency.end() + text[currency.end() :]
+    text = _REMARK.sub("", text)
     if _MARKED.search(text) is None or len(text) > _LONGEST:
         return text
     plain = _TEXT.sub(lambda found: f" {found.group(1) or ''} ", text) if "\\" in text else text

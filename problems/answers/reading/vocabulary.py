@@ -69,6 +69,7 @@ PHRASES = {
     "there is no real solution": "empty", "there are no real solutions": "empty", "the empty set": "empty",
     "nothing": "empty", "impossible": "empty", "inconsistent": "empty", "any real number": "reals", "all x": "reals",
     "every real number": "reals", "for all x": "reals", "any x": "reals", "every x": "reals", "all numbers": "reals",
+    "everything": "reals",
     "none": "empty", "emptyset": "empty", "all real numbers": "reals", "all reals": "reals",
     "the real numbers": "reals",
     "real numbers": "reals", "all real x": "reals", "does not exist": "undefined", "dne": "undefined",
