@@ -31,6 +31,14 @@ def _diagonal(first: int, second: int) -> Matrix:
     return ((first, 0), (0, second))
 
 
+def _eigenvector(A: Matrix, value: int, v: Sequence[Exact]) -> str:
+    """Find an eigenvector from the first row, which is not 0 because no entry off the diagonal is."""
+    row = tex_sum([(A[0][0] - value, "v_1"), (A[0][1], "v_2")])
+    return (
+        f"For ${value}$ the first row of $(A - \\lambda I)v = 0$ says ${row} = 0$. One solution is ${tex_vector(v)}$."
+    )
+
+
 @family(skill=Skill.EIG_DIAG, levels=(3,), title="Diagonalise a matrix")
 def diagonalise(rng: Random, _level: int) -> Item:
     """Find P and D for a matrix with two different eigenvalues."""
@@ -54,9 +62,9 @@ def diagonalise(rng: Random, _level: int) -> Item:
         solution=(
             (
                 f"The trace is ${first + second}$ and the determinant is ${first * second}$. "
-                f"So the eigenvalues are ${first}$ and ${second}$."
+                f"The eigenvalues have this sum and this product: ${first}$ and ${second}$."
             ),
-            f"An eigenvector for ${first}$ is ${tex_vector(v)}$. An eigenvector for ${second}$ is ${tex_vector(w)}$.",
+            *(_eigenvector(A, value, vector) for value, vector in ((first, v), (second, w))),
             f"Write the eigenvectors as columns: $P = {tex_matrix(P)}$.",
             f"Write the eigenvalues in the same order: $D = {tex_matrix(D)}$.",
         ),

@@ -10,7 +10,7 @@ from problems.answers.unit_vector import UnitVector
 from problems.curriculum import Skill
 from problems.exact import Matrix
 from problems.family import Item, Misconception, family
-from problems.notation import tex, tex_matrix, tex_vector, text
+from problems.notation import tex, tex_matrix, tex_sum, tex_vector, text
 from problems.snapshot import PlotCall
 
 
@@ -117,11 +117,13 @@ def pca_2d_cov(rng: Random, _level: int) -> Item:
             f"The trace is {trace} and the determinant is {det}. So the eigenvalues are {high} and {low}.",
         ),
         solution=(
-            f"The trace is {trace} and the determinant is {det}. So the eigenvalues are {high} and {low}.",
+            f"The trace is {trace} and the determinant is {det}.",
+            f"The eigenvalues have this sum and this product: {high} and {low}.",
             (
-                f"For {high} one eigenvector is ${tex_vector(u)}$. "
-                rf"Its length is $\sqrt{{{size}}}$, so divide by it."
+                f"For {high} the first row of $(\\Sigma - {high}I)v = 0$ says "
+                f"${tex_sum([(cov[0][0] - high, 'v_1'), (cov[0][1], 'v_2')])} = 0$. One solution is ${tex_vector(u)}$."
             ),
+            rf"Its length is $\sqrt{{{size}}}$. Divide by it to get a unit vector.",
             rf"The first principal component is $\frac{{1}}{{\sqrt{{{size}}}}}{tex_vector(u)}$.",
             rf"Its share of the variance is $\frac{{{high}}}{{{high} + {low}}} = {tex(share)}$.",
         ),

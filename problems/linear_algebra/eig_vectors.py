@@ -35,7 +35,7 @@ def eigenvectors_2x2(rng: Random, _level: int) -> Item:
         solution=(
             (
                 f"The trace is ${low + high}$ and the determinant is ${low * high}$. "
-                f"So the eigenvalues are ${low}$ and ${high}$."
+                f"The eigenvalues have this sum and this product: ${low}$ and ${high}$."
             ),
             _null_space(A, low, v),
             _null_space(A, high, w),

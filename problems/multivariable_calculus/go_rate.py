@@ -88,7 +88,8 @@ def gd_best_rate(rng: Random, _level: int) -> Item:
         ),
         solution=(
             r"The factors at the two ends are $1-\eta\lambda_{\min}$ and $\eta\lambda_{\max}-1$.",
-            rf"They are equal when $1 - {factor_low}\eta = {high}\eta - 1$, so $\eta = {tex(best)}$.",
+            rf"They are equal when $1 - {factor_low}\eta = {high}\eta - 1$.",
+            rf"So ${low + high}\eta = 2$ and $\eta = {tex(best)}$.",
             rf"The factor is then $1 - {factor_low}\eta = {tex(factor)}$.",
         ),
         misconceptions=(

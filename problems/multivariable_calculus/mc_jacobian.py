@@ -25,7 +25,7 @@ def jacobian_2d(rng: Random, level: int) -> Item:
         prompt=(
             rf"Let $f(x,y) = ({first},\; {second})$. Find the Jacobian of $f$ at ${tex_point((p, q))}$. Give a matrix."
         ),
-        parts=(Matrix(text_matrix(jacobian)),),
+        parts=(Matrix(text_matrix(jacobian), names=("x", "y")),),
         hints=(
             "Each row belongs to one output, each column to one input.",
             f"The first row is $({tex_sum([(2 * a, 'xy')])},\\; {tex_sum([(a, 'x^2')])})$.",
@@ -37,6 +37,11 @@ def jacobian_2d(rng: Random, level: int) -> Item:
         ),
         misconceptions=(
             Misconception("transposed", text_matrix(transpose(jacobian)), "Rows are outputs, columns are inputs."),
+            Misconception(
+                "point-not-inserted",
+                f"[[{2 * a}*x*y, {a}*x^2], [{b}, {2 * c}*y]]",
+                f"These are the right formulas. Now insert x = {p} and y = {q}.",
+            ),
             Misconception(
                 "constant-term-squared",
                 text_matrix((jacobian[0], (b, c * q * q))),
