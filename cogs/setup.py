@@ -6,7 +6,7 @@ import discord
 from discord import app_commands
 from discord.ext import commands
 
-from bot.services.guild_setup import MOST_TRIES, ServerSettings
+from bot.services.guild_setup import MOST_TRIES, OWN_NEVER, OWN_ONLY, OWN_SOME, ServerSettings
 from bot.services.local_time import clock_text, zones_matching
 from bot.translation import _
 from bot.ui.actors import actor_of
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from bot.client import TutorBot
 
 MODULE_CHOICES = [app_commands.Choice(name=module.title, value=slug) for slug, module in MODULES.items()]
+OWN_DAILY_CHOICES = [
+    app_commands.Choice(name="No: the course's problems only", value=OWN_NEVER),
+    app_commands.Choice(name="On about one day in three", value=OWN_SOME),
+    app_commands.Choice(name="Every day, as long as there are any", value=OWN_ONLY),
+]
 Tries = app_commands.Range[int, 0, MOST_TRIES]
 
 
@@ -64,7 +69,9 @@ class Setup(commands.GroupCog, group_name="setup", group_description="Set Lemma 
         zone="Start typing a city",
         on="Switch the daily problem on or off",
         tries="Wrong answers allowed on daily and challenge problems; 0 is without limit",
+        own="Whether problems that your instructors imported are among the daily ones",
     )
+    @app_commands.choices(own=OWN_DAILY_CHOICES)
     async def schedule(
         self,
         interaction: Interaction,
@@ -72,6 +79,7 @@ class Setup(commands.GroupCog, group_name="setup", group_description="Set Lemma 
         zone: str | None = None,
         on: bool | None = None,
         tries: Tries | None = None,
+        own: str | None = None,
     ) -> None:
         """Change what is given and show the rest."""
         setup, actor = self.bot.services.guild_setup, actor_of(interaction)
@@ -82,6 +90,8 @@ class Setup(commands.GroupCog, group_name="setup", group_description="Set Lemma 
             settings = await setup.choose_time(actor, zone or settings.guild.timezone, minute)
         if tries is not None:
             settings = await setup.choose_tries(actor, tries or None)
+        if own is not None:
+            settings = await setup.choose_own(actor, own)
         if on is not None:
             settings = await setup.switch_daily(actor, on=on)
         await self._show(interaction, settings)

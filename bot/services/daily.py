@@ -1,16 +1,18 @@
 """The day's problem of a server: which one it is, what is open, how it went."""
 
 import hashlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from random import Random
 
 from bot.errors import NotFoundError
-from bot.services.catalogue import Catalogue
+from bot.services.catalogue import Catalogue, Family
 from bot.services.exercises import Exercises
+from bot.services.guild_setup import OWN_ONLY
 from bot.services.learner import Learner
 from bot.services.opened import Opened
+from bot.services.own_families import own_families
 from bot.storage import Store
 from bot.storage.attempts import Spread
 from bot.storage.efforts import Tally
@@ -22,6 +24,7 @@ from problems.curriculum import TOPICS
 from problems.snapshot import ItemSnapshot
 
 REMEMBERED = 14  # families of the last dailies are not drawn again
+OWN_SHARE = 1 / 3  # of the days, where a server mixes its own problems in
 ARCHIVE_LENGTH = 25
 LONGEST_ARCHIVE = 4000  # days that one day is looked for in
 LEVEL_OF_WEEKDAY = (1, 2, 2, 3, 2, 3, 1)  # Monday begins gently; Thursday and Saturday ask for more
@@ -94,8 +97,9 @@ class Daily:
         seed = int.from_bytes(hashlib.sha256(f"{guild.guild_id}|{reference}".encode()).digest()[:4], "big")
         rng = Random(seed)
         recent = await self._recent_families(guild.guild_id)
+        own = await self._own_families(guild, recent, rng)
         allowed = [family for family in await self._catalogue.families() if family.module not in guild.modules_off]
-        fresh = [family for family in allowed if family.family not in recent] or allowed
+        fresh = own or [family for family in allowed if family.family not in recent] or allowed
         if not fresh:
             raise NotFoundError(_("Every module is switched off in this server. `/setup modules` switches them on."))
         family = rng.choice(fresh)
@@ -154,6 +158,15 @@ class Daily:
 
     def _has_closed(self, exercise: Exercise) -> bool:
         return exercise.closes_at is not None and exercise.closes_at <= self._now()
+
+    async def _own_families(self, guild: Guild, recent: Collection[str], rng: Random) -> Sequence[Family]:
+        """Return the server's own families to choose from on this day, none where the course is to be asked."""
+        if guild.daily_own is None or (guild.daily_own != OWN_ONLY and rng.random() > OWN_SHARE):
+            return ()
+        own = (await own_families(self._store, guild.guild_id)).values()
+        in_use = [one for one in own if one.module not in guild.modules_off]
+        fresh = [one for one in in_use if one.family not in recent]
+        return fresh or (in_use if guild.daily_own == OWN_ONLY else ())
 
     async def _recent_families(self, guild_id: int) -> set[str]:
         families: set[str] = set()

@@ -14,6 +14,10 @@ from bot.translation import _
 from problems.curriculum import MODULES
 
 MOST_TRIES = 20
+OWN_NEVER = "never"
+OWN_SOME = "some"
+OWN_ONLY = "only"
+OWN_CHOICES = (OWN_NEVER, OWN_SOME, OWN_ONLY)
 _SCHEDULE = frozenset({"channel_id", "timezone", "daily_minute", "daily_on"})
 
 
@@ -69,6 +73,12 @@ class GuildSetup:
         if tries is not None and not 1 <= tries <= MOST_TRIES:
             raise InvalidInputError(_("Choose between 1 and {most} tries.").format(most=MOST_TRIES))
         return await self._change(actor, daily_tries=tries)
+
+    async def choose_own(self, actor: Actor, own: str) -> ServerSettings:
+        """Take the server's own problems for some days, for every day, or for none."""
+        if own not in OWN_CHOICES:
+            raise InvalidInputError(_("Pick one of the suggestions."))
+        return await self._change(actor, daily_own=None if own == OWN_NEVER else own)
 
     async def choose_modules(self, actor: Actor, slugs: Collection[str]) -> ServerSettings:
         """Use exactly these modules; at least one."""

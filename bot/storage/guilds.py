@@ -13,6 +13,7 @@ class Guild:
     """One server's settings; ``guild_id`` 0 stands for direct messages and user installs.
 
     ``daily_minute`` counts minutes from local midnight; ``daily_tries`` is None for no limit.
+    ``daily_own`` says whether the server's own problems are among the daily ones: "some", "only", or None for never.
     """
 
     guild_id: int
@@ -26,6 +27,7 @@ class Guild:
     daily_tries: int | None = 5
     set_up_by: int | None = None
     updated_at: datetime | None = None
+    daily_own: str | None = None
 
 
 class Guilds(Repository):
@@ -50,12 +52,13 @@ class Guilds(Repository):
 
 _SAVE = """
     INSERT INTO guild (guild_id, channel_id, timezone, daily_minute, daily_on, modules_off, instructor_role_id,
-                       locale, daily_tries, set_up_by, updated_at)
+                       locale, daily_tries, set_up_by, updated_at, daily_own)
     VALUES (:guild_id, :channel_id, :timezone, :daily_minute, :daily_on, :modules_off, :instructor_role_id,
-            :locale, :daily_tries, :set_up_by, :updated_at)
+            :locale, :daily_tries, :set_up_by, :updated_at, :daily_own)
     ON CONFLICT (guild_id) DO UPDATE SET
         channel_id = excluded.channel_id, timezone = excluded.timezone, daily_minute = excluded.daily_minute,
         daily_on = excluded.daily_on, modules_off = excluded.modules_off,
         instructor_role_id = excluded.instructor_role_id, locale = excluded.locale,
-        daily_tries = excluded.daily_tries, set_up_by = excluded.set_up_by, updated_at = excluded.updated_at
+        daily_tries = excluded.daily_tries, set_up_by = excluded.set_up_by, updated_at = excluded.updated_at,
+        daily_own = excluded.daily_own
 """

@@ -59,6 +59,7 @@ def _people(tables: MetaData) -> None:
         may("daily_tries", Integer),
         may("set_up_by", BigInteger),
         may("updated_at", BigInteger),
+        may("daily_own", Text),
     )
     Table(
         "learner",

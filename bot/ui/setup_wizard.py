@@ -4,7 +4,7 @@ from typing import Any
 
 import discord
 
-from bot.services.guild_setup import ServerSettings
+from bot.services.guild_setup import OWN_ONLY, ServerSettings
 from bot.services.local_time import COMMON_ZONES, clock_text
 from bot.translation import _
 from bot.ui.actors import actor_of
@@ -154,9 +154,19 @@ def summary(settings: ServerSettings) -> str:
         _("Daily problem: {time} {zone}").format(time=clock_text(guild.daily_minute), zone=guild.timezone),
         _("Modules: {count} of {all}").format(count=len(settings.modules_on), all=len(MODULES)),
         _("Instructors: {role}").format(role=role),
+        *own_lines(settings),
         next_line(settings),
     ]
     return "\n".join(lines)
+
+
+def own_lines(settings: ServerSettings) -> list[str]:
+    """Return whether the server's own problems are among the daily ones, nothing where they are not."""
+    if settings.guild.daily_own is None:
+        return []
+    if settings.guild.daily_own == OWN_ONLY:
+        return [_("Daily problems are this server’s own, as long as there are any.")]
+    return [_("On about one day in three, the daily problem is one of this server’s own.")]
 
 
 def next_line(settings: ServerSettings) -> str:

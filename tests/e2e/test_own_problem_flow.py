@@ -63,6 +63,10 @@ async def test_an_imported_problem_is_previewed_set_listed_and_retired(carl: Per
     picked = await carl.choose(listed.message, "own-pick", "equation-in-one-letter")
     assert TITLE in picked.text
 
+    settings = await carl.slash("setup schedule", own="only")
+    assert "Daily problems are this server’s own" in settings.text
+    assert "own" not in (await carl.slash("setup schedule", own="never")).text
+
     names = await carl.complete("teach problem preview", "problem", problem="solve")
     seen = await carl.slash("teach problem preview", problem=names[0]["value"], level=2)
     assert "Level 2 of 1, 2" in seen.text

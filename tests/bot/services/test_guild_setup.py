@@ -39,6 +39,13 @@ async def test_a_server_set_up_by_its_manager_knows_its_next_post(setup: GuildSe
     assert not settings.is_new
 
 
+async def test_a_server_may_take_its_own_problems_for_some_days_every_day_or_never(setup: GuildSetup) -> None:
+    taken = [(await setup.choose_own(MANAGER, own)).guild.daily_own for own in ("some", "only", "never")]
+    assert taken == ["some", "only", None]
+    with pytest.raises(InvalidInputError):
+        await setup.choose_own(MANAGER, "perhaps")
+
+
 async def test_a_learner_may_change_nothing(setup: GuildSetup) -> None:
     for change in (
         setup.choose_channel(LEARNER, 500),
@@ -46,6 +53,7 @@ async def test_a_learner_may_change_nothing(setup: GuildSetup) -> None:
         setup.choose_hour(LEARNER, "8"),
         setup.choose_modules(LEARNER, ["linear_algebra"]),
         setup.choose_instructor_role(LEARNER, 77),
+        setup.choose_own(LEARNER, "only"),
     ):
         with pytest.raises(NotAllowedError, match="Manage Server"):
             await change

@@ -24,6 +24,7 @@ async def test_settings_come_back_as_they_were_saved(store: Store) -> None:
         daily_tries=None,
         set_up_by=4,
         updated_at=NOW,
+        daily_own="some",
     )
     await store.guilds.save(guild)
     assert await store.guilds.get(GUILD) == guild
