@@ -58,6 +58,8 @@ def resolve_embeds(embeds: Sequence[Json], files: Sequence[Json]) -> tuple[list[
     done = []
     for embed in embeds:
         body = {"type": "rich", **embed}
+        if body.get("fields"):
+            body["fields"] = [{"inline": False, **field} for field in body["fields"]]
         for key in ("image", "thumbnail"):
             picture = body.get(key)
             if not isinstance(picture, dict):
@@ -126,7 +128,9 @@ class _Resolver:
             if not self._modal:
                 body.pop("required", None)  # a message's menu has no such field
             return {"min_values": 1, "max_values": 1, "disabled": False, **body}
-        if kind in {11, 17}:
+        if isinstance(body.get("items"), list):
+            body["items"] = [{"spoiler": False, **item} for item in body["items"]]
+        if kind in {11, 13, 17}:
             extra: Json = {"accent_color": None} if kind == 17 else {}  # noqa: PLR2004 - a container
             return {"spoiler": False, **extra, **body}
         return {"divider": True, "spacing": 1, **body} if kind == 14 else body  # noqa: PLR2004 - a separator

@@ -21,9 +21,15 @@ HAS_THREAD = 1 << 5
 EPHEMERAL = 1 << 6
 LOADING = 1 << 7
 SUPPRESS_NOTIFICATIONS = 1 << 12
+HAS_SNAPSHOT = 1 << 14
 COMPONENTS_V2 = 1 << 15
 SETTABLE = SUPPRESS_EMBEDS | SUPPRESS_NOTIFICATIONS | COMPONENTS_V2
 REPLY = 19
+FORWARD = 1
+COPIED = (
+    "type", "content", "embeds", "attachments", "timestamp", "edited_timestamp", "flags", "mentions", "mention_roles",
+    "components",
+)  # fmt: skip
 NONCE_LIFE = timedelta(minutes=5)
 JUST_NOW = 15.0  # a retry in flight while somebody moves the clock is still the same moment for Discord
 FILES_MAX = 10
@@ -58,13 +64,16 @@ def create(hub: Hub, channel: Channel, origin: Origin, body: Json, uploads: Sequ
     if item.nonce is not None:
         hub.nonces[item.id] = time.monotonic()
     item.tts = bool(body.get("tts"))
-    if origin.loading:
+    if forwarding(body):
+        _forward(hub, item, body["message_reference"])
+    elif origin.loading:
         item.flags |= LOADING
     else:
         _apply(hub, item, body, uploads)
     if item.visible_to:
         item.flags |= EPHEMERAL
-    _refer(hub, item, body)
+    if not item.snapshots:
+        _refer(hub, item, body)
     hub.state.messages.setdefault(channel.id, {})[item.id] = item
     if not item.visible_to:
         channel.last_message_id = item.id
@@ -240,6 +249,30 @@ def _refer(hub: Hub, item: Message, body: Json) -> None:
     ping = True if allowed is None else bool(allowed.get("replied_user"))
     if ping and target.author_id not in item.mentions:
         item.mentions = [*item.mentions, target.author_id]
+
+
+def forwarding(body: Json) -> bool:
+    """Tell whether a request passes a message on instead of writing one."""
+    return (body.get("message_reference") or {}).get("type") == FORWARD
+
+
+def _forward(hub: Hub, item: Message, reference: Json) -> None:
+    """Take a copy of a message that its forwarder can see."""
+    target = hub.state.message(str(reference.get("channel_id")), str(reference.get("message_id")))
+    place = hub.state.channels.get(str(reference.get("channel_id")))
+    if (
+        target is None
+        or place is None
+        or target.visible_to
+        or not permissions.can_see(hub.state, place, item.author_id)
+    ):
+        raise invalid_form([Fault(("message_reference",), "REPLIES_UNKNOWN_MESSAGE", "Unknown message")])
+    whole = payloads.message(hub.state, target, base="")
+    item.snapshots = [{"message": {key: whole[key] for key in COPIED}}]
+    item.flags |= HAS_SNAPSHOT
+    item.reference = {"type": FORWARD, "channel_id": place.id, "message_id": target.id}
+    if place.guild_id:
+        item.reference["guild_id"] = place.guild_id
 
 
 def _bump_thread(hub: Hub, channel: Channel, item: Message) -> None:

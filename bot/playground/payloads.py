@@ -207,6 +207,8 @@ def message(state: State, item: Message, *, base: str) -> Json:
         body["reactions"] = [reaction(entry, state.bot_id) for entry in item.reactions]
     if item.nonce is not None:
         body["nonce"] = item.nonce
+    if item.snapshots:
+        body["message_snapshots"] = item.snapshots
     if item.webhook_name:
         body["webhook_id"] = item.author_id
     if item.interaction:

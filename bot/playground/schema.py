@@ -28,15 +28,7 @@ class Schema:
         from referencing.jsonschema import DRAFT202012
 
         document = json.loads(path.read_text(encoding="utf-8"))
-        document["components"]["schemas"]["SnowflakeType"]["type"] = ["string", "integer"]  # clients send file id 0
-        document["components"]["schemas"]["MessageAttachmentRequest"]["additionalProperties"] = (
-            True  # kept files come whole
-        )
-        for name in (
-            "CreateRoleRequest",
-            "UpdateRoleRequestPartial",
-        ):  # clients send permissions as text, as Discord says
-            document["components"]["schemas"][name]["properties"]["permissions"]["type"] = ["string", "integer", "null"]
+        _widen(document["components"]["schemas"])
         _close(document)
         resource = DRAFT202012.create_resource(document)
         self._registry: Any = Registry().with_resource("urn:discord", resource)
@@ -88,6 +80,19 @@ class Schema:
 
 def _pointer(template: str, method: str) -> str:
     return f"/paths/{template.replace('~', '~0').replace('/', '~1')}/{method.lower()}"
+
+
+def _widen(schemas: Json) -> None:
+    """Accept what Discord accepts and its document forgets."""
+    schemas["SnowflakeType"]["type"] = ["string", "integer"]  # clients send file id 0
+    schemas["MessageAttachmentRequest"]["additionalProperties"] = True  # kept files come whole
+    schemas["MessageReferenceType"]["oneOf"].append({"const": 1})  # a forwarded message
+    as_text = [
+        *(schemas[name]["properties"]["permissions"] for name in ("CreateRoleRequest", "UpdateRoleRequestPartial")),
+        *(schemas["ChannelPermissionOverwriteRequest"]["properties"][name] for name in ("allow", "deny")),
+    ]
+    for permissions in as_text:
+        permissions["type"] = ["string", "integer", "null"]
 
 
 def _close(node: Any) -> None:

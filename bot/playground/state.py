@@ -120,6 +120,7 @@ class Message:
     reactions: list[Json] = field(default_factory=list)
     hidden_attachments: list[Json] = field(default_factory=list)
     webhook_name: str = ""
+    snapshots: list[Json] = field(default_factory=list)
 
 
 @dataclass

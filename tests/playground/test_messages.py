@@ -179,3 +179,12 @@ async def test_mentions_follow_what_was_allowed(ada: Person, bot: SmallBot) -> N
     loud = await channel(bot).send(f"<@{ada.id}>")
     quiet = await channel(bot).send(f"<@{ada.id}>", allowed_mentions=discord.AllowedMentions.none())
     assert ([u.id for u in loud.mentions], quiet.mentions) == ([int(ada.id)], [])
+
+
+async def test_a_message_is_passed_on_as_a_copy(bot: SmallBot, ada: Person) -> None:
+    channel = bot.get_partial_messageable(int(GENERAL_ID))
+    first = await channel.send("the original")
+    copy = await first.forward(channel)
+    await first.delete()
+    assert [snapshot.content for snapshot in copy.message_snapshots] == ["the original"]
+    assert (await ada.messages())[-1]["message_snapshots"][0]["message"]["content"] == "the original"

@@ -58,6 +58,10 @@ async def create(request: web.Request) -> web.Response:
     hub, channel = request.app[HUB], channel_of(request)
     _may_write(request, channel)
     body = dict(request[BODY])
+    if "poll" in body:
+        sentence = "Polls are not implemented in the playground."
+        hub.journal.problem(sentence)
+        raise ApiError(501, 0, sentence)
     if body.get("message_reference"):
         allow(request, channel, permissions.READ_HISTORY)
     if request[UPLOADS]:

@@ -116,6 +116,7 @@ function body(message, actions) {
   const starter = message.type === 21 ? message.referenced_message?.content : message.content;
   if (system) append(node, el("p", {}, `${system} ${starter ?? ""}`));
   else if (message.content) append(node, el("div", { class: "text" }, ...markdown(message.content, around)));
+  for (const { message: copy } of message.message_snapshots ?? []) append(node, el("p", { class: "subtext" }, "Forwarded"), el("blockquote", { class: "text" }, ...markdown(copy.content || snippet(copy), around)));
   append(node, (message.embeds ?? []).map((embed) => embedNode(embed, around)), loose(message).map(attachment), components(message.components ?? [], around));
   return node;
 }

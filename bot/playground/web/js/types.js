@@ -75,6 +75,7 @@
  * @property {number} [flags]
  * @property {boolean} [ephemeral]
  * @property {boolean} [pinned]
+ * @property {{message: Message}[]} [message_snapshots]
  * @property {{emoji: {id: string | null, name: string}, users: string[]}[]} [reactions]
  * @property {Component[]} [components]
  * @property {Embed[]} [embeds]
