@@ -7,6 +7,7 @@ from itertools import accumulate
 from problems.snapshot import PartSnapshot
 
 WANTED = 5
+_COUNT = re.compile(r"(no|exactly|infinitely)\b")
 _CHOICES = ("mc", "multi", "tf", "order")
 _ROWS = re.compile(r"\[([^\[\]]*)\]")
 _ENTRY = re.compile(r"(?:\([^()]*(?:\([^()]*\)[^()]*)*\)|[^,()])+?(?=,|$)")
@@ -115,7 +116,8 @@ def _chosen(part: PartSnapshot, kind: str) -> list[str]:
         return [*spelt, part.canonical.replace("$", ""), "{" + ";".join(back) + "}", "\n".join(named)]
     short, letter = str(numbers[0]), letters[0]
     folded = part.canonical.replace("$", "")
-    return [letter, letter.lower(), short, f"({letter.lower()})", f"option {short}", f"{short}.", f"  {folded}."]
+    bare = [] if all(map(_COUNT.match, part.options)) else [short, f"{short}."]  # "one solution" is not option 1
+    return [letter, letter.lower(), *bare, f"({letter.lower()})", f"option {short}", f"({short})", f"  {folded}."]
 
 
 def _numbers(part: PartSnapshot, kind: str) -> Sequence[int]:
