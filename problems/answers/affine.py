@@ -15,7 +15,9 @@ from problems.answers.subspace import judge_span
 from problems.verdict import Status, Verdict
 
 _ANY_NUMBER = re.compile(
-    r"\s*[,;:|]\s*(?:\\mid\s*|where\s+|with\s+|for\s+)?[a-z](?:\s*,\s*[a-z])*\s*(?:\bin\b|∈|\\in\b)\s*(?:R|ℝ|\\mathbb\{R\}|\\R)\s*(\}?)$"
+    r"\s*(?:[,;:|]|\\mid|\bfor\b|\bwhere\b|\bwith\b)\s*(?:where\s+|with\s+|for\s+)?(?:any\s+|all\s+|every\s+)?[a-z]"
+    r"(?:\s*,\s*[a-z])*\s*(?:(?:\bin\b|∈|\\in\b)\s*(?:R|ℝ|\\mathbb\{R\}|\\R)|(?:is\s+|are\s+)?(?:real|free|any\s+real)(?:\s+numbers?)?)"
+    r"\s*(\}?)$"
 )
 _PARAMETERS = ("t", "s", "r", "u", "k", "a", "b", "c", "lambda", "mu", "x_1", "x_2", "x_3", "x_4", "x", "y", "z", "w")
 

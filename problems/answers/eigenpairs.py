@@ -11,7 +11,7 @@ from problems.answers.judging.structures import array_of
 from problems.answers.outcome import correct, incorrect
 from problems.answers.reading import Names, Node, Reading, read
 from problems.answers.reading.latex import latex_of_list
-from problems.answers.reading.tree import Collection, Logic, Relation, is_scalar
+from problems.answers.reading.tree import Binary, Collection, Logic, Relation, is_scalar
 from problems.verdict import Verdict
 
 _NAMES = ("lambda", "lambda_1", "lambda_2", "lambda_3", "v", "v_1", "v_2", "v_3", "x")
@@ -70,7 +70,10 @@ def _pairs(tree: Node) -> list[tuple[Node, tuple[Node, ...]]]:
     """Return the pairs of value and vector; several vectors may follow one value."""
     found: list[tuple[Node, tuple[Node, ...]]] = []
     value: Node | None = None
-    for part in _parts(tree):
+    parts = list(_parts(tree))
+    if all(isinstance(part, Binary) and part.operator == "*" and is_scalar(part.left) for part in parts):
+        parts = [half for part in parts if isinstance(part, Binary) for half in (part.left, part.right)]  # 1 (1, 0)
+    for part in parts:
         array = array_of(part)
         if array is None:
             value = part

@@ -9,6 +9,7 @@ from problems.answers.judging.spaces import Span, is_zero, span_of
 from problems.answers.judging.structures import spaced_entries, unlabelled, vector_of
 from problems.answers.outcome import correct, incorrect
 from problems.answers.reading import Node, Reading
+from problems.answers.reading.components import with_components
 from problems.answers.reading.tree import Collection, is_scalar, names_in
 from problems.verdict import Verdict
 
@@ -28,8 +29,8 @@ class Eigenvector(AnswerType):
         return span_of(self.key())
 
     def read(self, response: str) -> Reading:
-        """Read a response; numbers separated by spaces only are entries."""
-        return super().read(spaced_entries(response))
+        """Read a response; numbers separated by spaces only are entries, and ``i + 2j`` is ``(1, 2)``."""
+        return super().read(spaced_entries(with_components(response, len(self.space().vectors[0]))))
 
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response."""
@@ -42,7 +43,7 @@ class Eigenvector(AnswerType):
             entries = vector_of(inner.items[0])
         if entries is None or (is_scalar(inner) and size > 1):
             return mismatch(inner, "vector")
-        if names_in(inner):
+        if any(names_in(entry) for entry in entries):
             return incorrect("type-family", "Give one vector of numbers, without a parameter.")
         if len(entries) != size:
             return incorrect("vector-length", f"Your vector has {len(entries)} entries, but this one has {size}.")

@@ -15,6 +15,7 @@ from problems.answers.judging.statements import is_condition
 from problems.answers.judging.truth import holds
 from problems.answers.outcome import correct, incorrect
 from problems.answers.reading import Names, Node, Reading, Refusal, read
+from problems.answers.reading.pieces import pieces_of
 from problems.answers.reading.tree import Collection, Word, is_scalar
 from problems.verdict import Evidence, Verdict
 
@@ -42,7 +43,7 @@ class Piecewise(AnswerType):
 
     def read(self, response: str) -> Reading:
         """Read the pieces, each with its condition; raises ``Refusal``."""
-        lines = [line for line in re.split(r"[;\n]", response) if line.strip()]
+        lines = pieces_of(response)
         pieces: list[Node] = []
         for line in lines:
             pieces.extend(self.piece(line, alone=len(lines) == 1))

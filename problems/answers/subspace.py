@@ -7,7 +7,7 @@ from problems.answers.answer_type import AnswerType
 from problems.answers.judging.affine_sets import parts_of
 from problems.answers.judging.kinds import mismatch
 from problems.answers.judging.spaces import Span, is_zero, rank, span_of, vectors_of
-from problems.answers.judging.structures import unlabelled
+from problems.answers.judging.structures import unlabelled, without_labels
 from problems.answers.outcome import correct, incorrect
 from problems.answers.reading import Names, Node
 from problems.answers.reading.latex import latex_of_list
@@ -28,7 +28,7 @@ class Subspace(AnswerType):
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response; raises ``Refusal`` for vectors of unequal length."""
         del response
-        tree = unlabelled(tree)
+        tree = without_labels(unlabelled(tree))
         if names_in(tree) and not is_scalar(tree):
             parts = parts_of(tree)
             if parts is None or not all(is_zero(entry) for entry in parts[0]):

@@ -158,6 +158,13 @@ def _is_label(tree: Node) -> bool:
     )
 
 
+def without_labels(tree: Node) -> Node:
+    """Return listed vectors without the names before them: ``v_1 = (1, 0), v_2 = (0, 1)``."""
+    items = tree.items if isinstance(tree, Collection | Logic) else ()
+    bare = tuple(unlabelled(item) for item in items)
+    return Collection("bare", bare) if items and all(isinstance(item, Collection) for item in bare) else tree
+
+
 def members(tree: Node) -> tuple[Node, ...] | None:  # noqa: PLR0911 - one branch a kind of thing
     """Return the elements of a finite set in any writing: ``{1, 2}``, ``x=1 or x=2``, ``x = ±2``, ``1, 2``, ``∅``."""
     match tree:

@@ -51,6 +51,7 @@ _PLAIN = re.compile(
         {_ATOM}(?P<arguments>{_ARGUMENTS}{_SUB}?)?
       | cos\s*(?:[α-ωA-Z]|\([^()0-9]*(?:[α-ωA-Z]|angle|,)[^()0-9]*\))
       | (?P<word>[A-Za-zα-ω][A-Za-z_]{{1,17}}[0-9]?(?:_\{{[^{{}}]*\}})?){_SUP}*{_ARGUMENTS}{_SUB}?
+      | (?:Pr?|p){_ARGUMENTS}(?:\s*[·*×⋅/]?\s*(?:Pr?|p){_ARGUMENTS})+
       | \({_ATOM}(?:\s*∘\s*{_ATOM})+\){_ARGUMENTS}
       | [σsrRχτ]{_SUB}?\s*{_SQUARE}{_SUB}?
       | (?:[dD∂]{_SQUARE}?\s*(?:{_ATOM}(?:{_ARGUMENTS})?|{_ARGUMENTS})?\s*/\s*(?:[d∂]\s*{_ATOM}{_SQUARE}?\s*){{1,2}}.*)

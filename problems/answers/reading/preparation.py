@@ -26,6 +26,7 @@ _ABSENT = re.compile(
 )
 _COUNTED = re.compile(r"(?<![A-Za-z0-9_])([A-Za-zα-ω])(\d{1,2})(?=\s*(?:=(?!=)|≈|:=))")  # x1 = …
 _COUNTED_TUPLE = re.compile(r"\s*\(\s*[A-Za-zα-ω]\d{1,2}(?:\s*,\s*[A-Za-zα-ω]\d{1,2})*\s*\)(?=\s*=)")  # (w0, w1) = …
+_COLON = re.compile(r"(?<![A-Za-z0-9_])([A-Za-zα-ω](?:_?\w)?)\s*:\s*(?=[-−+(\[√\\.\d])")
 _TIMES_TEN = re.compile(r"(?<=\d)\s*[xX]\s*(?=10\s*(?:\^|\*\*|[⁻⁰¹²³⁴-⁹]))")
 _ROW = re.compile(r"\s*[|(\[│]?\s*([-−\d./]+(?:[ \t]+[-−\d./]+)+)\s*[|)\]│]?\s*")
 _LAST_AND = re.compile(r",\s*(?:and\b|\\text\s*\{\s*and\s*\})(?=\s*[-−\d.])")
@@ -43,7 +44,7 @@ def prepared(text: str, names: Names, *, label: bool) -> str:
     if not folded.strip():
         raise Refusal("There is no answer yet. Type one, then send it.", 0, "empty")
     if label:
-        folded = _indexed(folded, names)
+        folded = _indexed(_with_equals(folded), names)
     if not names.known("x"):
         folded = _TIMES_TEN.sub("*", folded)
     if not names.known("C"):
@@ -74,6 +75,13 @@ def _indexed(text: str, names: Names) -> str:
     if pair is not None:
         text = re.sub(r"([A-Za-zα-ω])(\d)", r"\1_\2", pair.group()) + text[pair.end() :]
     return _COUNTED.sub(lambda found: found.group() if names.known(found.group()) else "_".join(found.groups()), text)
+
+
+def _with_equals(text: str) -> str:
+    """Read ``a: 3, b: -2`` as ``a = 3, b = -2``; a colon inside braces is another matter."""
+    if text.count(":") < 2 or "{" in text or "=" in text:
+        return text
+    return _COLON.sub(r"\1 = ", text)
 
 
 def _with_rows(text: str) -> str:
