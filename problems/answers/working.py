@@ -4,32 +4,26 @@ One step a line. Equations and inequalities keep their solutions, formulas and m
 with ``=`` goes on from the right side of the line before. What cannot be decided is never called wrong.
 """
 
-import re
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 from typing import Any
 
+from problems.answers.definitions import Definitions, integrated
+from problems.answers.judging.calculus import NoDerivativeError, derivative
+from problems.answers.judging.conditions import same_equation
 from problems.answers.judging.equivalence import Outcome, compare
 from problems.answers.judging.following import Judged, follows, implied, shown_by_value, unknown
-from problems.answers.judging.systems import is_system
-from problems.answers.reading import Names, Node, Refusal, latex_of, read
-from problems.answers.reading.labels import without_label
-from problems.answers.reading.tree import Binary, Call, Number, Relation, is_scalar, names_in
+from problems.answers.judging.solved import explicit
+from problems.answers.judging.systems import branches, is_system
+from problems.answers.reading import Names, Node, latex_of
+from problems.answers.reading.tree import Binary, Call, Logic, Number, Relation, is_scalar, names_in
+from problems.answers.working_lines import Line, lines_of
 from problems.verdict import Evidence
 
 MOST_LINES = 40
 EQUATION = "This is an equation, but the line before is a formula, so I did not compare them."
 SIDES = ("the left side gives", "the right side gives")
-_LEADING = re.compile(
-    r"\s*(?:\(?\d{1,2}[.)]\s+)?(?:(?:<=>|=>|⇒|⇔|⟹|⟺|→|->|∴|\\(?:Right|Leftright|Longright|Longleftright)arrow\b|\\implies\b"
-    r"|\\iff\b|\\therefore\b|(?:so|thus|hence|therefore|then|and so)\b)[:,]?\s*)*",
-    re.IGNORECASE,
-)
-_CONTINUED = re.compile(r"\s*(=|≈|\\approx\b)(?!=)")
-
-# ``2x = 4 | :2`` and ``2x = 4 | divide by 2``: what is done next, behind a lone bar
-_REMARK = re.compile(r"\s\|\s*(?:[:÷·*/+\-−]|[A-Za-z]{3,})[^|]*$")
 
 
 class Found(StrEnum):
@@ -76,19 +70,6 @@ class Working:
 
 
 @dataclass(frozen=True)
-class _Line:
-    """A line that was read: its possible trees, its label (``f'(x) =``), and how it begins."""
-
-    number: int
-    text: str
-    trees: tuple[Node, ...]
-    label: str = ""
-    mark: str = ""
-    rounded: bool = False
-    refusal: Refusal | None = None
-
-
-@dataclass(frozen=True)
 class _Before:
     """What the next line is compared with; ``system`` is the last system of equations, ``names`` all names so far."""
 
@@ -97,6 +78,10 @@ class _Before:
     system: Node | None = None
     names: frozenset[str] = frozenset()
     gap: bool = False
+    operator: str = ""
+    by: str = ""
+    given: tuple[Node, ...] = ()  # the equations of a system, one a line, until something follows from them
+    definitions: Definitions = field(default_factory=Definitions)
 
 
 def check_working(text: str, variables: Sequence[str] = ()) -> Working:
@@ -105,31 +90,25 @@ def check_working(text: str, variables: Sequence[str] = ()) -> Working:
     numbered = [(number, line) for number, line in enumerate(text.splitlines(), 1) if line.strip()]
     if len(numbered) > MOST_LINES:
         refusal = Step(numbered[MOST_LINES][0], "", "", Found.NOT_UNDERSTOOD, f"I check up to {MOST_LINES} lines.")
-        return Working((*_checked([_read(*pair, names) for pair in numbered[:MOST_LINES]]), refusal))
-    return Working(tuple(_checked([_read(*pair, names) for pair in numbered])))
+        return Working((*_by_line(_checked(_lines(numbered[:MOST_LINES], names), names)), refusal))
+    return Working(tuple(_by_line(_checked(_lines(numbered, names), names))))
 
 
-def _read(number: int, text: str, names: Names) -> _Line:
-    """Read a line without its number and its arrow, blanked so that positions stay."""
-    lead = _LEADING.match(text)
-    blanked = re.sub(r"\\\\\s*$", "", text.replace("&", " "))
-    if lead:
-        blanked = " " * lead.end() + blanked[lead.end() :]
-    mark = _CONTINUED.match(blanked)
-    if mark:
-        blanked = " " * mark.end() + blanked[mark.end() :]
-    blanked = _REMARK.sub("", blanked)
-    inner = without_label(blanked, names)
-    label = "" if inner == blanked else re.sub(r"\s", "", blanked[: len(inner) - len(inner.lstrip())])
-    sign = "" if mark is None else "=" if mark.group(1) == "=" else "≈"
-    try:
-        trees = read(inner, names, label=False).trees
-    except Refusal as refusal:
-        return _Line(number, text, (), label, sign, refusal=refusal)
-    return _Line(number, text, trees, label, sign, "≈" in text or "\\approx" in text)
+def _lines(numbered: Sequence[tuple[int, str]], names: Names) -> list[Line]:
+    return [line for pair in numbered for line in lines_of(*pair, names)]
 
 
-def _checked(lines: Sequence[_Line]) -> list[Step]:
+def _by_line(steps: Sequence[Step]) -> list[Step]:
+    """Return one step a line: of several statements in one (``2x = 6 => x = 3``) the one to look at, else the last."""
+    found: dict[int, Step] = {}
+    for step in steps:
+        known = found.get(step.number)
+        if known is None or known.found in {Found.START, Found.FOLLOWS}:
+            found[step.number] = step
+    return list(found.values())
+
+
+def _checked(lines: Sequence[Line], names: Names) -> list[Step]:
     steps: list[Step] = []
     before = _Before()
     for index, line in enumerate(lines):
@@ -141,14 +120,14 @@ def _checked(lines: Sequence[_Line]) -> list[Step]:
             before = replace(before, gap=True)
             continue
         goes_on = index + 1 < len(lines) and bool(lines[index + 1].mark)
-        judged, tree = _judged(before, line, goes_on=goes_on)
+        judged, tree = _judged(before, line, names, goes_on=goes_on)
         found = {
             None: Found.START,
             Outcome.EQUAL: Found.FOLLOWS,
             Outcome.DIFFERENT: Found.DIFFERS,
             Outcome.UNKNOWN: Found.UNDECIDED,
         }[judged.outcome if judged else None]
-        shown = latex_of(tree)
+        shown = _shown(line, latex_of(tree))
         steps.append(
             Step(
                 line.number,
@@ -163,8 +142,18 @@ def _checked(lines: Sequence[_Line]) -> list[Step]:
     return steps
 
 
-def _judged(before: _Before, line: _Line, *, goes_on: bool) -> tuple[Judged | None, Node]:
+def _shown(line: Line, latex: str) -> str:
+    if line.operator == "derivative":
+        return rf"\frac{{d}}{{d{line.by}}}\left({latex}\right)"
+    return rf"\int {latex}\,d{line.by}" if line.operator else latex
+
+
+def _judged(before: _Before, line: Line, names: Names, *, goes_on: bool) -> tuple[Judged | None, Node]:
     """Return what is known about a line, with the reading that fits best; None for a line that begins something."""
+    told = before.definitions.judged(line.label, line.trees[0], names) if line.label else None
+    sets_to_zero = told is not None and told.outcome is Outcome.DIFFERENT and line.trees[0] == Number("0")
+    if (told is not None and not sets_to_zero) or line.operator or _is_given_too(before, line):
+        return told, line.trees[0]
     starts = before.tree is None or (line.label and line.label != before.label) or (before.label and _names(line))
     if starts or before.tree is None:
         return _alone(line.trees[0], goes_on=goes_on), line.trees[0]
@@ -181,7 +170,7 @@ def _judged(before: _Before, line: _Line, *, goes_on: bool) -> tuple[Judged | No
     return judged, tree
 
 
-def _names(line: _Line) -> bool:
+def _names(line: Line) -> bool:
     """Tell whether a line names what it gives (``y = …``) after a labelled one: something new begins."""
     return isinstance(line.trees[0], Relation) and not line.mark
 
@@ -190,15 +179,47 @@ def _alone(tree: Node, *, goes_on: bool) -> Judged | None:
     """Check a first line in itself: a calculation such as ``3*4 = 12``, or a chain that goes on in the next line."""
     if not isinstance(tree, Relation) or set(tree.operators) != {"="} or not all(map(is_scalar, tree.operands)):
         return None
+    pairs = list(zip(tree.operands, tree.operands[1:], strict=False))
+    found = [compare(one, two) for one, two in pairs]
     calculation = not names_in(tree) or (goes_on and isinstance(tree.operands[0], Binary | Call))
-    if calculation:
-        for one, two in zip(tree.operands, tree.operands[1:], strict=False):
-            if compare(one, two).outcome is Outcome.DIFFERENT:
-                return Judged(Outcome.DIFFERENT, shown_by_value(one, two, SIDES))
+    rewriting = len(pairs) > 1 and any(comparison.equal for comparison in found)  # 2(x+3) = 2x + 6 = …
+    for (one, two), comparison in zip(pairs, found, strict=True) if calculation or rewriting else ():
+        if comparison.outcome is Outcome.DIFFERENT:
+            return Judged(Outcome.DIFFERENT, shown_by_value(one, two, SIDES))
     return None
 
 
-def _against(before: _Before, previous: Node, tree: Node, line: _Line) -> Judged:
+def _is_given_too(before: _Before, line: Line) -> bool:
+    """Tell whether a line is one more equation of a system that is given line by line."""
+    tree, known = line.trees[0], before.given
+    if (
+        not isinstance(tree, Relation)
+        or not known
+        or line.arrow
+        or line.label
+        or line.mark
+        or before.tree != known[-1]
+        or not _is_plain_equation(tree)
+    ):
+        return False
+    others = all(isinstance(one, Relation) and same_equation(one, tree).outcome is Outcome.DIFFERENT for one in known)
+    together = Logic("and", (*known, tree))
+    return others and bool(branches(together, tuple(sorted(names_in(together)))))
+
+
+def _is_plain_equation(tree: Node) -> bool:
+    """Tell whether a tree is an equation in several names that is not solved for one of them."""
+    return isinstance(tree, Relation) and tree.operators == ("=",) and len(names_in(tree)) > 1 and not explicit(tree)
+
+
+def _against(before: _Before, previous: Node, tree: Node, line: Line) -> Judged:
+    if before.operator and is_scalar(previous) and is_scalar(tree):
+        try:
+            if before.operator == "integral":
+                return integrated(previous, tree, before.by)
+            previous = derivative(previous, before.by)
+        except NoDerivativeError:
+            return unknown("I do not know this derivative, so I did not compare.")
     if line.mark and isinstance(previous, Relation):
         previous = previous.operands[-1]
     if is_scalar(previous) and isinstance(tree, Relation) and not line.mark and set(tree.operators) == {"="}:
@@ -243,13 +264,33 @@ def _chain(value: Node, tree: Relation) -> Judged:
     return judged
 
 
-def _after(before: _Before, line: _Line, tree: Node) -> _Before:
+def _after(before: _Before, line: Line, tree: Node) -> _Before:
     """Return what the next line is compared with."""
     kept = tree
     if line.mark and isinstance(before.tree, Relation) and is_scalar(tree):
         kept = replace(before.tree, operands=(*before.tree.operands[:-1], tree))
     elif before.tree is not None and is_scalar(before.tree) and isinstance(tree, Relation) and not line.label:
         kept = tree
+    given = _given(before, line, tree)
     system = tree if is_system(tree) and len(names_in(tree)) > 1 else before.system
+    if len(given) > 1:
+        system = Logic("and", given)
     label = "" if isinstance(tree, Relation) else line.label or (before.label if line.mark else "")
-    return _Before(kept, label, system, before.names | names_in(tree))
+    definitions = before.definitions.told(line.label, tree)
+    return _Before(
+        kept,
+        label,
+        system,
+        before.names | names_in(tree),
+        operator=line.operator,
+        by=line.by,
+        given=given,
+        definitions=definitions,
+    )
+
+
+def _given(before: _Before, line: Line, tree: Node) -> tuple[Node, ...]:
+    """Return the equations that are given so far, none as soon as something follows from them."""
+    if before.tree is None:
+        return (tree,) if _is_plain_equation(tree) and not line.label else ()
+    return (*before.given, tree) if _is_given_too(before, line) else ()

@@ -1,9 +1,11 @@
 """Does a line of working follow from the one before? Formulas keep their value, conditions their solutions."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import reduce
 
 from problems.answers.judging.conditions import same_equation, same_solutions
-from problems.answers.judging.equivalence import Comparison, Outcome, compare, formula, value_at
+from problems.answers.judging.equivalence import Comparison, Outcome, compare, constant_value, formula, value_at
 from problems.answers.judging.precise import DIGITS, context
 from problems.answers.judging.rounding import is_rounding
 from problems.answers.judging.solved import explicit
@@ -14,12 +16,14 @@ from problems.answers.judging.systems import branches
 from problems.answers.judging.truth import holds
 from problems.answers.reading.latex import latex_name
 from problems.answers.reading.tree import (
+    Binary,
     Call,
     Collection,
     Interval,
     Logic,
     Name,
     Node,
+    Number,
     Relation,
     SetOperation,
     Word,
@@ -49,6 +53,7 @@ def unknown(sentence: str) -> Judged:
 
 def follows(before: Node, tree: Node, *, continued: bool = False, rounded: bool = False) -> Judged:
     """Compare a line with the one before; ``continued`` when it begins with ``=``, ``rounded`` with ``≈``."""
+    before, tree = worked_out(before), worked_out(tree)
     if is_scalar(before) and is_scalar(tree):
         return _same_value(before, tree, rounded=rounded)
     running = _running(before)
@@ -70,6 +75,24 @@ def follows(before: Node, tree: Node, *, continued: bool = False, rounded: bool 
     ):
         return unknown(KINDS)
     return _told(alike(before, tree), "This is not the same as the line before.")
+
+
+def worked_out(tree: Node) -> Node:
+    """Return a product of two vectors, or a length, as the number that it is; anything else as it is."""
+    match tree:
+        case Binary("*", left, right):
+            one, two = array_of(left), array_of(right)
+            if one and two and one.flat and two.flat and len(one.entries) == len(two.entries):
+                return _summed([Binary("*", *pair) for pair in zip(one.entries, two.entries, strict=True)])
+        case Call("abs", (Call("abs", _) as inner,)):
+            return worked_out(inner)
+        case Call("abs" | "norm", (vector,)) if (array := array_of(vector)) is not None and array.flat:
+            return Call("sqrt", (_summed([Binary("^", entry, Number("2")) for entry in array.entries]),))
+    return tree
+
+
+def _summed(terms: Sequence[Node]) -> Node:
+    return reduce(lambda total, term: Binary("+", total, term), terms)
 
 
 def _told(comparison: Comparison, sentence: str) -> Judged:
@@ -117,12 +140,23 @@ def _same_condition(before: Node, tree: Node) -> Judged:
             return Judged(Outcome.DIFFERENT, shown_by_value(first[name], second[name]))
     else:
         comparison = same_solutions(before, tree)
+    if comparison.outcome is Outcome.DIFFERENT and _follows_from_value(before, tree):
+        return Judged(Outcome.EQUAL, evidence=Evidence.NUMERIC)
     witness = comparison.witness
     if witness is None or not isinstance(witness.left, bool):
         return _told(comparison, "This has other solutions than the line before.")
     where = _place(*(tuple(column) for column in zip(*witness.point, strict=True)))
     lost = f"This loses a solution: at {where} only the line before is true."
     return _told(comparison, lost if witness.left else f"This is true at {where}, but the line before is not.")
+
+
+def _follows_from_value(before: Node, tree: Node) -> bool:
+    """Tell whether a statement is true for the one value that the line before gives: ``x^2 = 9`` after ``x = 3``."""
+    values = listed_values(before)
+    if values is None or len(values) != 1 or listed_values(tree) is not None or names_in(before) != names_in(tree):
+        return False
+    value = constant_value(values[0])
+    return value is not None and holds(tree, tuple(names_in(before)), [value])
 
 
 def _same_rounded(before: Node, tree: Node) -> Judged:
