@@ -56,10 +56,11 @@ class Glossary(commands.GroupCog, group_name="glossary", group_description="The 
     @app_commands.command(description="A handful of questions about the words, only for you")
     @app_commands.describe(
         module="Only the words of this module; start typing to find it",
-        language="Ask for the words in this language too; by default your Discord's",
+        language="Ask for the words in this language too; the one of your settings if left out",
     )
     async def quiz(self, interaction: Interaction, module: str | None = None, language: str | None = None) -> None:
         """Ask about the words."""
+        await acknowledge(interaction)
         quiz = new_quiz(interaction.id, module or "", await self._language(interaction, language))
         await send_private(interaction, question_card(quiz))
 
