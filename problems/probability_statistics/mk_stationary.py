@@ -17,9 +17,9 @@ STEPS = 10
 
 @family(skill=Skill.MK_STATIONARY, levels=(2, 3), title="Stationary distribution")
 def mk_stationary_2(rng: Random, level: int) -> Item:
-    """Find the stationary distribution of a two-state chain; level 2 uses a sum of ten tenths or less."""
+    """Find the stationary distribution of a two-state chain; at level 2 the two rates add up to 1.1 at most."""
     a = b = 0
-    while a == b or (level == 2 and a + b > 10):
+    while a == b or (level == 2 and a + b > 11):
         a, b = rng.randint(1, 9), rng.randint(1, 9)
     leave, back = Fraction(a, 10), Fraction(b, 10)
     P: Matrix = ((1 - leave, leave), (back, 1 - back))
