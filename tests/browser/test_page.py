@@ -239,3 +239,15 @@ async def test_faults_can_be_tried_from_the_developer_panel(visitor: Visitor) ->
     await expect(visitor.page.locator("#notices")).to_contain_text("The gateway closes; the bot resumes.")
     await expect(visitor.page.locator("#bot-state")).to_have_text("Bot online")
     await visitor.show("private")
+
+
+async def test_a_reaction_is_added_and_taken_back(visitor: Visitor, axe_source: str) -> None:
+    await visitor.show("card")
+    await visitor.newest.get_by_role("button", name="More for this message").click()
+    await visitor.page.get_by_role("menuitem", name="Add a reaction").click()
+    await visitor.page.get_by_role("menuitem", name="Idea").click()
+    chip = visitor.newest.get_by_role("button", name="💡, 1 reaction, yours among them")
+    await expect(chip).to_have_attribute("aria-pressed", "true")
+    assert await visitor.violations(axe_source) == []
+    await chip.click()
+    await expect(visitor.newest.locator(".reaction")).to_have_count(0)
