@@ -72,7 +72,7 @@ def eigen_check(rng: Random, _level: int) -> Item:
         ),
         parts=(_Eigenvalue(f"{{{text(factor)}}}" if right else "none"),),
         hints=(
-            "Compute $Av$. Is it a multiple of $v$?",
+            "Multiply the matrix by the vector. Then compare the result with the vector, entry by entry.",
             f"The first entry of $Av$ is ${tex_products(A[0], v)} = {image[0]}$.",
         ),
         solution=(f"Multiply: $Av = {tex_vector(image)}$.", f"Compare with $v = {tex_vector(v)}$. {ratios}", decision),

@@ -43,6 +43,7 @@ def pca_k(rng: Random, _level: int) -> Item:
             "Give the smallest number, an integer."
         ),
         parts=(Number(text(k), integer=True),),
+        idea="Each eigenvalue is the variance along its direction.",
         hints=(
             "Sort the eigenvalues from large to small. Then add them one by one.",
             f"The sum of all eigenvalues is {total}. You need at least {share * total / 100:g} of it.",

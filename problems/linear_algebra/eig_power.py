@@ -117,6 +117,7 @@ def power_iter_rate(rng: Random, _level: int) -> Item:
             "number. Find the absolute value of this number. Give it as an exact fraction."
         ),
         parts=(Number(text(first), label="Eigenvalue", integer=True), Number(text(factor), label="Number per step")),
+        idea="In the long run, the part with the largest factor wins.",
         hints=(
             "Each step multiplies every part by its eigenvalue. Compare the two largest absolute values.",
             f"Ordered by absolute value, the eigenvalues are ${', '.join(map(str, ordered))}$.",

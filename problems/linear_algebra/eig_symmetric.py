@@ -48,6 +48,7 @@ def quad_form_class(rng: Random, _level: int) -> Item:
     return Item(
         prompt=f"Classify the form $q(x,y) = {tex_sum([(a, 'x^2'), (2 * b, 'xy'), (c, 'y^2')])}$. Choose one.",
         parts=(Choice(wanted, choices=KINDS),),
+        idea="The signs of the eigenvalues decide.",
         hints=(
             "Write the symmetric matrix. Look at the signs of its eigenvalues, or at the determinant.",
             f"The matrix is ${tex_matrix(((a, b), (b, c)))}$. Its first entry is {side}.",

@@ -108,6 +108,7 @@ def reflect_matrix(rng: Random, _level: int) -> Item:
             "Find its matrix. Give exact entries, for example `[[3/5, 4/5], [4/5, -3/5]]`."
         ),
         parts=(Matrix(text_matrix(answer)),),
+        idea="A reflection crosses the mirror line and goes just as far beyond it.",
         hints=(
             r"Find the projection matrix $P = \frac{1}{d\cdot d}\,dd^\top$ of the line. The reflection is $2P - I$.",
             rf"Here $d\cdot d = {size}$ and $dd^\top = {tex_matrix(((p * p, p * q), (p * q, q * q)))}$.",

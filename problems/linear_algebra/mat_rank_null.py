@@ -109,6 +109,7 @@ def null_basis(rng: Random, level: int) -> Item:
             f"`{'(1, 0, 2), (0, 1, 3)' if level == 3 else '(1, 0, 2, 1), (0, 1, 3, 1)'}`. It may be only one vector."
         ),
         parts=(Subspace(text_vectors(basis)),),
+        idea="The null space holds every $x$ with $Ax = 0$.",
         hints=(
             "Row-reduce the matrix. Each free variable gives one basis vector.",
             f"The reduced form is ${tex_matrix(shown)}$.",
@@ -151,6 +152,7 @@ def column_space(rng: Random, _level: int) -> Item:
             "Give the basis vectors, for example `(1, 0, 2), (0, 1, 3)`."
         ),
         parts=(Subspace(text_vectors(basis)),),
+        idea="The column space holds every combination of the columns.",
         hints=(
             "Row-reduce to find the pivot columns. Then take these columns of the original matrix.",
             f"The reduced form is ${tex_matrix(reduced)}$.",

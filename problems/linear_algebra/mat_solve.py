@@ -99,6 +99,7 @@ def solve_count(rng: Random, _level: int) -> Item:
             "Which is true of its solutions? Choose one answer."
         ),
         parts=(Choice(kind, choices=COUNTS),),
+        idea="Each equation is a line. Do the two lines meet?",
         hints=(
             "Multiply the first equation so that both equations start with the same term. Then subtract.",
             f"Multiply the first equation by {c}: ${tex_sum([(c, 'x'), (a * c, 'y')])} = {b * c}$.",

@@ -32,6 +32,7 @@ def coords_basis(rng: Random, level: int) -> Item:
             "Give a vector, for example `(1, -2)`."
         ),
         parts=(Vector(text_vector(c)),),
+        idea="Coordinates are the weights of the basis vectors.",
         hints=("Solve $c_1b_1 + c_2b_2 = w$. There is one equation for each component.", f"The system is ${system}$."),
         solution=(
             f"The coordinates satisfy $c_1b_1 + c_2b_2 = w$: ${system}$.",

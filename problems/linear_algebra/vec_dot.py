@@ -93,6 +93,7 @@ def dot_angle(rng: Random, level: int) -> Item:
             "Give the exact angle in degrees, between 0 and 180."
         ),
         parts=(Number(text(angle)),),
+        idea="The dot product tells how far two vectors point the same way.",
         hints=(
             r"Use $\cos\theta = \frac{u\cdot v}{\lVert u\rVert\lVert v\rVert}$.",
             rf"Here $u\cdot v = {value}$, $\lVert u\rVert = \sqrt{{{uu}}}$ and $\lVert v\rVert = \sqrt{{{vv}}}$.",
@@ -174,6 +175,7 @@ def cosine_similarity(rng: Random, level: int) -> Item:
     return Item(
         prompt=f"{given} Give 2 decimal places.",
         parts=(Number(text(answer), exact=False, tolerance="0.005"),),
+        idea="The cosine compares directions, not lengths.",
         hints=(
             "Compute the dot product of the two vectors of counts. Then divide it by both lengths.",
             (

@@ -64,6 +64,7 @@ def independent_max(rng: Random, _level: int) -> Item:
             "What is the largest number of them that are linearly independent? Give an integer."
         ),
         parts=(Number(text(r), integer=True),),
+        idea="A dependent vector adds no new direction.",
         hints=(
             "Write the vectors as the columns of a matrix. Row-reduce it and count the pivots.",
             f"The matrix is ${tex_matrix(columns(*vectors))}$.",

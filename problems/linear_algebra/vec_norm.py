@@ -88,6 +88,7 @@ def vec_norms123(rng: Random, _level: int) -> Item:
             Number(text(two), label="Square of the 2-norm", integer=True),
             Number(text(top), label="Maximum norm", integer=True),
         ),
+        idea="A norm measures size. There is more than one way to do it.",
         hints=(
             "The 1-norm adds absolute values. The 2-norm uses squares. The maximum norm is the largest absolute value.",
             f"The absolute values of the entries are {', '.join(map(str, sizes))}.",

@@ -36,6 +36,7 @@ def delta_matrix(rng: Random, _level: int) -> Item:
             r"Find $\delta^1$ as a vector. Find $\frac{\partial L}{\partial W^1}$ as a matrix with the shape of $W^1$."
         ),
         parts=(Vector(text_vector(hidden), label="δ¹"), Matrix(text_matrix(gradient), label="∂L/∂W¹")),
+        idea="The error flows back through the transposed weights.",
         hints=(
             r"Multiply $\delta^2$ by the transpose of $W^2$. Then set entries with negative $z^1$ to 0.",
             rf"First $(W^2)^\top\delta^2 = {tex_vector(back)}$.",

@@ -29,7 +29,7 @@ def convex_k(rng: Random, _level: int) -> Item:
         ),
         parts=(Interval(f"[-{bound}, {bound}]", names=("k",)),),
         hints=(
-            "The Hessian must be positive semidefinite. Look at its determinant.",
+            "Find the second derivatives. When is the determinant of their matrix not negative?",
             rf"Half of the Hessian is $\begin{{pmatrix}}{a}&k\\k&{c}\end{{pmatrix}}$.",
         ),
         solution=(

@@ -28,6 +28,7 @@ def newton_1d(rng: Random, _level: int) -> Item:
             f"Do one Newton step from $x_0 = {start}$. Give the exact value of $x_1$."
         ),
         parts=(Number(text(value)),),
+        idea="Newton's step is the slope divided by the curvature.",
         hints=(
             "Find the first and the second derivative at the start. Subtract their quotient.",
             f"The first derivative at $x_0$ is $f'({start}) = {first}$.",

@@ -107,6 +107,7 @@ def jacobian_polar(rng: Random, _level: int) -> Item:
             "The inputs are in the order $(r, t)$. Give an expression in $r$ and $t$, as simple as possible."
         ),
         parts=(Expression(f"{area}*r", names=("r", "t")),),
+        idea="The determinant of the Jacobian tells how areas grow.",
         hints=(
             "Find the four partial derivatives. Then find the determinant.",
             rf"The Jacobian is ${entries}$.",

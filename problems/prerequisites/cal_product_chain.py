@@ -52,6 +52,7 @@ def product_exp(rng: Random, level: int) -> Item:
     return Item(
         prompt=rf"Differentiate $f(x) = x^{n}e^{{{rate}x}}$. Give an expression in $x$.",
         parts=(Expression(f"({text_sum([(n, lower), (k, f'x^{n}')])})*e^({text_sum([(k, 'x')])})", names=("x",)),),
+        idea="A product is differentiated one factor at a time.",
         hints=(
             "This is a product. Use $(uv)' = u'v + uv'$.",
             rf"With $u = x^{n}$ and $v = e^{{{rate}x}}$ you get $u' = {n}{lower}$ and $v' = {rate}e^{{{rate}x}}$.",
