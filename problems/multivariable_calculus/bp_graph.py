@@ -65,7 +65,7 @@ def graph_chain(rng: Random, level: int) -> Item:
                     [0, 1, f"x = {x}\n∂L/∂x = {values[2]}"],
                     [0, 0, f"b = {b}\n∂L/∂b = {values[1]}"],
                     [1.3, 1, f"e = wx + b − {_plain(y)}\n= {error}"],
-                    [2.4, 1, f"L = e²\n= {error * error}"],
+                    [2.6, 1, f"L = e²\n= {error * error}"],
                 ],
                 "links": [[0, 3, f"x = {x}"], [1, 3, f"w = {w}"], [2, 3, "1"], [3, 4, f"2e = {2 * error}"]],
                 "title": "Values forward, slopes backward",

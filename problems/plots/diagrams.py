@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from matplotlib.axes import Axes
+from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 from matplotlib.patches import Rectangle
+from matplotlib.text import Text
 
 from problems.plots.canvas import bare
 from problems.plots.theme import Theme
@@ -13,7 +15,7 @@ Node = tuple[float, float, str]
 Link = tuple[int, int, str]
 Block = tuple[str, int, int]
 
-ACROSS, UP = 2.1, 1.2  # inches between neighbours
+ACROSS, UP = 1.9, 1.15  # inches between neighbours
 
 
 def linked_nodes(
@@ -33,41 +35,55 @@ def linked_nodes(
     wide, high = max(columns) - min(columns), max(rows) - min(rows)
     size = (max(5.2, ACROSS * (wide + 1)), max(2.4, UP * (high + 1) + 0.9))
     figure, axes = bare(theme, title, size=size)
-    for start, end, words in links:
-        _link(axes, theme, nodes[start], nodes[end], words, share, arrows=arrows)
-    for x, y, words in nodes:
-        axes.text(
-            x,
-            y,
-            words,
-            color=theme.foreground,
-            ha="center",
-            va="center",
-            fontsize=11,
-            linespacing=1.35,
-            bbox={"boxstyle": "round,pad=0.45", "facecolor": theme.background, "edgecolor": theme.quiet, "lw": 1.6},
-            zorder=4,
-        )
     axes.set_xlim(min(columns) - 0.5, max(columns) + 0.5)
     axes.set_ylim(min(rows) - 0.55, max(rows) + 0.55)
+    boxes = [_box(axes, theme, node) for node in nodes]
+    for start, end, words in links:
+        _link(axes, theme, boxes[start], boxes[end], arrows=arrows)
+        _words(axes, theme, nodes[start], nodes[end], words, share)
     return figure
 
 
-def _link(axes: Axes, theme: Theme, start: Node, end: Node, words: str, share: float, *, arrows: bool) -> None:
+def _box(axes: Axes, theme: Theme, node: Node) -> Text:
+    """Write a node in its box, and measure the box, so that arrows end at its edge."""
+    text = axes.text(
+        node[0],
+        node[1],
+        node[2],
+        color=theme.foreground,
+        ha="center",
+        va="center",
+        fontsize=11,
+        linespacing=1.35,
+        bbox={"boxstyle": "round,pad=0.45", "facecolor": theme.background, "edgecolor": theme.quiet, "lw": 1.6},
+        zorder=4,
+    )
+    canvas = axes.figure.canvas
+    if isinstance(canvas, FigureCanvasAgg):
+        text.update_bbox_position_size(canvas.get_renderer())  # type: ignore[no-untyped-call]  # Matplotlib leaves Agg untyped
+    return text
+
+
+def _link(axes: Axes, theme: Theme, start: Text, end: Text, *, arrows: bool) -> None:
     axes.annotate(
         "",
-        xy=end[:2],
-        xytext=start[:2],
+        xy=end.get_position(),
+        xytext=start.get_position(),
         arrowprops={
             "arrowstyle": "-|>" if arrows else "-",
             "color": theme.quiet,
             "linewidth": 1.8,
-            "shrinkA": 22,
-            "shrinkB": 30 if arrows else 22,
+            "patchA": start.get_bbox_patch(),
+            "patchB": end.get_bbox_patch(),
+            "shrinkA": 1,
+            "shrinkB": 2,
             "mutation_scale": 16,
         },
         zorder=2,
     )
+
+
+def _words(axes: Axes, theme: Theme, start: Node, end: Node, words: str, share: float) -> None:
     if words:
         axes.text(
             start[0] + share * (end[0] - start[0]),
