@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+import discord
 from discord import app_commands
 from discord.ext import commands
 
@@ -9,6 +10,7 @@ from bot.services.local_time import zones_matching
 from bot.services.plan import calendar
 from bot.ui.data_card import ask_to_delete, send_export
 from bot.ui.flow import send_private
+from bot.ui.journal_card import JournalCommands, save_message
 from bot.ui.module_cog import any_install, anywhere, choices
 from bot.ui.plan_card import calendar_file, plan_card
 from bot.ui.profile_card import settings_card, show_progress, show_streak
@@ -30,6 +32,7 @@ THEME_CHOICES = [
 class Profile(commands.GroupCog, group_name="me", group_description="Your progress, streak, settings and data"):
     """What a member sees and decides about themselves; only they see the answers."""
 
+    journal = JournalCommands()
     data = app_commands.Group(name="data", description="Everything that is stored about you")
 
     def __init__(self, bot: "TutorBot") -> None:
@@ -103,6 +106,15 @@ class Profile(commands.GroupCog, group_name="me", group_description="Your progre
         return [app_commands.Choice(name=zone, value=zone) for zone in zones_matching(current)]
 
 
+@app_commands.context_menu(name="Save to journal")
+@any_install
+@anywhere
+async def save_to_journal(interaction: Interaction, message: discord.Message) -> None:
+    """Keep what a message says."""
+    await save_message(interaction, message)
+
+
 async def setup(bot: "TutorBot") -> None:
-    """Add the cog."""
+    """Add the cog and the message menu."""
     await bot.add_cog(Profile(bot))
+    bot.tree.add_command(save_to_journal)

@@ -22,6 +22,7 @@ from bot.services.glossary import Glossary
 from bot.services.groups import Groups
 from bot.services.guild_setup import GuildSetup
 from bot.services.housekeeping import Housekeeping
+from bot.services.journal import Journal
 from bot.services.lessons import Lessons
 from bot.services.maths import Maths
 from bot.services.pictures import Pictures
@@ -105,6 +106,7 @@ def build_services(
         profiles=profiles,
         maths=Maths(maths, typesetter, catalogue, pictures, explorers),
         checkup=Checkup(store, maths, typesetter),
+        journal=Journal(store, now=now, new_id=new_id),
         reminders=Reminders(store, daily, now=now),
         reports=Reports(store, exercises, now=now),
         housekeeping=Housekeeping(store, now=now),

@@ -18,6 +18,7 @@ from bot.services.glossary import Glossary
 from bot.services.groups import Groups
 from bot.services.guild_setup import GuildSetup
 from bot.services.housekeeping import Housekeeping
+from bot.services.journal import Journal
 from bot.services.lessons import Lessons
 from bot.services.maths import Maths
 from bot.services.pictures import Pictures
@@ -59,6 +60,7 @@ class Services:
     maths: Maths
     checkup: Checkup
     reminders: Reminders
+    journal: Journal
     reports: Reports
     housekeeping: Housekeeping
     review: Review

@@ -18,6 +18,7 @@ from bot.storage.exercises import Exercises
 from bot.storage.groups import Groups
 from bot.storage.guilds import Guilds
 from bot.storage.items import Items
+from bot.storage.journal import Journal
 from bot.storage.learners import Learners
 from bot.storage.postgres import PostgresDatabase
 from bot.storage.posts import Posts
@@ -54,6 +55,7 @@ class Repositories:
         self.reports = Reports(session)
         self.authored = AuthoredFamilies(session)
         self.reminders = Reminders(session)
+        self.journal = Journal(session)
         self.departures = Departures(session)
         self.privacy = Privacy(session)
 

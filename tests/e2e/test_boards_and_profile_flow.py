@@ -8,7 +8,7 @@ import pytest
 
 from tests.e2e.fixtures import a_lemma_bot, a_local_discord
 from tests.e2e.keys import item_shown, query, right
-from tests.e2e.people import Json, Person, Playground, pictures_of, text_of, walk
+from tests.e2e.people import Json, Person, Playground, component_of, pictures_of, text_of, walk
 from tests.e2e.processes import LemmaBot, LocalDiscord
 
 LEFT_OVERS = (
@@ -154,3 +154,24 @@ async def test_data_is_exported_and_deleted_after_a_question(
 def attached(message: Json) -> str:
     """Return the address of the attached file."""
     return str(next(c["file"]["url"] for c in walk(message["components"]) if c["type"] == 13))
+
+
+async def test_the_journal_keeps_messages_and_derivations(ada: Person, ben: Person, playground: Playground) -> None:
+    assert "is empty" in (await ada.slash("me journal find")).text
+    saved = await ada.submit(await ada.slash("me journal add"), title="Trace", text="tr(AB) = tr(BA): 100% sure")
+    assert "“Trace”" in saved.text
+    said = await ben.say("A rotation has $\\det = 1$.")
+    assert "A rotation has" in (await ada.menu("Save to journal", said["id"])).text
+    card = (await ben.slash("board show", period="all")).message
+    assert "Kept" in (await ada.menu("Save to journal", card["id"])).text
+
+    found = await ada.slash("me journal find", text="100% SURE")
+    assert "Trace" in found.text
+    value = component_of(found.message, "journal-pick")["options"][0]["value"]
+    shown = await ada.choose(found.message, "journal-pick", value)
+    assert "tr(AB) = tr(BA)" in shown.text
+    exported = await ada.slash("me journal export")
+    assert "## Trace" in (await playground.download(attached(exported.message))).decode()
+    await ada.press(shown.message, "Remove")
+    assert "Nothing in your journal" in (await ada.slash("me journal find", text="100% sure")).text
+    assert "is empty" in (await ben.slash("me journal find")).text

@@ -11,6 +11,7 @@ from bot.storage.challenges import Challenge
 from bot.storage.departures import Departure
 from bot.storage.groups import StudyGroup
 from bot.storage.guilds import Guild
+from bot.storage.journal import JournalEntry
 from bot.storage.periods import ALL_TIME
 from bot.storage.preferences import Preference
 from bot.storage.reminders import Reminder
@@ -43,6 +44,7 @@ async def a_life(store: Store, user_id: int, name: str, *, first: int = 0) -> No
     await store.challenges.save(Challenge(GUILD, f"c-{name}", "T", "", "R", user_id, NOW))
     await store.authored.add(AuthoredFamily(GUILD, f"f-{name}", 1, "T", "eig-values", (1,), "id = 1", user_id, NOW))
     await store.guilds.save(Guild(user_id // 7, set_up_by=user_id))
+    await store.journal.add(JournalEntry(user_id, "e", NOW, "T", f"{name}'s thoughts", "t"))
     await store.reminders.save(Reminder(GUILD, user_id, 60, NOW))
     await store.departures.save(Departure(user_id, NOW, NOW))
 
