@@ -37,7 +37,7 @@ class Journal(Repository):
         return read_row(JournalEntry, found[0]) if found else None
 
     async def find(self, user_id: int, pattern: str = "%", *, limit: int = 1000) -> Sequence[JournalEntry]:
-        """Return a person's entries like a pattern (``\\`` escapes), newest first."""
+        """Return a person's entries like a pattern (a backslash escapes), newest first."""
         found = await self._session.fetch(_FIND, user_id=user_id, pattern=pattern, limit=limit)
         return [read_row(JournalEntry, record) for record in found]
 
