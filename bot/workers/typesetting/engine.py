@@ -15,7 +15,7 @@ from bot.workers.typesetting.sprites import Outline
 
 _STACK = 2 * 1024 * 1024  # well below the real C stack: too deep a formula is an error, not a crash
 _MEMORY = 128 * 1024 * 1024
-_SECONDS = 0.6
+_SECONDS = 0.4
 _KEPT_CHARACTERS = 12_000  # of TeX: at most some 5 MB of drawings
 FONT = "TEX/"  # how the names of MathJax's characters start
 

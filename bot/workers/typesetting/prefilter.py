@@ -29,18 +29,18 @@ _COMMAND = re.compile(r"\\([a-zA-Z]+)\*?")
 _OPERATOR = re.compile(
     r"\\DeclareMathOperator(\*?)\s*(?:\{\s*\\([a-zA-Z]+)\s*\}|\\([a-zA-Z]+))\s*\{((?:[^{}]|\{[^{}]*\})*)\}\s*"
 )
-_TAG = re.compile(r"\\tag(\*?)\s*\{([^{}]*)\}")
+_TAG = re.compile(r"\\tag(\*?)\s*\{((?:[^{}]|\{[^{}]*\})*)\}")
 _DROPPED = re.compile(r"\\(?:label\s*\{[^{}]*\}|nonumber(?![a-zA-Z])|notag(?![a-zA-Z]))")
 # environments that ask for the whole width of a page, and text's own table, with what stands for them here
 _FULL_WIDTH = re.compile(r"\\(begin|end)\{(multline|flalign|tabular|subequations)\*?\}")
 _FITTING = {"multline": "gather", "flalign": "align", "tabular": "array", "subequations": "gathered"}
 _COMMENT = re.compile(r"(?<!\\)(?:\\\\)*%")
 _FENCE = re.compile(r"^\s*```(?:\w+\n)?(.*?)```\s*$", re.DOTALL)
-_TEXT_ARGUMENT = re.compile(
-    r"\\(?:text\w*|mbox|hbox|fbox|framebox|colorbox\s*\{[^{}]*\}|fcolorbox\s*\{[^{}]*\}\s*\{[^{}]*\})\s*\{[^{}]*\}"
-)
+_GROUP = re.compile(r"(?<!\\)\{(?:\\.|[^{}\\])*\}")
 _WRAPPERS = (("$$", "$$"), ("$", "$"), ("\\[", "\\]"), ("\\(", "\\)"))
-_LENGTH = re.compile(r"(-?\d*\.?\d+)\s*(?:true)?\s*(em|ex|pt|px|cm|mm|in|mu|pc|bp|sp|dd|cc)(?![a-zA-Z])")
+_LENGTH = re.compile(
+    r"(?<![\d.])(-?(?:\d+\.?\d*|\.\d+))\s*(?:true)?\s*(em|ex|pt|px|cm|mm|in|mu|pc|bp|sp|dd|cc)(?![a-zA-Z])"
+)
 _IN_EM = {
     "em": 1.0, "ex": 0.43, "pt": 0.1, "px": 0.0625, "cm": 2.85, "mm": 0.285, "in": 7.2, "mu": 0.056, "pc": 1.2,
     "bp": 0.1, "sp": 0.0, "dd": 0.11, "cc": 1.3,
@@ -63,7 +63,9 @@ def unwrap(source: str) -> str:
 
 def holds_prose(source: str) -> bool:
     """Say whether a source that should be one formula has dollars inside: then it is prose with formulas."""
-    tex = _TEXT_ARGUMENT.sub("", unwrap(source))
+    tex, before = unwrap(source), ""
+    while tex != before:  # within braces a dollar belongs to the formula: \text{where $x > 0$}, \tag{$*$}
+        tex, before = _GROUP.sub("", tex), tex
     return re.search(r"(?<!\\)\$[^$]+(?<!\\)\$", tex) is not None
 
 

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Self
 
 from bot.translation import _
-from bot.workers.typesetting import canvas, prefilter, refusals, speech
+from bot.workers.typesetting import canvas, prefilter, refusals, slips, speech
 from bot.workers.typesetting.engine import FONT, Drawing, Engine, Formula, Refusal
 from bot.workers.typesetting.errors import RefusedError
 from bot.workers.typesetting.faces import Faces
@@ -76,6 +76,8 @@ class Studio:
         plan = Plan(self.faces, self.outlines)
         plan.add(page)
         alt = speech.alt_text(blocks, {math: drawing.tree for math, drawing in drawings.items()})
+        if not alt and _alone(blocks) is not None:
+            raise RefusedError(_("There is nothing to draw here. Write a formula such as `x^2 + 1`."))
         return Picture(canvas.png(plan, size, THEMES[theme], self.sprites), *size, alt, plan.missing)
 
     def _drawings(self, formulas: list[Math], room: float, *, named: bool) -> dict[Math, Drawing]:
@@ -85,7 +87,7 @@ class Studio:
         for math in formulas:
             try:
                 prepared[math] = prefilter.prepare(math.tex)
-                refusals.refuse_holes(math.tex)
+                slips.refuse_slips(math.tex)
             except RefusedError as refusal:
                 raise _placed(refusal, math, named=named) from None
         outcomes = self.engine.convert([Formula(tex, math.display, room) for math, tex in prepared.items()])
@@ -100,13 +102,21 @@ class Studio:
 
 def _fitted(column: float, kind: str, blocks: tuple[Block, ...], drawings: Mapping[Math, Drawing]) -> float:
     """Return a column's width: prose has all of it, a displayed formula what it needs and a little more."""
-    only = blocks[0].inlines if len(blocks) == 1 else ()
-    if kind != "display" or len(only) != 1 or not isinstance(only[0], Math):
+    alone = _alone(blocks)
+    if kind != "display" or alone is None:
         return column
-    return min(column, max(LEAST, FormulaBox(drawings[only[0]]).width + 2 * PADDING_X))
+    return min(column, max(LEAST, FormulaBox(drawings[alone]).width + 2 * PADDING_X))
+
+
+def _alone(blocks: tuple[Block, ...]) -> Math | None:
+    """Return the formula that a source consists of, if it does."""
+    only = blocks[0].inlines if len(blocks) == 1 else ()
+    return only[0] if len(only) == 1 and isinstance(only[0], Math) else None
 
 
 def _read(kind: str, source: str) -> tuple[Block, ...]:
+    if kind != "statement" and (source.startswith("$$") or not prefilter.holds_prose(source)):
+        slips.refuse_lone_dollar(source)
     if kind != "statement" and not prefilter.holds_prose(source):
         return (Block((Math(prefilter.unwrap(source), display=kind == "display"),)),)
     try:

@@ -134,11 +134,12 @@ const METRICS = { em: 16, ex: 8 };
 
 // how far a formula may be shrunk into its room before it is broken into lines
 const SHRUNK = 0.85;
+const MOST_LINES = 8;
 
 // a displayed formula that is too wide for its room (1/1000 em) is broken into lines where operators allow it
 function drawn(tex, display, room) {
   const whole = drawing(adaptor.firstChild(page.convert(tex, { ...METRICS, display, containerWidth: 100000 })));
-  if (!display || !whole || !(whole.size[0] * SHRUNK > room)) return whole;
+  if (!display || !whole || !(whole.size[0] * SHRUNK > room) || whole.size[0] > MOST_LINES * room) return whole;
   output.options.displayOverflow = 'linebreak';
   try {
     const containerWidth = room / 1000 * output.pxPerEm + 4;

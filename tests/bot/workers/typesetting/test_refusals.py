@@ -1,5 +1,8 @@
 """A refusal names the construct and the place, and offers what was meant."""
 
+import contextlib
+import time
+
 import pytest
 
 from bot.workers.typesetting.errors import RefusedError
@@ -33,6 +36,30 @@ def _refusal(studio: Studio, source: str, kind: str = "display") -> str:
         (r"\sqrt", (r"`\sqrt` at character 1", "braces")),
         (r"\left x", (r"`\left`", "bracket")),
         ("", ("no formula here",)),
+        (r"\phantom{x}", ("nothing to draw",)),
+        ("\\", ("nothing to draw",)),
+        (r"\frac{1}", (r"`\frac{…}{…}`",)),
+        (r"\left\{ x", (r"`\left\{` at character 1", r"no `\right`")),
+        (r"\left( \frac{a}{b \right)}", (r"`\right` at character 19", "same braces")),
+        (r"x \end{cases}", (r"`\end{cases}` at character 3", r"no `\begin{cases}`")),
+        (r"\begin{array} 1 & 2 \end{array}", (r"`\begin{array}` at character 1", "`{cc}`")),
+        (r"\begin{}1\end{}", ("needs the name",)),
+        (r"x \hspace{1} y", (r"`\hspace` at character 3", r"`\hspace{1em}`")),
+        (r"x \\[1 y", ("`[`", "Add a `]`")),
+        (r"x \\[y]", (r"`\\[1ex]`",)),
+        (r"x \limits y", (r"`\limits` at character 3", r"`\sum`")),
+        (r"x \hline", (r"`\hline` at character 3", "table")),
+        (r"x \middle| y", (r"`\middle`", r"`\left`")),
+        (r"a \over b \over c", (r"two `\over`",)),
+        (r"\text{a_b}", ("`_` at character 8", r"`\_`")),
+        (r"\text{a^b}", ("`^` at character 8", "outside")),
+        (r"x = 1 \tag", (r"`\tag` at character 7", r"`\tag{1}`")),
+        ("2 + frac{1}{2}", ("`frac{` at character 5", r"`\frac{…}`")),
+        ("$x + y", ("`$` at character 1", "no partner")),
+        ("x + y$", ("`$` at character 6", "no partner")),
+        ("$$x + y", ("`$` at character 1", "no partner")),
+        (r"\[x + y", (r"`\[` at character 1", "Take it out")),
+        (r"\section{Hi}", (r"`\section`", "document")),
     ],
 )
 def test_a_malformed_formula_is_explained(studio: Studio, source: str, words: tuple[str, ...]) -> None:
@@ -45,7 +72,8 @@ def test_a_malformed_formula_is_explained(studio: Studio, source: str, words: tu
     ("typed", "meant"),
     [
         (r"\alhpa", r"\alpha"), (r"\lamda", r"\lambda"), (r"\inifty", r"\infty"), (r"\frc{1}{2}", r"\frac"),
-        (r"\alphax", r"\alpha"), (r"\begin{matrx}1\end{matrx}", "matrix"),
+        (r"\alphax", r"\alpha"), (r"\integral_0^1 x", r"\int"), (r"\qty(x)", r"\left( … \right)"),
+        (r"\begin{matrx}1\end{matrx}", "matrix"),
     ],
 )  # fmt: skip
 def test_a_slip_of_the_pen_is_met_with_the_nearest_command(studio: Studio, typed: str, meant: str) -> None:
@@ -87,3 +115,26 @@ def test_one_formula_cannot_change_the_next(studio: Studio) -> None:
     first = r"\DeclareMathOperator{\mine}{mine} \mine x"
     assert studio.typeset("display", first, "dark", COLUMN).alt == "mine x"
     assert r"`\mine`" in _refusal(studio, r"\mine x")
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        r"\sqrt{x}{}", r"\frac{a}{b}{}", r"\mathrm{frac}", r"x = 1 \tag{$\ast$}", r"\fcolorbox{red}{blue}{$x$}", "$x$",
+        "$$x$$", r"\[x\]", r"\text{where $x > 0$, at \$5}", r"\text{a\_b}", r"x \label{eq:1}",
+    ],
+)  # fmt: skip
+def test_what_only_looks_like_a_slip_is_drawn(studio: Studio, source: str) -> None:
+    assert studio.typeset("display", source, "dark", COLUMN).alt
+
+
+@pytest.mark.parametrize(
+    "piece", ["1", "x", "1.", "-1", " ", "\\\\", "{}", "x\u0301", "$x$ ", "\\text{a", "a_", "|", "**", "- a\n"]
+)
+@pytest.mark.parametrize("kind", ["display", "statement"])
+def test_a_long_repetition_is_answered_within_a_second(studio: Studio, kind: str, piece: str) -> None:
+    source = (piece * 4000)[:2400]
+    began = time.process_time()
+    with contextlib.suppress(RefusedError):
+        studio.typeset(kind, source, "dark", COLUMN)
+    assert time.process_time() - began < 1
