@@ -87,8 +87,10 @@ def change_basis_map(rng: Random, _level: int) -> Item:
             Misconception(
                 "order",
                 text_matrix(multiply(multiply(P, A), inverse)),
-                "The right factor acts first: it must leave B-coordinates.",
+                "The right factor acts first: it must turn new coordinates into standard ones.",
             ),
-            Misconception("one-side", text_matrix(multiply(inverse, A)), "The input is in B-coordinates too."),
+            Misconception(
+                "one-side", text_matrix(multiply(inverse, A)), "The input has coordinates in the new basis too."
+            ),
         ),
     )

@@ -68,7 +68,7 @@ def proj_subspace(rng: Random, _level: int) -> Item:
             Misconception("line-projections", text_vector(lines), "This works only for orthogonal columns.")
             if mixed
             else None,
-            Misconception("error-given", text_vector(error), "This is the error b − p. The projection is p."),
+            Misconception("error-given", text_vector(error), "This is the error. Subtract it from b."),
         ),
         plot=PlotCall(
             "space",

@@ -46,7 +46,9 @@ def coords_basis(rng: Random, level: int) -> Item:
             ),
         ),
         misconceptions=(
-            Misconception("multiplied-by-b", text_vector(apply(B, w)), "Coordinates solve Bc = w."),
+            Misconception(
+                "multiplied-by-b", text_vector(apply(B, w)), "Coordinates are the weights of b₁ and b₂. Solve for them."
+            ),
             Misconception("standard", text_vector(w), "These are the coordinates in the standard basis."),
         ),
         plot=PlotCall(

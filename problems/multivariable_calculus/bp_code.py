@@ -46,7 +46,7 @@ def grad_check(rng: Random, _level: int) -> Item:
         ),
         misconceptions=(
             Misconception(
-                "forward-difference", (short_decimal(value + 3 * a * h), None), "Use points on both sides of a."
+                "forward-difference", (short_decimal(value + 3 * a * h), None), f"Use points on both sides of {a}."
             ),
             Misconception("divided-by-h", (short_decimal(2 * value), None), "The two points have the distance 2h."),
         ),

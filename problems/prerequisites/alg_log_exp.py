@@ -37,7 +37,7 @@ def log_solve(rng: Random, level: int) -> Item:
             Misconception(
                 "log-of-quotient",
                 f"ln({b})/({k}*ln({a}))",
-                "ln(b/a) = ln b − ln a. It is not a quotient of logarithms.",
+                f"ln({b}/{a}) = ln {b} − ln {a}. It is not a quotient of logarithms.",
             ),
             Misconception("not-divided-first", f"ln({b})/{k}", f"Divide by {a} before you take logarithms."),
         ),
