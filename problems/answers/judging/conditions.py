@@ -6,7 +6,7 @@ cells, and both must be true at the same borders and in the same cells. Borders 
 
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from itertools import chain, pairwise
+from itertools import chain, islice, pairwise
 
 from problems.answers.judging.backend import Value
 from problems.answers.judging.borders import Line, borders, each_border
@@ -33,6 +33,7 @@ from problems.answers.reading.tree import (
 )
 from problems.verdict import Evidence
 
+_MOST_POINTS = 3
 _LINES = (
     ("1.3", "0.45", "2.7", "-1.9"),
     ("-0.7", "1.15", "0.6", "3.1"),
@@ -75,6 +76,10 @@ def _same_solutions(left: Node, right: Node) -> Comparison:
     left, right = reduced(left), reduced(right)
     if left == right and (left == NEVER or not has_huge_power(left, right)):
         return Comparison(Outcome.EQUAL)
+    return _same_reduced(left, right, met=met)
+
+
+def _same_reduced(left: Node, right: Node, *, met: bool) -> Comparison:
     names = tuple(sorted(names_in(left) | names_in(right)))
     if len(names) > 1 and (is_system(left) or is_system(right)):
         found = _same_systems(left, right, names)
@@ -82,7 +87,10 @@ def _same_solutions(left: Node, right: Node) -> Comparison:
             return _told_apart(left, right, names) or _same_points(left, right, names)
         return found
     found = _same_along_lines(left, right, names, met=met)
-    return _told_apart(left, right, names) or found if found.outcome is Outcome.UNKNOWN else found
+    several = len(names) > 1 and any(isinstance(side, Logic) and side.operator == "or" for side in (left, right))
+    if found.outcome is Outcome.UNKNOWN or (found.equal and several):  # one of the parts may lie far from every line
+        return _told_apart(left, right, names) or found
+    return found
 
 
 def _same_along_lines(left: Node, right: Node, names: tuple[str, ...], *, met: bool) -> Comparison:
@@ -92,17 +100,27 @@ def _same_along_lines(left: Node, right: Node, names: tuple[str, ...], *, met: b
         truths = holds(left, names, point), holds(right, names, point)
         if truths[0] != truths[1]:
             return Comparison(Outcome.DIFFERENT, witness=_witness(names, point, truths))
-    for line in lines(names):
-        for value in _at_borders(left, right, line):
-            point = line.point(value)
+    for several in (lines(names), _lines_through(left, names)):
+        for point in (line.point(value) for line in several for value in _at_borders(left, right, line)):
             truths = holds(left, names, point), holds(right, names, point)
             met = met or truths[0]
             if truths[0] != truths[1]:
                 return Comparison(Outcome.DIFFERENT, witness=_witness(names, point, truths))
+        if met:
+            break
     # Conditions that are never met agree with each other whatever they say: that is no evidence.
     if not met or has_huge_power(left, right):
         return Comparison(Outcome.UNKNOWN, Evidence.NONE)
     return Comparison(Outcome.EQUAL, Evidence.NUMERIC)
+
+
+def _lines_through(tree: Node, names: tuple[str, ...]) -> Iterator[Line]:
+    """Yield lines through points of a curve that the usual lines miss: a small circle far out."""
+    if len(names) > 1:
+        mp = context(DIGITS)
+        for point in islice(true_points(tree, names), _MOST_POINTS):
+            fixed = tuple(mp.nstr(value, 8) for value in point)
+            yield from (Line(running, names, fixed) for running in names)
 
 
 def _at_borders(left: Node, right: Node, line: Line) -> Iterator[Value]:

@@ -3,7 +3,8 @@
 from collections.abc import Iterator
 
 from problems.answers.judging.exact import rational
-from problems.answers.judging.normal_form import terms
+from problems.answers.judging.normal_form import factors, terms
+from problems.answers.judging.polynomials import polynomial_of
 from problems.answers.judging.ranges import range_of
 from problems.answers.judging.solved import HUGE
 from problems.answers.reading.tree import (
@@ -47,18 +48,34 @@ def _relation(operator: str, left: Node, right: Node) -> Node:
     lowered = _lowered(operator, left, right)
     if lowered is not None:
         return reduced(lowered)
-    whole = range_of(Binary("-", left, right))
-    above, below = whole.low >= 0, whole.high <= 0
-    if {"=": whole.excludes_zero, "<": above, ">": below}.get(operator, False):
+    if _is_never(operator, left, right):
         return NEVER
-    if whole.excludes_zero and {"<=": above, ">=": below}.get(operator, False):
-        return NEVER
-    if operator != "=":
-        return Relation((operator,), (left, right))
-    parts = list(_vanishing(left, right))
+    parts = list(_vanishing(left, right)) if operator == "=" else []
     if len(parts) > 1:
         return Logic("and", tuple(Relation(("=",), (part, _ZERO)) for part in parts))
-    return Relation((operator,), (left, right))
+    split = (_split(left, right) or _split(right, left)) if operator == "=" else ()
+    return reduced(Logic("or", split)) if split else Relation((operator,), (left, right))
+
+
+def _is_never(operator: str, left: Node, right: Node) -> bool:
+    """Tell whether the ranges of both sides leave no room for a relation."""
+    whole = range_of(Binary("-", left, right))
+    above, below = whole.low >= 0, whole.high <= 0
+    side = {"=": True, "<": above, ">": below, "<=": above, ">=": below}.get(operator, False)
+    return side and (whole.excludes_zero or operator in {"<", ">"})
+
+
+def _split(left: Node, right: Node) -> tuple[Node, ...]:
+    """Return the equations of which one must hold: a product that is 0, an absolute value that is a number."""
+    value = rational(right)
+    match left:
+        case Call("abs", (inner,)) if value is not None and value > 0:
+            return Relation(("=",), (inner, right)), Relation(("=",), (inner, Negative(right)))
+        case Binary("*") if value == 0 and len(names_in(left)) > 1:
+            found = [factor for upper, factor in factors(left) if upper and names_in(factor)]
+            if len(found) > 1 and polynomial_of(left) is not None:
+                return tuple(Relation(("=",), (_bare(factor), _ZERO)) for factor in found)
+    return ()
 
 
 def _lowered(operator: str, left: Node, right: Node) -> Relation | None:
