@@ -22,12 +22,12 @@ from problems.authoring.templates import fill
 KINDS = (
     "activation", "area", "arrows", "bars", "box", "chain-diagram", "count-table", "dots", "eigenvectors",
     "ellipse-of-circle", "estimate", "graph", "grid-image", "lines", "normal-area", "polynomial", "projection",
-    "quadratic-field", "residuals", "scatter-fit", "span", "two-grids", "venn",
+    "quadratic-field", "residuals", "scatter-fit", "span", "venn",
 )  # fmt: skip
 LARGEST = 10_000
 LONGEST_ALT = 1024
 MOST_ENTRIES = 60
-MOST_VALUES = 600
+MOST_VALUES = 300
 LONGEST_TEXT = 80
 DEEPEST = 3
 
