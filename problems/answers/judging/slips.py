@@ -194,7 +194,7 @@ def _is_confirmed(tree: Node, response: Node) -> bool:
     """Tell whether a slip gives the response, at least for positive values (the root of x² taken as x)."""
     if compare(tree, response).equal:
         return True
-    return compare(tree, response, allowed=lambda point: min(point.values()) > 0).equal
+    return compare(tree, response, allowed=lambda point: all(value > 0 for value in point.values())).equal
 
 
 def _same(one: tuple[Value, ...], two: tuple[Value, ...]) -> bool:

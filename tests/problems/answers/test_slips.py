@@ -93,3 +93,9 @@ def test_a_wrong_line_is_told_by_its_slip_or_by_a_point_on_it(key: str, response
     feedback = check({"kind": "eqn", "reference": key, "response": response}).feedback
     assert feedback is not None
     assert feedback.sentence == sentence
+
+
+def test_a_number_given_for_a_formula_is_told_even_where_a_slip_of_the_key_is_a_number() -> None:
+    feedback = judged("x^2 + 1", r"\sqrt[10^9]{2}").feedback
+    assert feedback is not None
+    assert feedback.tag == "constant"
