@@ -5,7 +5,7 @@ import re
 import pytest
 
 from problems.catalogue import catalogue
-from problems.curriculum import TOPICS
+from problems.curriculum import SKILLS, TOPICS
 from problems.lessons import lesson, topics
 from problems.plots.registry import draw
 
@@ -37,8 +37,8 @@ def test_a_lesson_says_the_idea_gives_an_example_and_a_use(topic: str) -> None:
 
 
 @pytest.mark.parametrize("topic", topics())
-def test_the_check_question_exists_in_the_module_of_the_lesson(topic: str) -> None:
-    assert catalogue()[lesson(topic).check_family].module == TOPICS[topic].module
+def test_the_check_question_is_one_of_the_lesson_s_topic(topic: str) -> None:
+    assert SKILLS[catalogue()[lesson(topic).check_family].skill].topic == topic
 
 
 @pytest.mark.parametrize("topic", topics())
