@@ -26,33 +26,47 @@ class Backend:
     divide: Callable[[Value, Value], Value]
 
 
+class Compiler:
+    """Compiles trees for one arithmetic; what several trees share as an object is compiled once."""
+
+    def __init__(self, names: Sequence[str], backend: Backend) -> None:
+        self.places = {name: index for index, name in enumerate(names)}
+        self.backend = backend
+        self._known: dict[int, tuple[Node, Formula]] = {}  # by identity; the node is kept so that it stays the same
+
+    def compiled(self, tree: Node) -> Formula:
+        """Return the tree as a function of the values of the names; raises ``UndefinedError`` for another name."""
+        known = self._known.get(id(tree))
+        if known is None:
+            known = self._known[id(tree)] = tree, self._compiled(tree)
+        return known[1]
+
+    def _compiled(self, tree: Node) -> Formula:
+        match tree:
+            case Number():
+                constant = self.backend.number(tree.value)
+                return lambda _values: constant
+            case Constant(name):
+                value = self.backend.constants[name]
+                return lambda _values: value
+            case Name(name):
+                if name not in self.places:
+                    raise UndefinedError(name)
+                place = self.places[name]
+                return lambda values: values[place]
+            case Negative(operand):
+                inner = self.compiled(operand)
+                return lambda values: -inner(values)
+            case Binary(operator, left, right):
+                return _operation(operator, self.compiled(left), self.compiled(right), self.backend)
+            case Call(function, arguments):
+                return _called(function, [self.compiled(argument) for argument in arguments], self.backend)
+        raise UndefinedError("not a number")
+
+
 def compiled(tree: Node, names: Sequence[str], backend: Backend) -> Formula:
     """Return the tree as a function of the values of ``names``; raises ``UndefinedError`` for a name not among them."""
-    places = {name: index for index, name in enumerate(names)}
-    return _compiled(tree, places, backend)
-
-
-def _compiled(tree: Node, places: Mapping[str, int], backend: Backend) -> Formula:
-    match tree:
-        case Number():
-            constant = backend.number(tree.value)
-            return lambda _values: constant
-        case Constant(name):
-            value = backend.constants[name]
-            return lambda _values: value
-        case Name(name):
-            if name not in places:
-                raise UndefinedError(name)
-            place = places[name]
-            return lambda values: values[place]
-        case Negative(operand):
-            inner = _compiled(operand, places, backend)
-            return lambda values: -inner(values)
-        case Binary(operator, left, right):
-            return _operation(operator, _compiled(left, places, backend), _compiled(right, places, backend), backend)
-        case Call(function, arguments):
-            return _called(function, [_compiled(argument, places, backend) for argument in arguments], backend)
-    raise UndefinedError("not a number")
+    return Compiler(names, backend).compiled(tree)
 
 
 def _operation(operator: str, left: Formula, right: Formula, backend: Backend) -> Formula:

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from problems.answers.judging import mutations
-from problems.answers.judging.backend import Value
+from problems.answers.judging.backend import Compiler, Formula, UndefinedError, Value
 from problems.answers.judging.calculus import NoDerivativeError, derivative
 from problems.answers.judging.equivalence import compare, formula, value_at
+from problems.answers.judging.floats import float_backend
 from problems.answers.judging.points import points
 from problems.answers.reading.tree import Binary, Call, Constant, Name, Negative, Node, Number, names_in, walk
 
@@ -160,20 +161,24 @@ def is_integral(key: Node, response: Node) -> bool:
 def _fingerprints(key: Node, names: tuple[str, ...]) -> tuple[tuple[Slip, Node, tuple[Value, ...]], ...]:
     """Return the values of every slip of a key at the points, once for all responses."""
     slips = (*whole_slips(), *inner_slips()) if names else whole_slips()
+    compiler = Compiler(names, float_backend())  # the edits of a key share most of their parts
     found = []
     for slip in slips:
         for tree in slip.made(key):
-            values = fingerprint(tree, names)
-            if values is not None:
-                found.append((slip, tree, values))
+            try:
+                found.append((slip, tree, _values(compiler.compiled(tree), names)))
+            except UndefinedError:
+                continue
     return tuple(found)
 
 
 def fingerprint(tree: Node, names: tuple[str, ...]) -> tuple[Value, ...] | None:
     """Return the values of a formula at the first points, None when it is no formula."""
     quick = formula(tree, names)
-    if quick is None:
-        return None
+    return None if quick is None else _values(quick, names)
+
+
+def _values(quick: Formula, names: tuple[str, ...]) -> tuple[Value, ...]:
     return tuple(value_at(quick, point) for _, point in zip(range(_POINTS), points(len(names)), strict=False))
 
 
