@@ -17,6 +17,7 @@ CHOICES = 4
 SEEDS = 100_000
 ALL = "all"
 _RIGHT, _WRONG = "1", "0"
+_NEAREST = 12  # words from which the wrong choices are drawn
 _ALIKE = 0.4  # definitions that share more of their words say nearly the same
 
 
@@ -79,8 +80,6 @@ def new_quiz(seed: int, module: str, language: str) -> Quiz:
     """Return a quiz of a module's words, or of all; raise ``InvalidInputError`` for a module that is not there."""
     if module and module not in MODULES:
         raise InvalidInputError(_("I do not know that module. Start typing and pick one from the list."))
-    if len(_pool(module)) < CHOICES:
-        raise InvalidInputError(_("That module has too few words for a quiz. Leave the module out to use all words."))
     return Quiz(seed % SEEDS, module, language)
 
 
@@ -98,8 +97,7 @@ def question(quiz: Quiz, number: int) -> Question:
     term = terms[number - 1]
     rng = Random(f"choices:{quiz.seed}:{number}")
     asked = _kind(term, quiz.language, number)
-    others = [other for other in _pool(quiz.module) if _differs(asked, term, other, quiz.language)]
-    choices = [term, *rng.sample(others, CHOICES - 1)]
+    choices = [term, *rng.sample(_neighbours(asked, term, quiz.language), CHOICES - 1)]
     rng.shuffle(choices)
     return Question(asked, term, tuple(choices))
 
@@ -114,7 +112,8 @@ def _kind(term: Term, language: str, number: int) -> Asked:
     """Return what a question asks: in turn the term, its definition and, in another language, its translation."""
     kinds = (Asked.TERM, Asked.TRANSLATION, Asked.DEFINITION)
     kind = kinds[(number - 1) % len(kinds)]
-    if kind is Asked.TRANSLATION and language not in term.translations:
+    translated = term.translations.get(language, term.term)
+    if kind is Asked.TRANSLATION and translated.casefold() == term.term.casefold():
         return Asked.TERM
     return kind
 
@@ -122,6 +121,14 @@ def _kind(term: Term, language: str, number: int) -> Asked:
 def blanked(term: Term) -> str:
     """Return a term's definition with the term itself left blank, so that it does not give the answer away."""
     return re.sub(rf"\b{re.escape(term.term)}\b", "…", term.definition, flags=re.IGNORECASE)
+
+
+def _neighbours(asked: Asked, term: Term, language: str) -> list[Term]:
+    """Return wrong choices that are near in the course: words from elsewhere would be seen through at once."""
+    module = _pool(term.module)
+    place = module.index(term)
+    others = [other for other in module if _differs(asked, term, other, language)]
+    return sorted(others, key=lambda other: abs(module.index(other) - place))[:_NEAREST]
 
 
 def _differs(asked: Asked, term: Term, other: Term, language: str) -> bool:

@@ -29,10 +29,22 @@ def test_every_question_has_one_right_choice_among_four(module: str) -> None:
 
 def test_the_choices_of_a_translation_are_different_words() -> None:
     for seed, language in product(SEEDS, [code for code in languages() if code != "en"]):
-        quiz = new_quiz(seed, "", language)
-        one = question(quiz, 2)
-        assert one.asked is Asked.TRANSLATION
-        assert len({term.translations[language] for term in one.choices}) == CHOICES
+        one = question(new_quiz(seed, "", language), 2)
+        if one.asked is Asked.TRANSLATION:
+            assert len({term.translations[language] for term in one.choices}) == CHOICES
+
+
+def test_a_word_that_is_the_same_in_both_languages_is_not_asked_for() -> None:
+    for seed in range(200):
+        one = question(new_quiz(seed, "", "de"), 2)
+        same = one.term.term.casefold() == one.term.translations["de"].casefold()
+        assert one.asked is (Asked.TERM if same else Asked.TRANSLATION)
+
+
+def test_wrong_choices_come_from_the_same_module() -> None:
+    for seed in SEEDS:
+        one = question(new_quiz(seed, "", "en"), 1)
+        assert {term.module for term in one.choices} == {one.term.module}
 
 
 def test_two_words_for_the_same_are_never_offered_together() -> None:
