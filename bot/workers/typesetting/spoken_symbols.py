@@ -11,9 +11,9 @@ SYMBOLS = {
     "≔": "is defined as", ":=": "is defined as", "∈": "in", "∉": "not in", "∋": "contains", "⊂": "is a subset of",
     "⊆": "is a subset of or equals", "⊃": "is a superset of", "⊇": "is a superset of or equals", "∪": "union",
     "∩": "intersection", "∖": "without", "∅": "the empty set", "∀": "for all", "∃": "there exists",
-    "∄": "there is no", "¬": "not", "∧": "and", "∨": "or", "→": "to", "←": "from", "↦": "maps to",
+    "∄": "there is no", "¬": "not", "∧": "and", "∨": "or", "→": "to", "←": "is set to", "↦": "maps to",
     "⇒": "implies", "⟹": "implies", "⟸": "is implied by", "⇔": "if and only if", "⟺": "if and only if",
-    "⟶": "to", "⟵": "from", "↔": "if and only if", "∂": "partial", "∇": "nabla", "∞": "infinity", "∑": "sum",
+    "⟶": "to", "⟵": "is set to", "↔": "if and only if", "∂": "partial", "∇": "nabla", "∞": "infinity", "∑": "sum",
     "∏": "product", "∫": "integral", "∬": "double integral", "∭": "triple integral", "∮": "contour integral",
     "⋃": "union", "⋂": "intersection", "⨁": "direct sum", "⊕": "direct sum", "⊗": "tensor",
     "⊙": "elementwise times", "∘": "composed with", "⊥": "perpendicular to", "∥": "parallel to", "∣": "given",
@@ -26,17 +26,29 @@ SYMBOLS = {
     "⌉": "end ceiling", "(": "open bracket", ")": "close bracket", "[": "open square bracket",
     "]": "close square bracket", "{": "open brace", "}": "close brace", "∸": "minus", "≜": "is defined as",
     "↑": "up", "↓": "down", "⟂": "perpendicular to", "≳": "is at least about", "≲": "is at most about",
+    "↕": "up and down", "⇑": "up", "⇓": "down", "⇌": "to and from", "↪": "maps into", "⇐": "is implied by",
+    "⇝": "leads to", "↝": "leads to", "↠": "maps onto", "∐": "coproduct", "≍": "is of the order of", "≐": "is about",
+    "△": "triangle", "▵": "triangle", "℘": "Weierstrass p", "∁": "complement of", "ℜ": "the real part of",
+    "ℑ": "the imaginary part of", "≯": "is not greater than", "≮": "is not less than", "≰": "is not at most",
+    "≱": "is not at least", "∌": "does not contain", "⊄": "is not a subset of", "⊈": "is not a subset of",
+    "⊊": "is a proper subset of", "∴": "therefore", "∵": "because", "∤": "does not divide", "∦": "is not parallel to",
+    "⇏": "does not imply", "⊢": "proves", "⊨": "satisfies", "□": "box", "◻": "box", "■": "end of proof",
+    "◼": "end of proof", "⊖": "circled minus", "⨂": "tensor product", "⋀": "conjunction", "⋁": "disjunction",
+    "⊎": "disjoint union", "≊": "is approximately", "⩽": "is at most", "⩾": "is at least", "⧸": "not", "⟼": "maps to",
+    "≁": "is not similar to", "≉": "is not approximately", "↛": "does not tend to", "∡": "angle", "∢": "angle",
+    "ı": "dotless i", "ȷ": "dotless j", "⨀": "elementwise product",
 }  # fmt: skip
 
 ACCENTS = {
     "^": "hat", "ˆ": "hat", "̂": "hat", "~": "tilde", "˜": "tilde", "∼": "tilde", "¯": "bar", "‾": "bar", "―": "bar",
+    "⃛": "triple dot", "⃜": "fourfold dot", "̊": "ring", "˚": "ring", "⏠": "", "⏡": "", "⎴": "", "⎵": "",
     "_": "underlined", "→": "vector", "⟶": "vector", "˙": "dot", "¨": "double dot", "ˇ": "check", "˘": "breve",
     "`": "grave", "´": "acute", "°": "ring", "⏞": "", "⏟": "", "−": "bar", "\u0304": "bar",
 }  # fmt: skip
 
 ARROWS = frozenset("→←⟶⟵⇒⇐↔⇔↦⟹⟸")
 FENCES = frozenset("()[]{}|‖⟨⟩⌊⌋⌈⌉∣∥")
-BIG = frozenset("∑∏∫∬∭∮⋃⋂⨁⨂∐")
+BIG = frozenset("∑∏∫∬∭∮⋃⋂⨁⨂⨀∐⋀⋁")
 BINARY = frozenset("+-−±∓×⋅·=<>≤≥≈∼≡∈→∗*/,;")
 
 _SETS = {

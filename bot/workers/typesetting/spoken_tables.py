@@ -1,13 +1,13 @@
 """Says tables: matrices, vectors, determinants, case distinctions, aligned lines."""
 
-from collections.abc import Callable
-from typing import Any
-
 from bot.workers.typesetting.spoken_symbols import number_word, ordinal_word
+from bot.workers.typesetting.spoken_trees import Say, Tree
 
-Tree = list[Any]
-Say = Callable[[Tree], str]
-
+# how cells begin that go on with a line, and how those end that await what follows
+_CARRIES_ON = (
+    "equals", "is ", "plus", "minus", "times", "dot", "implies", "if and only if", "to ", "in ", "approximately",
+    "at most", "at least", "less than", "greater than", "not equal to",
+)  # fmt: skip
 _NAMES = {
     ("|", "|"): "determinant",
     ("∣", "∣"): "determinant",
@@ -21,8 +21,8 @@ def speak_table(table: Tree, left: str, right: str, say: Say) -> str:
     rows = [[say(cell).strip(" ,") for cell in _cells(row)] for row in table[2:] if isinstance(row, list)]
     rows = [row for row in rows if any(row)] or [[""]]
     columns = max(len(row) for row in rows)
-    if left == "{" and not right:
-        return "cases: " + "; ".join(", ".join(cell for cell in row if cell) for row in rows) + "; end cases,"
+    if (left == "{" and not right) or (right == "}" and not left):
+        return "cases: " + "; ".join(_joined(row) for row in rows) + "; end cases,"
     if not left and not right:
         return _lines(rows, table)
     if left and not right:
@@ -62,10 +62,14 @@ def _lines(rows: list[list[str]], table: Tree) -> str:
     if _bars(table) or "solid" in str(table[1].get("rowlines", "")):
         return f"table with {number_word(len(rows))} rows, {_rows(rows, set())}; end table,"
     if len(rows) == 1:
-        return " ".join(cell for cell in rows[0] if cell)
-    return (
-        "; ".join(
-            f"line {number}: {' '.join(cell for cell in row if cell)}" for number, row in enumerate(rows, start=1)
-        )
-        + ";"
-    )
+        return _joined(rows[0])
+    return "; ".join(f"line {number}: {_joined(row)}" for number, row in enumerate(rows, start=1)) + ";"
+
+
+def _joined(row: list[str]) -> str:
+    """Join cells: with a comma, but not before or after a sign that carries a line on (the cells of ``&=``)."""
+    words = ""
+    for cell in filter(None, row):
+        carried = cell.startswith(_CARRIES_ON) or words.endswith(_CARRIES_ON)
+        words += (" " if carried else ", ") + cell if words else cell
+    return words
