@@ -46,6 +46,7 @@ BUCKETS = (
     bucket("POST|PATCH|DELETE|PUT|GET", r"/webhooks/(\d+/[^/]+)(?:/.*)?", 5, 2.0),
     bucket("POST", r"/(channels/\d+)/(?:messages/\d+/)?threads", 10, 10.0),
     bucket("POST|PATCH|DELETE|PUT", r"/((?:channels|guilds)/\d+)(?:/.*)?", 10, 10.0),
+    bucket("GET", r"/((?:channels|guilds)/\d+)(?:/.*)?", 30, 10.0),
     bucket("POST|PATCH|DELETE|PUT|GET", r"/applications/(\d+)/.*", 20, 20.0),
     bucket("POST|PATCH|DELETE|PUT|GET", r"()/.*", 30, 10.0),
 )

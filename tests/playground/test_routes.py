@@ -213,3 +213,19 @@ async def test_empty_fields_of_an_option_are_dropped(api: Api) -> None:
     command = {"name": "quiz", "description": "Ask", "options": [option]}
     made = await api("PUT", f"/applications/{BOT_ID}/commands", [command])
     assert made[0]["options"] == [{"type": 3, "name": "who", "description": "Who", "choices": []}]
+
+
+@pytest.mark.parametrize("path", ["/users/@me/guilds", f"/guilds/{GUILD_ID}/bans"])
+async def test_a_list_ends_after_its_last_entry(api: Api, hub: Hub, path: str) -> None:
+    promote(hub)
+    assert await api("GET", f"{path}?after={2**62}") == []
+
+
+async def test_members_of_a_thread_come_in_pages(api: Api) -> None:
+    thread = await api("POST", f"/channels/{GENERAL_ID}/threads", {"name": "Day", "type": 12}, status=201)
+    await api("PUT", f"/channels/{thread['id']}/thread-members/{ADA_ID}", status=204)
+    root = f"/channels/{thread['id']}/thread-members?with_member=true&limit=1"
+    first = await api("GET", root)
+    second = await api("GET", f"{root}&after={first[0]['user_id']}")
+    assert [m["member"]["user"]["id"] for m in (*first, *second)] == [BOT_ID, ADA_ID]
+    assert await api("GET", f"{root}&after={ADA_ID}") == []

@@ -1,7 +1,7 @@
 """Reading requests and writing answers the way Discord does."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import parse_qsl
 
@@ -85,6 +85,16 @@ def guild_of(request: web.Request) -> Guild:
     if state.bot_id not in guild.members:
         raise missing_access()
     return guild
+
+
+def page_of(request: web.Request, items: Sequence[Json], identify: Callable[[Json], str], usual: int) -> list[Json]:
+    """Return the page of a list, in the order of ids, that ``after``, ``before`` and ``limit`` ask for."""
+    after, before = int(request.query.get("after") or 0), int(request.query.get("before") or 1 << 63)
+    inside = sorted(
+        (item for item in items if after < int(identify(item)) < before), key=lambda item: int(identify(item))
+    )
+    limit = int(request.query.get("limit") or usual)
+    return inside[-limit:] if "before" in request.query else inside[:limit]
 
 
 def message_of(request: web.Request, channel: Channel) -> Message:

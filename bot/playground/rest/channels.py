@@ -4,12 +4,13 @@ from aiohttp import web
 
 from bot.playground import channels, payloads, permissions
 from bot.playground.errors import ApiError, missing_permissions, unknown
-from bot.playground.rest.bodies import BODY, allow, answer, channel_of, message_of, nothing
+from bot.playground.rest.bodies import BODY, allow, answer, channel_of, message_of, nothing, page_of
 from bot.playground.state import DM, PRIVATE_THREAD, PUBLIC_THREAD, Channel
 from bot.playground.web_keys import HUB
 
 ONE = "/channels/{channel}"
 MEMBERS = ONE + "/thread-members"
+MEMBERS_MAX = 100
 
 
 def routes() -> list[web.RouteDef]:
@@ -100,14 +101,25 @@ def _archived(request: web.Request, *, joined: bool) -> web.Response:
     kind = PRIVATE_THREAD if request.match_info["kind"] == "private" else PUBLIC_THREAD
     found = [c for c in hub.state.channels.values() if c.parent_id == channel.id and c.type == kind and c.archived]
     found = [c for c in found if hub.state.bot_id in c.member_ids or not joined]
+    before = request.query.get("before", "")
+    found = [c for c in found if not before or str(before) > (c.id if before.isdigit() else c.archive_changed_at)]
     bodies = [payloads.thread(hub.state, c) for c in found]
     return answer({"threads": bodies, "members": [b["member"] for b in bodies if "member" in b], "has_more": False})
 
 
 async def thread_members(request: web.Request) -> web.Response:
     """Return who is in a thread."""
-    thread = channel_of(request)
-    return answer([payloads.thread_member(thread, user_id) for user_id in thread.member_ids])
+    state, thread = request.app[HUB].state, channel_of(request)
+    found = [payloads.thread_member(thread, user_id) for user_id in thread.member_ids]
+    if request.query.get("with_member", "").lower() in {"1", "true"}:
+        guild = state.guilds[thread.guild_id]
+        entries = {body["user_id"]: guild.members.get(body["user_id"]) for body in found}
+        found = [
+            body | {"member": payloads.member(state, guild, entry)}
+            for body in found
+            if (entry := entries[body["user_id"]]) is not None
+        ]
+    return answer(page_of(request, found, lambda body: str(body["user_id"]), MEMBERS_MAX))
 
 
 async def thread_member(request: web.Request) -> web.Response:

@@ -4,10 +4,10 @@ from typing import Any
 
 from aiohttp import web
 
-from bot.playground import payloads
+from bot.playground import payloads, permissions
 from bot.playground.errors import ApiError, unknown
 from bot.playground.hub import Hub
-from bot.playground.rest.bodies import BODY, answer
+from bot.playground.rest.bodies import BODY, answer, guild_of, page_of
 from bot.playground.state import DM, Channel
 from bot.playground.web_keys import HUB
 
@@ -21,6 +21,7 @@ def routes() -> list[web.RouteDef]:
         web.patch("/users/@me", rename),
         web.get("/users/{user}", user),
         web.get("/users/@me/guilds", guilds),
+        web.get("/users/@me/guilds/{guild}/member", own_membership),
         web.post("/users/@me/channels", open_dm),
         web.get("/oauth2/applications/@me", application),
         web.get("/applications/@me", application),
@@ -59,9 +60,18 @@ async def guilds(request: web.Request) -> web.Response:
     """Return the servers the bot is in."""
     state = request.app[HUB].state
     mine = [g for g in state.guilds.values() if state.bot_id in g.members]
-    keys = ("id", "name", "icon", "banner", "features", "approximate_member_count")
+    counted = ("approximate_member_count", "approximate_presence_count")
+    keys = ("id", "name", "icon", "banner", "features", *counted)
     bodies = [payloads.guild(g) for g in mine]
-    return answer([{key: body[key] for key in keys} | {"owner": False, "permissions": "0"} for body in bodies])
+    granted = {g.id: str(permissions.in_guild(g, state.bot_id)) for g in mine}
+    found = [{key: body[key] for key in keys} | {"owner": False, "permissions": granted[body["id"]]} for body in bodies]
+    return answer(page_of(request, found, lambda body: str(body["id"]), 200))
+
+
+async def own_membership(request: web.Request) -> web.Response:
+    """Return the bot as a member of a server."""
+    state, guild = request.app[HUB].state, guild_of(request)
+    return answer(payloads.member(state, guild, guild.members[state.bot_id]))
 
 
 def direct(hub: Hub, user_id: str) -> Channel:

@@ -6,13 +6,14 @@ from aiohttp import web
 
 from bot.playground import payloads, permissions, roles
 from bot.playground.errors import ApiError, missing_permissions, unknown
-from bot.playground.rest.bodies import BODY, answer, guild_of, nothing
+from bot.playground.rest.bodies import BODY, answer, guild_of, nothing, page_of
 from bot.playground.state import Guild, Member, Role
 from bot.playground.web_keys import HUB
 
 ROLES = "/guilds/{guild}/roles"
 MEMBER = "/guilds/{guild}/members/{user}"
 BANS = "/guilds/{guild}/bans"
+BANS_MAX = 1000
 
 
 def routes() -> list[web.RouteDef]:
@@ -131,7 +132,7 @@ async def bans(request: web.Request) -> web.Response:
     """Return who is kept out."""
     hub, guild = request.app[HUB], _may_ban(request)
     found = [{"user": payloads.user(hub.state.users[u]), "reason": reason} for u, reason in guild.bans.items()]
-    return answer(found)
+    return answer(page_of(request, found, lambda body: str(body["user"]["id"]), BANS_MAX))
 
 
 async def ban_of(request: web.Request) -> web.Response:
