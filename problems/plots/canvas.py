@@ -17,6 +17,7 @@ from problems.plots.theme import Theme
 DPI = 144
 SIZE = (6.4, 4.2)
 COMPRESSION = 3  # beyond, a fifth fewer bytes take twice as long
+TITLE_ROOM = 0.45  # inches above the drawing that a title needs
 KEY_ROW = 0.25  # inches that a row of the legend needs
 
 Point = Sequence[float] | NDArray[float64]
@@ -56,7 +57,8 @@ def style(axes: Axes, theme: Theme, title: str, x_label: str, y_label: str) -> N
 def bare(theme: Theme, title: str, *, size: tuple[float, float] = SIZE) -> tuple[Figure, Axes]:
     """Return a figure for a drawing that needs no axes, only a title."""
     figure, axes = canvas(theme, title, "", "", size=size)
-    axes.set_position(Bbox.from_bounds(0.04, 0.04, 0.92, 0.84))
+    headroom = max(0.12, TITLE_ROOM / size[1])
+    axes.set_position(Bbox.from_bounds(0.04, 0.04, 0.92, 0.96 - headroom))
     axes.grid(visible=False)
     axes.set_xticks([])
     axes.set_yticks([])

@@ -39,19 +39,19 @@ def folds(count: int, size: int, settings: int, theme: Theme) -> Figure:
 
 def flow(steps: Sequence[tuple[str, bool]], theme: Theme, title: str = "What did training see?") -> Figure:
     """Draw steps below each other; a step that leaks has a dashed arrow from the test set, a clean one has a tick."""
-    figure, axes = bare(theme, title, size=(7.2, 0.9 + 0.72 * len(steps)))
+    figure, axes = bare(theme, title, size=(6.4, 0.9 + 0.72 * len(steps)))
     for row, (words, leaks) in enumerate(steps):
         colour = theme.series[1] if leaks else theme.series[2]
         patch = {
-            "boxstyle": "round,pad=0.4",
+            "boxstyle": "round,pad=0.55",
             "facecolor": theme.background,
             "edgecolor": colour,
-            "linewidth": 2.2,
+            "linewidth": 2.0,
             "linestyle": "--" if leaks else "-",
         }
-        axes.text(0, -row, fill(words, 56), color=theme.foreground, ha="left", va="center", fontsize=9.5, bbox=patch)
+        axes.text(0, -row, fill(words, 42), color=theme.foreground, ha="left", va="center", fontsize=10.5, bbox=patch)
         mark = "⇠ test set: leak" if leaks else "✓ no leak"
-        axes.text(7.35, -row, mark, color=colour, ha="left", va="center", fontsize=10, weight="bold")
+        axes.text(6.75, -row, mark, color=colour, ha="left", va="center", fontsize=10.5, weight="bold")
     axes.set_xlim(-0.2, 9.3)
     axes.set_ylim(-len(steps) + 0.45, 0.55)
     return figure

@@ -6,7 +6,8 @@ same size and resolution. Times are processor time of this process, so that othe
 
 import io
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 import numpy as np
 from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -23,35 +24,50 @@ ROUNDS = 7
 PLOT_P50, PLOT_P95, ANIMATION = 0.080, 0.150, 0.300  # seconds on a quiet machine
 
 
+class _Taken(NamedTuple):
+    """Seconds of a processor and of the clock."""
+
+    work: float
+    wall: float
+
+
 def main() -> None:
     """Print the figures, slowest plot first."""
     for name in plots():  # once before: fonts and imports are no part of a drawing
         draw(name, EXAMPLES[name], "dark")
-    bare = _once(_bare, 3 * ROUNDS)
+    bare = _worked(_once(_bare, 3 * ROUNDS))
     baseline = percentile(bare, 0.5)
     write(line("Matplotlib: empty axes with one line", bare))
-    taken: dict[str, list[float]] = {name: [] for name in sorted(plots())}
+    drawn: dict[str, list[_Taken]] = {name: [] for name in sorted(plots())}
     for _ in range(ROUNDS):
-        for name, times in taken.items():
+        for name, times in drawn.items():
             times.extend(_once(_drawing(name), 1))
+    taken = {name: _worked(samples) for name, samples in drawn.items()}
     everything = [sample for samples in taken.values() for sample in samples]
     write(line(f"all {len(taken)} plots", everything, baseline))
+    write(line("the same by the clock", [one.wall for samples in drawn.values() for one in samples]))
     for name, samples in sorted(taken.items(), key=lambda entry: -percentile(entry[1], 0.5)):
         write(line(name, samples, baseline))
-    film = _once(_animated, ROUNDS)
+    films = _once(_animated, ROUNDS)
+    film = _worked(films)
     write(line("animation: optimisation/descent", film, baseline))
+    write(line("the same by the clock", [one.wall for one in films]))
     say("plots p50", percentile(everything, 0.5), PLOT_P50)
     say("plots p95", percentile(everything, 0.95), PLOT_P95)
     say("animation p50", percentile(film, 0.5), ANIMATION)
 
 
-def _once(work: Callable[[], object], rounds: int) -> list[float]:
+def _once(work: Callable[[], object], rounds: int) -> list[_Taken]:
     samples = []
     for _ in range(rounds):
-        began = time.process_time()
+        began, at = time.process_time(), time.perf_counter()
         work()
-        samples.append(time.process_time() - began)
+        samples.append(_Taken(time.process_time() - began, time.perf_counter() - at))
     return samples
+
+
+def _worked(samples: Iterable[_Taken]) -> list[float]:
+    return [sample.work for sample in samples]
 
 
 def _drawing(name: str) -> Callable[[], bytes]:
