@@ -77,10 +77,10 @@ def mk_classify(rng: Random, _level: int) -> Item:
     return Item(
         prompt=(
             f"A Markov chain on the states 1 to {n} can make exactly these steps: {told}. "
-            "Each of them has a positive probability. "
+            "Each of them has a positive probability. Let $P$ be the transition matrix. "
             f"Is the chain irreducible? What is the period of state {state + 1}? "
             "Does the chain have exactly one stationary distribution? "
-            r"Does $\pi_0 P^n$ tend to the same limit for every start $\pi_0$?"
+            r"Does $\pi_0 P^n$ tend to the same limit for every start distribution $\pi_0$?"
         ),
         parts=(
             Choice(word(irreducible), choices=YES_NO, label="Irreducible?"),

@@ -105,7 +105,7 @@ def mh_chain(rng: Random, _level: int) -> Item:
         prompt=(
             f"A target on the states 1, 2, 3, 4 has the unnormalised values ${listed(f)}$. "
             f"A Metropolis chain with symmetric proposals starts in $x_0 = {start}$. The proposals are "
-            f"${listed(proposals)}$. The uniform numbers are ${listed(uniforms)}$. "
+            f"${listed(proposals)}$. The uniform numbers $u$ are ${listed(uniforms)}$. "
             "A proposal is accepted if $u$ is less than the ratio $f(\\text{new})/f(\\text{old})$. "
             f"Find the states $x_1, \\dots, x_{count}$ as a vector, and their mean exactly."
         ),
@@ -170,8 +170,8 @@ def detailed_balance(rng: Random, _level: int) -> Item:
         prompt=(
             rf"A Markov chain has $P = {tex_matrix(P)}$ (rows: from). "
             rf"Its stationary distribution is $\pi = {tex_point(pi)}$. "
-            "True or false: detailed balance holds. Choose also the reason. "
-            r"The flow from state $i$ to state $j$ is $\pi_i P_{ij}$."
+            r"The flow from state $i$ to state $j$ is $\pi_i P_{ij}$. "
+            "True or false: detailed balance holds. Choose also the reason."
         ),
         parts=(
             TrueFalse(

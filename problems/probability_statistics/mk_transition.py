@@ -77,13 +77,13 @@ def mk_matrix_story(rng: Random, level: int) -> Item:
     def sentence(i: int) -> str:
         asked = [j for j in range(size) if j != i] if level == 1 else [j for j in range(size) if j != told[0]]
         parts = " and ".join(f"{states[j]} with probability {short_decimal(P[i][j])}" for j in asked)
-        return f"If it is {states[i]}, the next {unit} is {parts}."
+        return f"If it is {states[i]}, one {unit} later it is {parts}."
 
     last = "the other state" if level == 1 else states[told[0]]
     rest = (
         "In all other cases the state stays the same."
         if level == 1
-        else f"In all other cases, the next {unit} is {last}."
+        else f"In all other cases, it is {last} one {unit} later."
     )
     row = r",\ ".join(short_decimal(entry) for entry in P[0])
     return Item(

@@ -127,8 +127,8 @@ def independent_check(rng: Random, _level: int) -> Item:
     comparison = "equal to" if holds else "different from"
     return Item(
         prompt=(
-            rf"For two events, $P(A\cap B) = {both_text}$ and $P(A\cap \text{{not }}B) = {a_only}$. "
-            rf"Also $P(\text{{not }}A\cap B) = {b_only}$, and neither happens with probability {neither}. "
+            rf"Two events have $P(A\cap B) = {both_text}$. With probability {a_only}, $A$ happens and $B$ does not. "
+            f"With probability {b_only}, $B$ happens and $A$ does not. Neither happens with probability {neither}. "
             "True or false: $A$ and $B$ are independent. Choose also the reason."
         ),
         parts=(

@@ -22,7 +22,8 @@ def cond_table(rng: Random, _level: int) -> Item:
         prompt=(
             f"Of {total} cases, {tp} are really positive and predicted positive. "
             f"Another {fp} are really negative but predicted positive. "
-            f"Another {fn} are really positive but predicted negative. The other {tn} are negative in both. "
+            f"Another {fn} are really positive but predicted negative. "
+            f"The other {tn} are really negative and predicted negative. "
             "A random case is predicted positive. What is the probability that it is really positive? "
             "Give an exact fraction or 3 decimal places."
         ),

@@ -13,10 +13,11 @@ def test_worked_example_of_mk_classify() -> None:
     item = mk_classify.draw(3, 7)
     assert item.prompt == (
         r"A Markov chain on the states 1 to 5 can make exactly these steps: $1 \to 4$, $2 \to 4$, "
-        r"$3 \to 2$, $4 \to 5$, $5 \to 3$, $5 \to 5$. Each of them has a positive probability. Is "
-        "the chain irreducible? What is the period of state 3? Does the chain have exactly one "
+        r"$3 \to 2$, $4 \to 5$, $5 \to 3$, $5 \to 5$. Each of them has a positive probability. Let "
+        "$P$ be the transition matrix. Is the chain irreducible? What is the period of "
+        "state 3? Does the chain have exactly one "
         r"stationary distribution? Does $\pi_0 P^n$ tend to the same limit for every start "
-        r"$\pi_0$?"
+        r"distribution $\pi_0$?"
     )
     assert keys(item) == ["no", "1", "yes", "yes"]
 

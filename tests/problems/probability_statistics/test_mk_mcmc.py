@@ -37,7 +37,7 @@ def test_worked_example_of_mh_chain() -> None:
     assert item.prompt == (
         "A target on the states 1, 2, 3, 4 has the unnormalised values $2, 9, 6, 3$. A Metropolis chain "
         "with symmetric proposals starts in $x_0 = 4$. The proposals are $2, 3, 1, 4$. The uniform "
-        "numbers are $0.8, 0.45, 0.66, 0.2$. A proposal is accepted if $u$ is less than the ratio "
+        "numbers $u$ are $0.8, 0.45, 0.66, 0.2$. A proposal is accepted if $u$ is less than the ratio "
         r"$f(\text{new})/f(\text{old})$. Find the states $x_1, \dots, x_4$ as a vector, and their mean "
         "exactly."
     )
@@ -50,8 +50,8 @@ def test_worked_example_of_detailed_balance() -> None:
         "A Markov chain has $P = "
         r"\begin{pmatrix}\frac{2}{9}&\frac{1}{9}&\frac{2}{3}\\\frac{5}{7}&\frac{2}{7}&0\\\frac{1}{3}&\frac{2}{3}&0\end{pmatrix}$"
         r" (rows: from). Its stationary distribution is $\pi = "
-        r"(\frac{9}{22},\,\frac{7}{22},\,\frac{3}{11})$. True or false: detailed balance holds. "
-        r"Choose also the reason. The flow from state $i$ to state $j$ is $\pi_i P_{ij}$."
+        r"(\frac{9}{22},\,\frac{7}{22},\,\frac{3}{11})$. The flow from state $i$ to state $j$ is "
+        r"$\pi_i P_{ij}$. True or false: detailed balance holds. Choose also the reason."
     )
     assert keys(item) == ["false; For some pair of states the flows differ."]
 
@@ -60,7 +60,7 @@ def test_the_chain_agrees_with_a_simulation_in_logarithms() -> None:
     for item in samples(mh_chain, 30):
         target, proposals, uniforms = (
             [float(n) for n in between(item.prompt, mark, "$").split(", ")]
-            for mark in ("values $", "proposals are $", "uniform numbers are $")
+            for mark in ("values $", "proposals are $", "uniform numbers $u$ are $")
         )
         state, states = int(between(item.prompt, "$x_0 = ", "$")), []
         for proposal, u in zip(proposals, uniforms, strict=True):

@@ -32,10 +32,10 @@ def test_two_steps_agree_with_the_square_of_the_matrix() -> None:
 def test_worked_example_of_mk_matrix_story() -> None:
     item = mk_matrix_story.draw(2, 7)
     assert item.prompt == (
-        "A lamp is always green, red or yellow. If it is yellow, the next minute is green with "
-        "probability 0.3 and red with probability 0.4. If it is red, the next minute is green with "
-        "probability 0.4 and red with probability 0.2. If it is green, the next minute is green with "
-        "probability 0.4 and red with probability 0.4. In all other cases, the next minute is yellow. "
+        "A lamp is always green, red or yellow. If it is yellow, one minute later it is green with "
+        "probability 0.3 and red with probability 0.4. If it is red, one minute later it is green with "
+        "probability 0.4 and red with probability 0.2. If it is green, one minute later it is green with "
+        "probability 0.4 and red with probability 0.4. In all other cases, it is yellow one minute later. "
         "Write the transition matrix. Its rows are the present states, its columns the next states. The "
         "order is green, red, yellow. Give a matrix row by row, for example `[[0.5, 0.5], [0.1, 0.9]]`."
     )
@@ -57,7 +57,9 @@ def test_the_matrix_agrees_with_the_sentences() -> None:
         states = between(item.prompt, "The order is ", ".").split(", ")
         size = len(states)
         wanted = np.full((size, size), -1.0)
-        for state, rest in re.findall(r"If it is (\w+), the next \w+ is ([^.]*\.\d[^.]*(?:\.\d[^.]*)*)\.", item.prompt):
+        for state, rest in re.findall(
+            r"If it is (\w+), one \w+ later it is ([^.]*\.\d[^.]*(?:\.\d[^.]*)*)\.", item.prompt
+        ):
             for target, chance in re.findall(r"(\w+) with probability (0\.\d)", rest):
                 wanted[states.index(state), states.index(target)] = float(chance)
         for row in wanted:

@@ -44,9 +44,9 @@ def test_at_least_one_agrees_with_adding_all_counts() -> None:
 def test_worked_example_of_independent_check() -> None:
     item = independent_check.draw(2, 7)
     assert item.prompt == (
-        r"For two events, $P(A\cap B) = 0$ and $P(A\cap \text{not }B) = 0.2$. Also $P(\text{not "
-        r"}A\cap B) = 0.6$, and neither happens with probability 0.2. True or false: $A$ and $B$ "
-        "are independent. Choose also the reason."
+        r"Two events have $P(A\cap B) = 0$. With probability 0.2, $A$ happens and $B$ does not. With "
+        "probability 0.6, $B$ happens and $A$ does not. Neither happens with probability 0.2. True or "
+        "false: $A$ and $B$ are independent. Choose also the reason."
     )
     assert keys(item) == ["false; P(A and B) differs from P(A)·P(B)."]
 

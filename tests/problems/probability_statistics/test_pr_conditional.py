@@ -12,8 +12,8 @@ def test_worked_example_of_cond_table() -> None:
     assert item.prompt == (
         "Of 192 cases, 64 are really positive and predicted positive. Another 17 are really negative "
         "but predicted positive. Another 21 are really positive but predicted negative. The other 90 "
-        "are negative in both. A random case is predicted positive. What is the probability that it "
-        "is really positive? Give an exact fraction or 3 decimal places."
+        "are really negative and predicted negative. A random case is predicted positive. What is the "
+        "probability that it is really positive? Give an exact fraction or 3 decimal places."
     )
     assert keys(item) == ["64/81"]
 
