@@ -26,6 +26,7 @@ def wp_threshold(rng: Random, _level: int) -> Item:
     return Item(
         prompt=(
             "You act or you do not act on a possible event. A false alarm means acting without the event. "
+            "A miss means not acting when the event happens. "
             f"A false alarm costs {alarm} and a miss costs {miss}. A correct decision costs nothing. "
             "Above which probability of the event should you act? "
             f"Should you act when the probability is {short_decimal(p)}? Give the exact threshold and choose."
@@ -69,7 +70,7 @@ def wp_threshold(rng: Random, _level: int) -> Item:
 
 REASONS = (
     "The other ad may be better, and more data would show it.",
-    "The greedy choice is always wrong.",
+    "The ad with the larger mean is never the better one.",
     "Each ad must be shown equally often in the end.",
 )
 
@@ -194,7 +195,7 @@ def wp_bandit_beta(rng: Random, _level: int) -> Item:
             Misconception(
                 "greedy-is-always-wrong",
                 (None, None, None, REASONS[1]),
-                "The greedy choice may be right. We are not sure.",
+                "The ad with the larger mean may be the better one. We are not sure.",
             ),
             Misconception(
                 "equal-shares",

@@ -134,7 +134,7 @@ def wp_logistic_limit(rng: Random, _level: int) -> Item:
     return Item(
         prompt=(
             rf"The number of users follows $P' = {shown}\,P\left(1 - \frac{{P}}{{{size}}}\right)$. "
-            "Find the set of all values of $P$ at which it does not change. "
+            "Find the set of all values of $P$ at which the number does not change. "
             "At which $P$ does it grow fastest? Give a set and a number."
         ),
         parts=(

@@ -20,8 +20,8 @@ def svd_storage(rng: Random, _level: int) -> Item:
     most = (m * n - 1) // (m + n + 1)
     return Item(
         prompt=(
-            f"A grey image is a matrix with {m} rows and {n} columns. You keep the {k} largest singular values "
-            "with their vectors. How many numbers do you store? "
+            f"A grey image is a matrix with {m} rows and {n} columns. You keep the {k} largest singular values, "
+            "each with its two singular vectors. How many numbers do you store? "
             "What is the ratio of stored to original numbers? "
             "What is the largest number of singular values with which you store fewer numbers than the image has? "
             "Give exact values."

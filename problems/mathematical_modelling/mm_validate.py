@@ -174,7 +174,7 @@ def overfit_curves(rng: Random, _level: int) -> Item:
     return Item(
         prompt=(
             "Polynomials of several degrees were fitted. For each degree you see the training error and the validation "
-            f"error. {rows} Which degree does the validation error choose? Do degree 1 and degree {count} "
+            f"error. {rows} Which degree is best by the validation error? Do degree 1 and degree {count} "
             "underfit or overfit?"
         ),
         parts=(

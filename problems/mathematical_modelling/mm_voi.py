@@ -133,7 +133,8 @@ def wp_voi_test(rng: Random, _level: int) -> Item:
             f"{_story(names, table, p)} A test gives a positive result with probability {short_decimal(right)} "
             f"in the first case. It gives a negative result with probability {short_decimal(clear)} "
             f"in the second case. "
-            f"It costs {price}. You maximise the expected value. How much is the test worth, before its price? "
+            f"It costs {price}. You maximise the expected value. "
+            "What is the value of the test, before you subtract its price? "
             "Should you buy it? Give the exact value in thousand euros, and choose."
         ),
         parts=(

@@ -13,7 +13,8 @@ def test_worked_example_of_wp_threshold() -> None:
     item = wp_threshold.draw(3, 7)
     assert item.prompt == (
         "You act or you do not act on a possible event. A false alarm means acting without the "
-        "event. A false alarm costs 12 and a miss costs 9. A correct decision costs nothing. "
+        "event. A miss means not acting when the event happens. "
+        "A false alarm costs 12 and a miss costs 9. A correct decision costs nothing. "
         "Above which probability of the event should you act? Should you act when the probability"
         " is 0.4? Give the exact threshold and choose."
     )

@@ -44,7 +44,7 @@ def test_worked_example_of_wp_logistic_limit() -> None:
     item = wp_logistic_limit.draw(4, 7)
     assert item.prompt == (
         r"The number of users follows $P' = 0.9\,P\left(1 - \frac{P}{580}\right)$. Find the set of all"
-        " values of $P$ at which it does not change. At which $P$ does it grow fastest? Give a set "
+        " values of $P$ at which the number does not change. At which $P$ does it grow fastest? Give a set "
         "and a number."
     )
     assert keys(item) == ["{0, 580}", "290"]

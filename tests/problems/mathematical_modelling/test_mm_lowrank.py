@@ -11,7 +11,7 @@ def test_worked_example_of_svd_storage() -> None:
     item = svd_storage.draw(2, 7)
     assert item.prompt == (
         "A grey image is a matrix with 200 rows and 120 columns. You keep the 14 largest singular "
-        "values with their vectors. How many numbers do you store? What is the ratio of stored to "
+        "values, each with its two singular vectors. How many numbers do you store? What is the ratio of stored to "
         "original numbers? What is the largest number of singular values with which you store fewer "
         "numbers than the image has? Give exact values."
     )

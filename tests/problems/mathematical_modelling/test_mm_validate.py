@@ -49,7 +49,7 @@ def test_worked_example_of_overfit_curves() -> None:
         "Polynomials of several degrees were fitted. For each degree you see the training error and "
         "the validation error. Degree 1: 0.74 and 0.80. Degree 2: 0.44 and 0.50. Degree 3: 0.34 and "
         "0.37. Degree 4: 0.24 and 0.42. Degree 5: 0.15 and 0.45. Degree 6: 0.12 and 0.56. Degree 7: "
-        "0.07 and 0.64. Which degree does the validation error choose? Do degree 1 and degree 7 "
+        "0.07 and 0.64. Which degree is best by the validation error? Do degree 1 and degree 7 "
         "underfit or overfit?"
     )
     assert keys(item) == ["3", "underfits", "overfits"]

@@ -31,7 +31,8 @@ def test_worked_example_of_wp_voi_test() -> None:
         'second case. The action "rent one" brings 0 in the first case and 70 in the second case. '
         "(All values are in thousand euros.) A test gives a positive result with probability 0.9 in "
         "the first case. It gives a negative result with probability 0.9 in the second case. It costs"
-        " 20. You maximise the expected value. How much is the test worth, before its price? Should "
+        " 20. You maximise the expected value. What is the value of the "
+        "test, before you subtract its price? Should "
         "you buy it? Give the exact value in thousand euros, and choose."
     )
     assert keys(item) == ["2.6", "no"]
