@@ -119,7 +119,8 @@ def linear_collapse(rng: Random, _level: int) -> Item:
         prompt=(
             rf"Two layers without an activation compute $h = W_1x + b_1$ and $y = W_2h + b_2$. "
             rf"Here $W_1 = {tex_matrix(first)}$, $b_1 = {tex_vector(b)}$, $W_2 = {tex_matrix(second)}$ and "
-            rf"$b_2 = {tex_vector(c)}$. Find $W$ and $b$ such that $y = Wx + b$ for every $x$."
+            rf"$b_2 = {tex_vector(c)}$. Find $W$ and $b$ such that $y = Wx + b$ for every $x$. "
+            "Give a matrix and a vector."
         ),
         parts=(Matrix(text_matrix(product), label="W"), Vector(text_vector(bias), label="b")),
         idea="A composition of affine maps is affine.",
@@ -158,6 +159,8 @@ CORNERS: dict[str, tuple[tuple[int, ...], tuple[float, ...]]] = {  # values at t
     "XNOR": ((1, 0, 0, 1), ()),
 }
 MEANINGS = {
+    "AND": "AND means: both are 1.",
+    "OR": "OR means: at least one is 1.",
     "NAND": "NAND means: not both are 1.",
     "XOR": "XOR means: exactly one is 1.",
     "XNOR": "XNOR means: both are equal.",

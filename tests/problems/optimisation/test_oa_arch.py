@@ -45,7 +45,7 @@ def test_worked_example_of_linear_collapse() -> None:
         "Two layers without an activation compute $h = W_1x + b_1$ and $y = W_2h + b_2$. Here $W_1 = "
         r"\begin{pmatrix}3&2\\1&0\end{pmatrix}$, $b_1 = \begin{pmatrix}-1\\3\end{pmatrix}$, $W_2 = "
         r"\begin{pmatrix}1&-3\\-3&-3\end{pmatrix}$ and $b_2 = \begin{pmatrix}-2\\1\end{pmatrix}$. Find"
-        " $W$ and $b$ such that $y = Wx + b$ for every $x$."
+        " $W$ and $b$ such that $y = Wx + b$ for every $x$. Give a matrix and a vector."
     )
     assert keys(item) == ["[[0, 2], [-12, -6]]", "(-12, -5)"]
 
@@ -54,8 +54,8 @@ def test_worked_example_of_xor_separable() -> None:
     item = xor_separable.draw(3, 7)
     assert item.prompt == (
         "A linear unit gives 1 when $w_1x_1 + w_2x_2 + b > 0$, and 0 otherwise. Its inputs $x_1, "
-        "x_2$ are 0 or 1. NAND means: not both are 1. XNOR means: both are equal. Which of these "
-        "functions can one such unit compute? Choose all of them."
+        "x_2$ are 0 or 1. AND means: both are 1. NAND means: not both are 1. XNOR means: both are equal. "
+        "Which of these functions can one such unit compute? Choose all of them."
     )
     assert keys(item) == ["AND\nNAND\n$x_1$ alone"]
 
