@@ -107,7 +107,7 @@ def deletion_text(held: Holdings) -> str:
     """Return what is deleted, what stays, and that there is no way back."""
     counted = ngettext("{count} record", "{count} records", held.total).format(count=f"{held.total:,}")
     return _(
-        "{records} about you would go: answers, points, streaks, settings, your place in groups. "
+        "{records} about you would go: answers, points, streaks, settings, journal, your place in groups. "
         "This holds for every server. *Delete in 14 days* can be taken back until then. "
         "*Delete for good* cannot be undone.\n"
         "What others earned and the totals of your groups stay as they are, without your name."
