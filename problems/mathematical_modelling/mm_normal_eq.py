@@ -139,7 +139,7 @@ def normal_eq_derive(rng: Random, _level: int) -> Item:
         solution=(
             f"Card {loss}: write the loss. Card {gradient}: find its gradient.",
             f"Card {zero}: set the gradient to 0. Card {solved}: expand and move one term to the other side.",
-            f"Card {divided} is wrong: nobody can divide by a matrix that is not square.",
+            f"Card {divided} is wrong: there is no division by a matrix, and $X$ has no inverse in general.",
         ),
         misconceptions=(
             Misconception("divided-by-x", wrong, "The matrix X has no inverse in general."),

@@ -117,7 +117,9 @@ def lr_schedule(rng: Random, _level: int) -> Item:
         idea="Count how often the rate was halved.",
         hints=(
             "Count the halvings up to this epoch. It is a whole number.",
-            rf"The halvings are at the epochs {', '.join(str(s * place) for place in range(1, halvings + 1))}.",
+            f"The halvings are at the epochs {', '.join(str(s * place) for place in range(1, halvings + 1))}."
+            if halvings > 1
+            else f"The only halving so far is at epoch {s}.",
         ),
         solution=(
             (

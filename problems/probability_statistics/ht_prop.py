@@ -53,10 +53,10 @@ def ab_test(rng: Random, _level: int) -> Item:
             rf"The pooled proportion is $\hat p = \frac{{{k + j}}}{{{n + m}}} \approx {float(pooled):.4f}$.",
             (
                 rf"The standard error is $\sqrt{{\hat p(1-\hat p)\left(\frac{{1}}{{{n}}} + \frac{{1}}{{{m}}}\right)}} "
-                rf"\approx {error:.5f}$."
+                rf"\approx {error:.6f}$."
             ),
-            rf"So $z = ({float(first):.5f} - {float(second):.5f})/{error:.5f} \approx {z:.2f}$.",
-            rf"The p-value is $2(1 - \Phi({abs(z):.2f})) \approx {p:.3f}$.",
+            rf"So $z = ({float(first):.6f} - {float(second):.6f})/{error:.6f} \approx {z:.4f}$, rounded to ${z:.2f}$.",
+            rf"The p-value is $2(1 - \Phi({abs(z):.4f})) \approx {p:.3f}$.",
             f"It is {'below' if reject else 'above'} 0.05: {'reject' if reject else 'do not reject'} $H_0$.",
         ),
         misconceptions=(

@@ -95,7 +95,7 @@ def mk_stationary_3(rng: Random, _level: int) -> Item:
         ),
         parts=(Vector(text_vector(pi)),),
         hints=(
-            r"Try whether flows between two states balance: $\pi_i P_{ij} = \pi_j P_{ji}$. Then normalise.",
+            r"Check whether the flows between two states balance: $\pi_i P_{ij} = \pi_j P_{ji}$. Then normalise.",
             f"Balance between the states {pairs[0][0] + 1} and {pairs[0][1] + 1}: {balance(*pairs[0])}.",
         ),
         solution=(
