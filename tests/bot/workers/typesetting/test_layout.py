@@ -2,12 +2,15 @@
 
 import time
 from itertools import product
+from pathlib import Path
 
 import pytest
 
 from bot.workers.typesetting.errors import RefusedError
 from bot.workers.typesetting.faces import Faces
 from bot.workers.typesetting.prose import Block, Math, Text, UnbalancedDollarError, read_statement
+from bot.workers.typesetting.rebuild.kerning import write_kerning
+from bot.workers.typesetting.rebuild.rebuild import ASSETS, FACES
 from bot.workers.typesetting.studio import COLUMN, Studio
 from bot.workers.typesetting.themes import MINIMUM_CONTRAST, THEMES, colour_in, contrast
 
@@ -106,6 +109,12 @@ def test_other_scripts_are_reported_in_prose_and_in_formulas(studio: Studio, sou
 def test_kerning_brings_letters_together() -> None:
     faces = Faces()
     assert faces.run("AV", "regular").width < faces.run("A", "regular").width + faces.run("V", "regular").width
+
+
+def test_the_file_of_the_kerning_says_what_the_faces_say(tmp_path: Path) -> None:
+    fonts = [ASSETS / name for name in FACES if name.startswith("SourceSans3")]
+    write_kerning(fonts, tmp_path / "kerning.json")
+    assert (tmp_path / "kerning.json").read_bytes() == (ASSETS / "kerning.json").read_bytes()
 
 
 def test_the_same_source_gives_the_same_picture(studio: Studio) -> None:
