@@ -4,7 +4,7 @@ from fractions import Fraction
 from random import Random
 
 from problems.answers.interval import Interval
-from problems.answers.vector import Vector
+from problems.answers.tuple_of import TupleOf
 from problems.curriculum import Skill
 from problems.exact import dot, multiply, scale, transpose
 from problems.family import Item, Misconception, family
@@ -30,9 +30,9 @@ def linreg_gd_step(rng: Random, _level: int) -> Item:
         prompt=(
             rf"The model is $\hat y = wx + b$ and the loss is the mean squared error. The data are {data}. "
             rf"Start at $(w, b) = (0, 0)$ and do one step of gradient descent with $\eta = {short_decimal(rate)}$. "
-            "Give the new $(w, b)$ as a vector with exact entries."
+            "Give the new $w$ and $b$ as exact values."
         ),
-        parts=(Vector(text_vector(answer)),),
+        parts=(TupleOf(text_vector(answer), parts=("w", "b")),),
         hints=(
             "At the start every prediction is 0, so the errors are minus the targets.",
             rf"The gradient is $-\frac23(\sum xy,\,\sum y)$ with $\sum xy = {products}$ and $\sum y = {total}$.",

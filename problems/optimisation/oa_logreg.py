@@ -6,7 +6,7 @@ from random import Random
 
 from problems.answers.equation import Equation
 from problems.answers.number import Number
-from problems.answers.vector import Vector
+from problems.answers.tuple_of import TupleOf
 from problems.curriculum import Skill
 from problems.exact import scale
 from problems.family import Item, Misconception, family
@@ -30,9 +30,9 @@ def logreg_step(rng: Random, _level: int) -> Item:
             rf"parameters start at 0. "
             f"One example has $x = {tex_point(x)}$ and the label $y = {y}$. "
             rf"Do one step of gradient descent with $\eta = {short_decimal(rate)}$. "
-            "Give the new $(w_1, w_2, b)$ as a vector with exact entries."
+            "Give the new $w_1$, $w_2$ and $b$ as exact values."
         ),
-        parts=(Vector(text_vector(answer)),),
+        parts=(TupleOf(text_vector(answer), parts=("w_1", "w_2", "b")),),
         hints=(
             "At the start $p = \\sigma(0) = \\frac12$. The gradient is $(p-y)$ times the features.",
             f"Here $p - y = {short_decimal(error)}$, and the features are $({x[0]},\\,{x[1]},\\,1)$.",
@@ -76,7 +76,7 @@ def logreg_prob(rng: Random, _level: int) -> Item:
             rf"A logistic regression has the features $u$ and $v$. It predicts $P(y=1) = \sigma(z)$. Here $\sigma$ "
             rf"is the sigmoid and "
             rf"$z = {tex_sum(linear)} + \ln {m}$. Find $P(y=1)$ at $(u,v) = {tex_point(point)}$, as a fraction. "
-            r"Where is $P(y=1) = \frac12$? Give the equation of this line in $u$ and $v$."
+            r"Where is $P(y=1) = \frac12$? Give the exact equation of this line in $u$ and $v$."
         ),
         parts=(
             Number(text(share), label="P(y = 1)"),

@@ -3,7 +3,9 @@
 import numpy as np
 import pytest
 
+from problems.answers.marking import mark
 from problems.optimisation.oa_linreg_gd import linreg_gd_rate, linreg_gd_step
+from problems.verdict import Status
 from tests.problems.prompts import between, keys, matrices, numbers, samples, value, vector
 
 
@@ -12,7 +14,7 @@ def test_worked_example_of_linreg_gd_step() -> None:
     assert item.prompt == (
         r"The model is $\hat y = wx + b$ and the loss is the mean squared error. The data are $(4, "
         "4)$, $(-2, 6)$, $(0, 5)$. Start at $(w, b) = (0, 0)$ and do one step of gradient descent "
-        r"with $\eta = 0.3$. Give the new $(w, b)$ as a vector with exact entries."
+        r"with $\eta = 0.3$. Give the new $w$ and $b$ as exact values."
     )
     assert keys(item) == ["(4/5, 3)"]
 
@@ -24,6 +26,15 @@ def test_the_step_agrees_with_numpy() -> None:
         rate = float(between(item.prompt, r"\eta = ", "$"))
         gradient = 2 / 3 * design.T @ (design @ np.zeros(2) - np.array(flat[1::2]))
         assert vector(keys(item)[0]) == pytest.approx((-rate * gradient).tolist())
+
+
+@pytest.mark.parametrize("response", ["w = 4/5, b = 3", "b = 3, w = 0.8", "(w, b) = (4/5, 3)", "(0.8, 3)"])
+def test_weight_and_bias_may_be_named_in_any_order(response: str) -> None:
+    assert mark(linreg_gd_step.draw(3, 7), [response]).status is Status.CORRECT
+
+
+def test_swapped_names_of_weight_and_bias_are_wrong() -> None:
+    assert mark(linreg_gd_step.draw(3, 7), ["w = 3, b = 4/5"]).status is Status.INCORRECT
 
 
 def test_worked_example_of_linreg_gd_rate() -> None:

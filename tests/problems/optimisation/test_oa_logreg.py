@@ -8,7 +8,9 @@ import pytest
 import sympy as sp
 from numpy.typing import NDArray
 
+from problems.answers.marking import mark
 from problems.optimisation.oa_logreg import logreg_prob, logreg_step, odds_ratio
+from problems.verdict import Status
 from tests.problems.prompts import between, formula, keys, numbers, samples, value, vector
 
 
@@ -17,9 +19,18 @@ def test_worked_example_of_logreg_step() -> None:
     assert item.prompt == (
         r"The model is $p = \sigma(w_1x_1 + w_2x_2 + b)$ with the sigmoid $\sigma$ and log loss. All three"
         r" parameters start at 0. One example has $x = (4,\,3)$ and the label $y = 1$. Do one step of "
-        r"gradient descent with $\eta = 0.5$. Give the new $(w_1, w_2, b)$ as a vector with exact entries."
+        r"gradient descent with $\eta = 0.5$. Give the new $w_1$, $w_2$ and $b$ as exact values."
     )
     assert keys(item) == ["(1, 3/4, 1/4)"]
+
+
+@pytest.mark.parametrize("response", ["w_1 = 1, w_2 = 0.75, b = 0.25", "b = 1/4, w1 = 1, w2 = 3/4", "(1, 3/4, 1/4)"])
+def test_the_parameters_may_be_named_in_any_order(response: str) -> None:
+    assert mark(logreg_step.draw(3, 7), [response]).status is Status.CORRECT
+
+
+def test_swapped_names_of_parameters_are_wrong() -> None:
+    assert mark(logreg_step.draw(3, 7), ["w_1 = 1/4, w_2 = 3/4, b = 1"]).status is Status.INCORRECT
 
 
 def loss(parameters: NDArray[np.float64], x: list[float], y: int) -> float:
@@ -41,7 +52,7 @@ def test_worked_example_of_logreg_prob() -> None:
     assert item.prompt == (
         r"A logistic regression has the features $u$ and $v$. It predicts $P(y=1) = \sigma(z)$. Here "
         r"$\sigma$ is the sigmoid and $z = u - v + \ln 9$. Find $P(y=1)$ at $(u,v) = (-1,\,-1)$, as a "
-        r"fraction. Where is $P(y=1) = \frac12$? Give the equation of this line in $u$ and $v$."
+        r"fraction. Where is $P(y=1) = \frac12$? Give the exact equation of this line in $u$ and $v$."
     )
     assert keys(item) == ["9/10", "u - v + ln(9) = 0"]
 
