@@ -18,7 +18,7 @@ from bot.workers.typesetting.prose import Block, Math, UnbalancedDollarError, re
 from bot.workers.typesetting.sprites import Outline, Outlines, Sprites
 from bot.workers.typesetting.themes import THEMES
 
-COLUMN = 520.0
+COLUMN = 440.0  # a phone shows it at three quarters: text of 17 becomes 13, as large as the text around
 LEAST = 340.0  # shown by a phone at 0.43 of its pixels: a formula as large as the text around the picture
 _CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
 _LEAST_COLUMN, _MOST_COLUMN = 240.0, 900.0
