@@ -7,6 +7,7 @@ from typing import Any, ClassVar, Self
 
 from problems.answers.chains import judged_chain
 from problems.answers.judging.budgets import refuse_too_large
+from problems.answers.judging.worked import worked
 from problems.answers.outcome import merged_readings, refused, undecided
 from problems.answers.reading import Names, Node, Reading, Refusal, latex_of, read
 from problems.answers.reading.characters import GREEK
@@ -114,8 +115,9 @@ class AnswerType(ABC):
     def judge_tree(self, tree: Node, response: str = "") -> Verdict:
         """Judge one reading; what cannot be worked out costs nothing."""
         try:
-            refuse_too_large(tree)
-            return replace(self.decide(tree, response), reading=self.shown(tree))
+            calculated = worked(tree)
+            refuse_too_large(calculated)
+            return replace(self.decide(calculated, response), reading=self.shown(tree))
         except ArithmeticError:
             return replace(undecided(), reading=self.shown(tree))
         except Refusal as refusal:
@@ -123,7 +125,7 @@ class AnswerType(ABC):
 
     def key(self) -> Node:
         """Return the tree of the key (its first reading)."""
-        return read(self.canonical, self.symbols()).tree
+        return worked(read(self.canonical, self.symbols()).tree)
 
     def latex(self) -> str:
         """Return the key as LaTeX."""

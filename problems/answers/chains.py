@@ -6,6 +6,7 @@ from typing import Protocol
 from problems.answers.judging.budgets import refuse_too_large
 from problems.answers.judging.rounding import decimal_of, is_rounding
 from problems.answers.judging.structures import alike, array_of
+from problems.answers.judging.worked import worked
 from problems.answers.outcome import not_understood
 from problems.answers.reading import Names, Node, Reading, Refusal
 from problems.answers.reading.heads import is_label
@@ -96,7 +97,7 @@ def _value(answer: Asked, part: str) -> Node | None:
     if not part.strip():
         return None
     try:
-        tree = answer.read(part).tree
+        tree = worked(answer.read(part).tree)
         refuse_too_large(tree)
     except Refusal:
         return None

@@ -7,11 +7,13 @@ from problems.answers.answer_type import AnswerType
 from problems.answers.judging.kinds import mismatch
 from problems.answers.judging.spaces import Span, is_zero, span_of
 from problems.answers.judging.structures import spaced_entries, unlabelled, vector_of
-from problems.answers.outcome import correct, incorrect
+from problems.answers.outcome import correct, incorrect, not_understood
 from problems.answers.reading import Node, Reading
 from problems.answers.reading.components import with_components
-from problems.answers.reading.tree import Collection, is_scalar, names_in
+from problems.answers.reading.tree import Call, Collection, is_scalar, names_in
 from problems.verdict import Verdict
+
+_ONE = "This stands for many vectors. Give one of them, with numbers only."
 
 
 @dataclass(frozen=True)
@@ -42,9 +44,10 @@ class Eigenvector(AnswerType):
         if isinstance(inner, Collection) and len(inner.items) == 1 and not is_scalar(inner.items[0]):
             entries = vector_of(inner.items[0])
         if entries is None or (is_scalar(inner) and size > 1):
-            return mismatch(inner, "vector")
+            whole = isinstance(inner, Call) and inner.function == "span"
+            return not_understood("type-family", _ONE) if whole else mismatch(inner, "vector")
         if any(names_in(entry) for entry in entries):
-            return incorrect("type-family", "Give one vector of numbers, without a parameter.")
+            return not_understood("type-family", _ONE)
         if len(entries) != size:
             return incorrect("vector-length", f"Your vector has {len(entries)} entries, but this one has {size}.")
         if all(is_zero(entry) for entry in entries):

@@ -27,8 +27,10 @@ from problems.answers.judging.structures import (
     same_members,
     unlabelled,
 )
+from problems.answers.judging.worked import worked
 from problems.answers.outcome import correct, incorrect, undecided, wrong_form
 from problems.answers.reading import Names, Node, Reading, plain, read
+from problems.answers.reading.components import with_components
 from problems.answers.reading.intervals import with_interval_marks
 from problems.answers.reading.tree import (
     Call,
@@ -70,7 +72,7 @@ class General(AnswerType):
 
     def key(self) -> Node:
         """Return the tree of the key (its first reading)."""
-        return read(self.canonical, Names.of(self.variables, lenient=True, defining=True), label=False).tree
+        return worked(read(self.canonical, Names.of(self.variables, lenient=True, defining=True), label=False).tree)
 
     def read(self, response: str) -> Reading:
         """Read a response; nothing before ``=`` is a label when the key is an equation."""
@@ -79,6 +81,8 @@ class General(AnswerType):
             response = without_unit(response)
         elif isinstance(key, IntervalTree | SetOperation):
             response = with_interval_marks(response)
+        elif not {"i", "j", "k"} & names_in(key) and (array := array_of(key)) is not None and array.is_vector:
+            response = with_components(response, len(array.entries))
         return read(response, self.symbols(), label=not is_condition(spelled_out(key)))
 
     def chained(self) -> str:

@@ -12,7 +12,7 @@ from problems.answers.judging.signs import has_two_values, with_sign
 from problems.answers.outcome import correct, incorrect
 from problems.answers.reading import Names, Node, Reading, Refusal, read
 from problems.answers.reading.intervals import with_interval_marks
-from problems.answers.reading.tree import Binary, Collection, Name, Word, is_scalar, names_in
+from problems.answers.reading.tree import Binary, Collection, Logic, Name, Relation, Word, is_scalar, names_in
 from problems.verdict import Evidence, Verdict
 
 
@@ -43,8 +43,8 @@ class Interval(AnswerType):
         """Return the name that runs."""
         usual = self.names[0] if self.names else "x"
         typed = names_in(tree)
-        other = len(typed) == 1 and usual not in typed and not names_in(self.key())
-        return next(iter(typed)) if other and self.tolerance is not None else usual  # 4.0 < μ < 5.9
+        other = typed - names_in(self.key()) if isinstance(tree, Relation | Logic) and usual not in typed else set()
+        return next(iter(other)) if len(other) == 1 else usual  # 4.0 < μ < 5.9
 
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response; raises ``Refusal`` for an interval that is none."""

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from problems.answers.judging.worked import worked
 from problems.answers.reading import Names, Node, Refusal, read
 from problems.answers.reading.labels import without_label
 
@@ -71,7 +72,7 @@ def _read(number: int, text: str, part: tuple[int, int], names: Names) -> Line:
     label = "" if inner == blanked else re.sub(r"\s", "", blanked[: len(inner) - len(inner.lstrip())])
     sign = "" if mark is None else "=" if mark.group(1) == "=" else "≈"
     try:
-        trees = read(inner, names, label=False).trees
+        trees = tuple(map(worked, read(inner, names, label=False).trees))
     except Refusal as refusal:
         return Line(number, text, (), label, sign, refusal=refusal)
     rounded = "≈" in text or "\\approx" in text

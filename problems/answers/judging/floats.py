@@ -57,6 +57,13 @@ def _real(value: Value) -> float:
     return float(value)
 
 
+def _whole(value: Value) -> int:
+    number = _real(value)
+    if not number.is_integer():
+        raise UndefinedError("whole numbers only")
+    return int(number)
+
+
 def _factorial(value: Value) -> Value:
     number = _real(value)
     if number > 170 or (number < 0 and number.is_integer()):
@@ -135,6 +142,11 @@ def float_backend() -> Backend:
         "im": lambda value: float(value.imag),
         "max": lambda *values: max(map(_real, values)),
         "min": lambda *values: min(map(_real, values)),
+        "gcd": lambda *values: float(math.gcd(*map(_whole, values))),
+        "lcm": lambda *values: float(math.lcm(*map(_whole, values))),
+        "sinc": lambda value: 1.0 if value == 0 else _TWO["sin"](value) / value,
+        "atan2": lambda top, bottom: math.atan2(_real(top), _real(bottom)),
+        "arg": lambda value: cmath.phase(complex(value)),
         "sigmoid": _sigmoid,
         "relu": lambda value: max(0.0, _real(value)),
         "erf": lambda value: math.erf(_real(value)),

@@ -112,6 +112,8 @@ def _functions(  # noqa: C901 - one branch a kind of thing
         "ceil": lambda value: mp.ceil(_checked(real(value))), "factorial": factorial, "binomial": binomial,
         "gamma": lambda value: factorial(value - 1),
         "percent": lambda value: value / 100, "degree": lambda value: value * mp.pi / 180,
+        "sinc": lambda value: mp.mpf(1) if value == 0 else divide(mp.sin(_checked(value)), value),
+        "atan2": lambda top, bottom: mp.atan2(real(top), real(bottom)), "arg": mp.arg,
         "conj": mp.conj, "re": mp.re, "im": mp.im,
         "max": lambda *values: max(map(real, values)), "min": lambda *values: min(map(real, values)),
         "sigmoid": lambda value: divide(mp.mpf(1), 1 + table["exp"](-value)),

@@ -14,9 +14,13 @@ _CLOSING = {
     "⌊": "⌋",
     "⌈": "⌉",
     "⟨": "⟩",
+    "|": "|",
+    "‖": "‖",
     "group": "group",
     "matrix": "matrix",
 }
+_SIDED = {"⌊": "floor", "⌈": "ceil", "|": "abs", "‖": "norm"}
+_LISTING = frozenset({"span", "diag", "max", "min", "gcd", "lcm"})
 _KIND = {"(": "tuple", "[": "list", "{": "set", "\\{": "set", "⟨": "tuple", "<": "tuple"}
 
 
@@ -25,9 +29,8 @@ def opened(parser: Cursor, token: Token) -> Node:
     opening = token.text
     if opening == "matrix":
         return Matrix(_matrix_rows(parser, token))
-    if opening in {"⌊", "⌈"}:
-        inner = _inner(parser, token)
-        return Call("floor" if opening == "⌊" else "ceil", (inner,))
+    if opening in _SIDED:
+        return Call(_SIDED[opening], (_inner(parser, token),))
     if parser.token.kind == "close":
         return _nothing_inside(parser, token)
     parser.closers.append(opening)
@@ -43,6 +46,16 @@ def opened(parser: Cursor, token: Token) -> Node:
         shown = _CLOSING[opening].lstrip("\\")
         raise Refusal(f"This bracket is never closed. Add a {shown} where it ends.", token.position, "bracket")
     return _closed(opening, closing, rows, token, trailing)
+
+
+def lists(parser: Cursor) -> bool:
+    """Tell whether the bracket at hand holds several entries: ``t[1, 2]``."""
+    depth = 0
+    for token in parser.tokens[parser.index :]:
+        depth += {"open": 1, "close": -1}.get(token.kind, 0)
+        if depth == 0 or (depth == 1 and token.kind == "op" and token.text == ","):
+            return depth == 1
+    return False
 
 
 def closes_outward(parser: Cursor) -> bool:
@@ -166,7 +179,7 @@ def _matrix_rows(parser: Cursor, token: Token) -> tuple[tuple[Node, ...], ...]:
 
 
 def _inner(parser: Cursor, token: Token) -> Node:
-    parser.closers.append(token.text)
+    parser.closers.append(f"{token.text}…")
     inner = parser.expression(0)
     parser.closers.pop()
     closing = parser.next()
@@ -203,12 +216,10 @@ def angles(parser: Cursor, token: Token) -> Node:
 def arguments(parser: Cursor, name: str) -> tuple[Node, ...] | None:
     """Read the arguments in brackets after a function, None when no bracket follows."""
     token = parser.token
-    if token.kind != "open" or token.text in {"⌊", "⌈", "matrix"}:
+    if token.kind != "open" or token.text in {*_SIDED, "matrix"}:
         return None
-    if token.text == "[" and name != "span":
-        raise Refusal(f"Use round brackets after `{name}`: {name}(…).", token.position, "bracket")
     parser.next()
-    if token.text in {"group", "{"} and name not in {"span", "diag"}:
+    if token.text in {"group", "{"} and name not in _LISTING:
         parser.closers.append(token.text)
         inner = parser.expression(0)
         parser.closers.pop()

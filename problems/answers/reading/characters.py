@@ -55,8 +55,8 @@ FOLDED = {
     "ℯ": "e",
     "ⅈ": "i",
     "ℝ": "ℝ",
-    **dict(zip("ŷȳâāẑŵĉ", "yyaazwc", strict=True)),
 }
+ARROW = "\u20d7"  # over a vector: the letter alone says the same
 SUPERSCRIPTS = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁽⁾ⁿˣʸᵃᵇᵏᵐᵗⁱᵀ", "0123456789+-()nxyabkmtiT", strict=True))
 SUBSCRIPTS = dict(zip("₀₁₂₃₄₅₆₇₈₉ₙₓₖₘₜᵢⱼₐ", "0123456789nxkmtija", strict=True))
 FRACTIONS = {

@@ -1,6 +1,6 @@
 """Functions with their powers, bases and arguments, in brackets or without: ``sin^2 x``, ``log_2(8)``, ``ln|x|``."""
 
-from problems.answers.reading import brackets
+from problems.answers.reading import brackets, sums
 from problems.answers.reading.cursor import Cursor
 from problems.answers.reading.refusal import Refusal
 from problems.answers.reading.scan import Token
@@ -13,6 +13,8 @@ _INVERSE = frozenset({"sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", 
 
 def command(parser: Cursor, token: Token) -> Node:
     """Read a LaTeX fraction, root or binomial with its groups."""
+    if token.text in {"sum", "product"}:
+        return sums.signed(parser, token)
     if token.text == "sqrt":
         return Call("sqrt", (parser.expression(90),))
     first, second = parser.expression(90), parser.expression(90)
@@ -58,6 +60,10 @@ def applied(parser: Cursor, token: Token, arguments: tuple[Node, ...], exponent:
         raise Refusal(f"`{name}` takes {wanted} in brackets.", token.position, "arguments")
     if name in {"diag", "eye"}:
         return _diagonal(token, arguments)
+    if name in {"sum", "product"}:
+        return sums.checked(token, arguments)
+    if name == "pow":
+        return Binary("^", *arguments)
     if exponent is None:
         return Call(name, arguments)
     minus_one = exponent == Negative(Number("1"))
@@ -86,25 +92,39 @@ def bare_argument(parser: Cursor, token: Token) -> Node:
         raise Refusal(f"Put brackets after `{token.text}`: {token.text}(…).", parser.token.position, "arguments")
     single = token.text in {"sqrt", "cbrt", "fourth"}
     argument = parser.expression(69 if single else 62)
-    while (
-        not single
-        and parser.token.kind in {"number", "name", "constant"}
-        and parser.tokens[parser.index - 1].kind != "close"
-    ):
-        if parser.token.kind == "number":
-            break
+    if single:
+        return argument
+    argument = _times(parser, token, argument)
+    while parser.token.kind in {"name", "constant"} and parser.tokens[parser.index - 1].kind != "close":
         argument = Binary("*", argument, parser.expression(61 + 8))
     slash = (
         parser.token.text == "/"
         and not parser.token.spaced
         and parser.tokens[parser.index + 1].kind in {"number", "name", "constant"}
     )
-    if (
-        slash
-        and not single
-        and parser.tokens[parser.index - 1].kind != "close"
-        and parser.choices.take("function-slash")
-    ):
+    if slash and parser.tokens[parser.index - 1].kind != "close" and parser.choices.take("function-slash"):
         parser.next()
         argument = Binary("/", argument, parser.expression(61))
     return argument
+
+
+def _times(parser: Cursor, token: Token, argument: Node) -> Node:
+    """Let what multiplies a bare number join it: ``sin 2*x`` is sin(2x), ``ln 2*x`` is asked about."""
+    inner = argument.operand if isinstance(argument, Negative) else argument
+    while isinstance(inner, Number) and _factor_follows(parser):
+        asked = token.text in {"ln", "log", "lg"} or parser.token.spaced
+        if asked and not parser.choices.take("function-times"):
+            break
+        if parser.token.text == "*":
+            parser.next()
+        argument = Binary("*", argument, parser.expression(61))
+    return argument
+
+
+def _factor_follows(parser: Cursor) -> bool:
+    """Tell whether a product with a name or a round bracket goes on at hand: ``*x``, ``(x + 1)``."""
+    if parser.token.kind == "open":
+        return parser.token.text == "("
+    following = parser.tokens[min(parser.index + 1, len(parser.tokens) - 1)]
+    operand = following.kind in {"name", "constant"} or (following.kind == "open" and following.text == "(")
+    return parser.at("op", "*") and operand

@@ -22,6 +22,7 @@ _WRAPPED = re.compile(
     r"|(?P<lines>_{1,2})(?![\s_])(?P<slanted>[^_]+)(?P=lines))\s*[.,;]?\s*$",
     re.DOTALL,
 )
+_TRAILING = re.compile(r"(?:\s|\\[,;:! ])+$")
 _CONTENT = ("block", "double", "code", "display", "dollar", "bracket", "inline", "bold", "slanted",
     "quoted", "single", "curly", "angled")  # fmt: skip
 _MOST_WRAPPINGS = 3
@@ -36,9 +37,9 @@ def without_wrapping(text: str) -> str:
             break
         start, end = match.span(group)
         text = " " * start + text[start:end]
-    stripped = text.rstrip()
+    stripped = _TRAILING.sub("", text)
     if stripped.endswith((".", ",", ";")) and not stripped.endswith(".."):
-        text = stripped[:-1] or text
+        text = _TRAILING.sub("", stripped[:-1]) or text
     return text
 
 

@@ -27,6 +27,7 @@ _LATIN_CAPITALS = {
 _COMMANDS = frozenset(
     {"sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh", "coth", "ln", "exp", "max", "min"}
 )
+_ACCENTS = frozenset({"hat", "bar", "tilde"})
 _NAMES = {f"a{name}": f"arc{name}" for name in ("sin", "cos", "tan")}
 _RELATIONS = {"=": "=", "!=": r"\ne ", "<": "<", "<=": r"\le ", ">": ">", ">=": r"\ge ", "in": r"\in ", "->": r"\to "}
 _SETS = {"union": r"\cup", "intersection": r"\cap", "difference": r"\setminus"}
@@ -106,6 +107,10 @@ def _number(text: str) -> str:
 def latex_name(name: str) -> str:
     """Return the LaTeX of a name: ``x_1`` gets its index, ``theta`` its letter."""
     letter, mark, index = name.partition("_")
+    if index.partition("_")[0] in _ACCENTS:
+        accent, _, rest = index.partition("_")
+        printed = rf"\{accent}{{{latex_name(letter)}}}"
+        return f"{printed}_{{{rest}}}" if rest else printed
     if letter in _LATIN_CAPITALS:
         printed = rf"\mathrm{{{_LATIN_CAPITALS[letter]}}}"
     elif letter in _GREEK:
@@ -185,6 +190,12 @@ def _call(tree: Call, least: int) -> str:  # noqa: C901, PLR0911 - one branch a 
 
 
 def _named(name: str, arguments: tuple[Node, ...]) -> str:
+    if name in {"sum", "product"}:
+        sign = {"sum": "sum", "product": "prod"}[name]
+        index, first, last = (_print(argument, 0) for argument in arguments[1:])
+        return rf"\{sign}_{{{index}={first}}}^{{{last}}} {_print(arguments[0], 60)}"
+    if name == "mod":
+        return rf"\left({_print(arguments[0], 60)} \bmod {_print(arguments[1], 61)}\right)"
     if name == "log" and len(arguments) == 2:
         return rf"\log_{{{_print(arguments[1], 0)}}}\left({_print(arguments[0], 5)}\right)"
     inside = ",\\, ".join(_print(argument, 5) for argument in arguments)

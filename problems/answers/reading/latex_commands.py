@@ -2,13 +2,17 @@
 
 import re
 
+from problems.answers.reading import decorations, sums
+from problems.answers.reading.arguments import argument, inside
 from problems.answers.reading.letters import attached
 from problems.answers.reading.refusal import Refusal
-from problems.answers.reading.scan import Scan
+from problems.answers.reading.scan import Scan, Token
 from problems.answers.reading.vocabulary import (
+    CALLED,
     CONSTANTS,
     FUNCTIONS,
     GREEK_NAMES,
+    LATEX_REFUSED,
     LATEX_SPACES,
     LATEX_TEXT,
     LATEX_WRAPPERS,
@@ -18,6 +22,12 @@ from problems.answers.reading.vocabulary import (
 _COMMAND = re.compile(r"\\([A-Za-z]+)\*?|\\(.)", re.DOTALL)
 _ENVIRONMENT = re.compile(r"\s*\{([a-z]+)\*?\}(?:\[[a-z]*\]|\{[a-z|]*\})?", re.IGNORECASE)
 _WRAPPED = re.compile(r"\s*\{([^{}\\]*)\}")
+_SIDES = frozenset({"left", "right", "mleft", "mright"})
+_SIDED = re.compile(r"\||\\\||\\[lr]?vert(?![A-Za-z])|\\[lr]?Vert(?![A-Za-z])")
+_SIDED_BARS = re.compile(r"\\(left|right)\s*(?:\||\\\||\\[lr]?[vV]ert)")
+_BARS: dict[str, tuple[str, str]] = {
+    "lvert": ("open", "|"), "rvert": ("close", "|"), "lVert": ("open", "‖"), "rVert": ("close", "‖"),
+}  # fmt: skip
 _FRACTIONS = frozenset({"frac", "dfrac", "tfrac", "cfrac", "binom", "dbinom", "tbinom"})
 
 
@@ -31,22 +41,71 @@ def latex_command(scan: Scan, end: int) -> None:
     scan.position = match.end()
     if mark is not None:
         _marked(scan, mark, start)
-    elif name in _FRACTIONS:
+    elif not _with_arguments(scan, name, start, end):
+        _alone(scan, name, start)
+
+
+def _with_arguments(scan: Scan, name: str, start: int, end: int) -> bool:
+    """Read a command that takes what follows it, and tell whether it was one."""
+    if name in _FRACTIONS:
         _fraction(scan, name, start, end)
     elif name == "sqrt":
         _root(scan, start, end)
     elif name in {"begin", "end"}:
         _environment(scan, name, start)
-    elif name in LATEX_TEXT:
-        _replace(scan, LATEX_TEXT[name], start)
+    elif name in sums.SIGNS:
+        sums.sign(scan, sums.SIGNS[name], start, end)
+    elif name in decorations.COMMANDS:
+        _decorated(scan, decorations.COMMANDS[name], start, end)
+    elif name == "pmod":
+        scan.add("op", "mod", start)
+        argument(scan, end)
     elif name in LATEX_WRAPPERS:
         _wrapper(scan, name, start)
+    else:
+        return False
+    return True
+
+
+def _alone(scan: Scan, name: str, start: int) -> None:
+    """Read a command that stands for a sign, a space or a word."""
+    if name in _BARS:
+        scan.add(*_BARS[name], start)
+    elif name in _SIDES and (found := _side_bar(scan)):
+        bar = "‖" if found == "\\|" or "V" in found else "|"
+        scan.add("open" if name.endswith("left") else "close", bar, start)
+        scan.position += len(found)
+    elif name in LATEX_TEXT:
+        _replace(scan, LATEX_TEXT[name], start)
     elif name in LATEX_SPACES:
         scan.spaced = True
-        if name in {"left", "right"} and scan.text[scan.position : scan.position + 1] == ".":
+        if name in _SIDES and scan.text[scan.position : scan.position + 1] == ".":
             scan.position += 1
     else:
         _word(scan, name, start)
+
+
+def _side_bar(scan: Scan) -> str:
+    r"""Return the bar after ``\left`` or ``\right`` where every bar of the text has its side, else nothing."""
+    bar = _SIDED.match(scan.text, scan.position)
+    sides = _SIDED_BARS.findall(scan.text) if bar is not None else []
+    return bar.group() if bar is not None and sides.count("left") == sides.count("right") else ""
+
+
+def _decorated(scan: Scan, decoration: str, start: int, end: int) -> None:
+    r"""Read ``\bar{x}`` as a name of its own, and a bar over a whole formula as the conjugate."""
+    first = len(scan.tokens)
+    argument(scan, end)
+    inner = scan.tokens[first + 1 : -1]
+    if len(inner) == 1 and inner[0].kind in {"name", "constant"}:
+        del scan.tokens[first:]
+        scan.tokens.append(inner[0])
+        decorations.decorate(scan, decoration)
+        attached(scan)
+    elif decoration == "bar":
+        scan.tokens.insert(first, Token("function", "conj", start))
+    else:
+        raise Refusal("I read a hat or a tilde over one letter only.", start, "latex")
 
 
 def _marked(scan: Scan, mark: str, start: int) -> None:
@@ -58,6 +117,8 @@ def _marked(scan: Scan, mark: str, start: int) -> None:
         scan.spaced = True
     elif mark in "%|":
         scan.add("op", "%" if mark == "%" else "‖", start)
+    elif mark == "$" or (mark == ">" and scan.tokens):
+        scan.spaced = True  # a currency sign, a space of TeX
     elif mark in "*_-+=<>^":
         scan.position = start + 1  # Discord's escape of a markup character
     else:
@@ -82,7 +143,7 @@ def _root(scan: Scan, start: int, end: int) -> None:
         base = scan.position
         inner_end = base + index.end(1)
         scan.position = base + index.start(1)
-        _inside(scan, inner_end)
+        inside(scan, inner_end)
         scan.position = inner_end + 1
         argument(scan, end)
     elif re.match(r"\s*\d", scan.text[scan.position :]):
@@ -90,51 +151,6 @@ def _root(scan: Scan, start: int, end: int) -> None:
         argument(scan, end)
     else:
         scan.add("function", "sqrt", start)
-
-
-def _inside(scan: Scan, end: int) -> None:
-    scan.add("open", "group")
-    while scan.position < end:
-        scan.step(end)
-    scan.add("close", "group", end)
-
-
-def argument(scan: Scan, end: int) -> None:
-    """Append one LaTeX argument as a group: ``{…}``, one digit or letter, or one command."""
-    while scan.position < end and scan.text[scan.position].isspace():
-        scan.position += 1
-    if scan.position >= end:
-        raise Refusal("Something is missing here. Write \\frac{top}{bottom} or top/bottom.", scan.position, "latex")
-    character = scan.text[scan.position]
-    if character == "{":
-        closing = _closing(scan, end)
-        scan.position += 1
-        _inside(scan, closing)
-        scan.position = closing + 1
-    elif character.isalnum():
-        scan.add("open", "group")
-        one = scan.position + 1
-        kept, scan.text = scan.text, scan.text[:one]
-        scan.step(one)
-        scan.text = kept
-        scan.add("close", "group", one)
-    elif character == "\\":
-        scan.add("open", "group")
-        scan.step(end)
-        scan.add("close", "group")
-    else:
-        raise Refusal("Write the parts of a fraction in braces: \\frac{top}{bottom}.", scan.position, "latex")
-
-
-def _closing(scan: Scan, end: int) -> int:
-    depth = 0
-    for position in range(scan.position, end):
-        if scan.text[position - 1 : position] == "\\":
-            continue
-        depth += {"{": 1, "}": -1}.get(scan.text[position], 0)
-        if depth == 0:
-            return position
-    raise Refusal("This brace is never closed. Add a }.", scan.position, "bracket")
 
 
 def _environment(scan: Scan, name: str, start: int) -> None:
@@ -165,6 +181,10 @@ def _wrapper(scan: Scan, name: str, start: int) -> None:
     if not inner.strip():
         scan.position = match.end()
         return
+    if inner.strip() in CALLED and name != "text":
+        scan.add("function", CALLED[inner.strip()], start)
+        scan.position = match.end()
+        return
     for token in scan.inner(inner):
         scan.add(token.kind, token.text, start, known=token.known)
     scan.position = match.end()
@@ -177,8 +197,12 @@ def _word(scan: Scan, name: str, start: int) -> None:
         scan.add("name", name, start)
     elif name in FUNCTIONS:
         scan.add("function", FUNCTIONS[name], start)
+    elif name in CALLED:
+        scan.add("function", CALLED[name], start)
     elif name in CONSTANTS:
         scan.add("constant", CONSTANTS[name], start)
+    elif name in LATEX_REFUSED:
+        raise Refusal(LATEX_REFUSED[name], start, "latex")
     elif name in {"varepsilon", "vartheta", "varphi", "varrho", "varsigma"}:
         scan.add("name", name.removeprefix("var"), start)
     elif name in GREEK_NAMES:

@@ -1,7 +1,8 @@
 """Which names a response may use, and how a run of letters is cut into them: longest match, the item's own first."""
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Self
 
@@ -37,6 +38,7 @@ _WORDS = frozenset(
         "an",
     ]
 )
+_SUM_INDEX = re.compile(r"(?:sum|prod|[ΣΠ∏∑])\s*(?:\\limits)?\s*(?:\^\s*(?:\w|\{[^{}]*\}))?\s*_\s*[{(]?\s*([ij])\s*=")
 _UNKNOWN_LETTER = 50
 _MOST_OPEN_LETTERS = 6
 _LONGEST_RUN = 48
@@ -81,6 +83,11 @@ class Names:
         """Tell whether a name is declared, in any of its spellings."""
         return self.canonical(name) in self.declared
 
+    def with_indices(self, text: str) -> "Names":
+        """Return the names with the indices of sums, so that ``i`` and ``j`` are no imaginary unit there."""
+        indices = {letter for letter in _SUM_INDEX.findall(text) if not self.known(letter)}
+        return replace(self, declared=(*self.declared, *sorted(indices))) if indices else self
+
     def described(self) -> str:
         """Say which symbols may be used: ``only x and y are used here``."""
         if not self.declared:
@@ -124,7 +131,7 @@ def _pieces_at(
         last = start + length == len(run)
         if word in declared:
             found.append((Piece("name", word, start, length), 10))
-        elif (function := _function(word, declared)) and (not last or opens or word not in GREEK_NAMES):
+        elif (function := _function(word, declared)) and (not last or opens or word not in GREEK_NAMES | {"sinc"}):
             found.append((Piece("function", function, start, length), 11))
         elif word in CONSTANTS:
             found.append((Piece("constant", CONSTANTS[word], start, length), 12))
@@ -140,7 +147,7 @@ def _pieces_at(
 
 def _function(word: str, declared: tuple[str, ...]) -> str | None:
     if word in FUNCTIONS:
-        return FUNCTIONS[word]
+        return None if word == "sinc" and "c" in declared else FUNCTIONS[word]
     if word[0] in declared:
         return None
     return FUNCTIONS.get(word.lower()) if len(word) >= 2 and (word.istitle() or word.isupper()) else None

@@ -33,11 +33,14 @@ _POWER = {
     "-": 50,
     "±": 50,
     "∓": 50,
+    "mod": 59,
     "*": 60,
     "/": 60,
+    "∠": 60,
     "choose": 65,
     "^": 70,
 }
+_SET_LETTERS = frozenset({"U", "u", "E", "P"})
 _POSTFIX = frozenset({"!", "%", "°"})
 _SET_OPERATIONS = frozenset({"union", "intersection", "difference"})
 _OPERAND_KINDS = frozenset({"name", "constant", "function", "number", "open", "command", "word"})
@@ -133,7 +136,11 @@ class Parser(Cursor):
             return Call("binomial", (left, self.expression(tightness + 1)))
         if token.text in _SET_OPERATIONS:
             return SetOperation(token.text, left, self.expression(tightness + 1))
-        left, right = ungrouped(left), ungrouped(self.expression(tightness + 1))
+        left, right = ungrouped(left), ungrouped(self.expression({"∠": 60, "mod": 61}.get(token.text, tightness + 1)))
+        if token.text == "mod":
+            return Call("mod", (left, right))
+        if token.text == "∠":  # a complex number by its size and its angle
+            return Binary("*", left, Call("exp", (Binary("*", Constant("i"), right),)))
         if token.text == "/":
             right = self.denominator(left, right)
         operator = "±" if token.text == "∓" else token.text
@@ -168,13 +175,21 @@ class Parser(Cursor):
         if token.kind == "number" and before.kind == "number":
             sentence = "There are two numbers side by side. Put *, + or a comma between them."
             raise Refusal(sentence, token.position, "adjacent-numbers")
-        if token.kind == "number" and before.kind in {"name", "constant"}:
+        if token.kind == "number" and before.text == "%":
+            sentence = "`%` means per cent here. Write mod(7, 3) for a remainder."
+            raise Refusal(sentence, token.position, "symbol")
+        if token.kind == "number" and before.kind in {"name", "constant"} and left != Constant("i"):
             sentence = (
                 f"What does {before.text} {token.text} mean? Write {before.text}*{token.text} or "
                 f"{before.text}^{token.text}."
             )
             raise Refusal(sentence, token.position, "digit-after-name")
-        if token.kind == "open" and token.text == "[" and before.kind in {"name", "constant"}:
+        if (
+            token.kind == "open"
+            and token.text == "["
+            and before.kind in {"name", "constant"}
+            and not (brackets.lists(self) and before.text not in _SET_LETTERS)
+        ):
             raise Refusal(
                 "I cannot read square brackets here. Use round brackets for a product.", token.position, "bracket"
             )
@@ -193,11 +208,11 @@ class Parser(Cursor):
         self.next()
         base = ungrouped(base)
         if isinstance(base, Collection | Call) or hasattr(base, "rows"):
-            marked = self.token.text in {"T", "⊤"} and (not isinstance(base, Call) or base.function == "transpose")
+            marked = self.raised_mark() if not isinstance(base, Call) or base.function == "transpose" else 0
             if marked:
-                self.next()
+                self.index += marked
                 return Call("transpose", (base,))
-        exponent = self.expression(69)
+        exponent = ungrouped(self.expression(69))
         following = self.token
         if isinstance(exponent, Number) and not following.spaced:
             if base == Constant("e") and following.kind == "name" and self.choices.take("exponent"):
@@ -211,6 +226,13 @@ class Parser(Cursor):
                 self.next()
                 exponent = Binary("/", exponent, self.expression(69))
         return Binary("^", base, exponent)
+
+    def raised_mark(self) -> int:
+        """Return how many tokens at hand are a raised T, in braces or without, 0 where there is none."""
+        texts = [token.text for token in self.tokens[self.index : self.index + 3]]
+        if texts[0] in {"T", "⊤"}:
+            return 1
+        return 3 if texts[0] in {"group", "{"} and texts[1] in {"T", "⊤"} and texts[2] in {"group", "}"} else 0
 
     def relation(self, left: Node) -> Node:
         """Read a chain of relations: ``2 < x <= 5``."""

@@ -54,6 +54,7 @@ def _read(text: str, names: Names, label: bool) -> Reading:
     doubled = _DOUBLED.search(text)
     if doubled:
         raise Refusal("There are two signs side by side. Keep one of them.", doubled.start(), "symbol")
+    names = names.with_indices(text)
     tokens = with_commas(Tokenizer(prepared(text, names, label=label), names).run())
     first = Choices()
     trees: list[Node] = []
@@ -78,15 +79,12 @@ def _read(text: str, names: Names, label: bool) -> Reading:
 def _further(first: Choices, tokens: list[Token]) -> Iterable[Choices]:
     """Yield the other decisions at the ambiguous places that the first parse met."""
     kinds = sorted(first.met)
-    bars = sum(token.text in {"|", "‖"} for token in tokens)
+    bars = sum(token.kind == "op" and token.text in {"|", "‖"} for token in tokens)
     if bars > 2 * _MOST_BARS:
         raise Refusal("There are too many bars. Use abs(…) for absolute values.", None, "too-deep")
     bar_choices: list[tuple[bool, ...]] = [()]
     if bars > 2:
         places = min(bars - 1, 6)
-        bar_choices = [
-            choice for choice in product((False, True), repeat=places) if not choice or choice[-1] or not any(choice)
-        ]
         bar_choices = [choice[: _last_true(choice)] for choice in product((False, True), repeat=places)]
         bar_choices = list(dict.fromkeys(bar_choices))
     for number in range(len(kinds) + 1):

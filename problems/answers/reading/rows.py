@@ -26,13 +26,21 @@ def _spaced_groups(tokens: Sequence[Token]) -> list[tuple[int, int]]:
         elif token.kind in {"close", "end"}:
             first, commas, semicolons, bracket = opened.pop() if opened else (0, True, False, "")
             rowed = bracket in {"[", "\\[", "⟨"} or semicolons
-            if rowed and not commas and _has_gap(tokens, first, index):
+            if rowed and not commas and _has_gap(tokens, first, index) and not _is_formula(tokens, first, index):
                 groups.append((first, index))
         else:
             first, commas, semicolons, bracket = opened[-1] if opened else (0, True, False, "")
             if opened and token.text in {",", ";", "&"} and token.kind == "op":
                 opened[-1] = (first, commas or token.text != ";", semicolons or token.text == ";", bracket)
     return sorted(groups, reverse=True)
+
+
+def _is_formula(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Tell whether a sign with space on both sides shows one formula rather than entries: ``[p ln p + q]``."""
+    inner = _shallow(tokens, first, last)
+    signs = [index for index in inner if tokens[index].kind == "op" and tokens[index].text in {"+", "-", "*", "/"}]
+    spaced = [index for index in signs if index > first and tokens[index].spaced and tokens[index + 1].spaced]
+    return bool(spaced) and any(tokens[index].kind == "function" for index in inner)
 
 
 def _has_gap(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -30,6 +30,7 @@ class Scan(ABC):
     spaced: bool = False
     tokens: list[Token] = field(default_factory=list)
     environments: list[str] = field(default_factory=list)
+    nesting: int = 0
 
     @abstractmethod
     def step(self, end: int) -> None:

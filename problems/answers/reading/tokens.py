@@ -2,9 +2,10 @@
 
 import re
 
+from problems.answers.reading import decorations
 from problems.answers.reading.characters import FRACTIONS, GREEK, SUPERSCRIPTS
 from problems.answers.reading.latex_commands import latex_command
-from problems.answers.reading.letters import greek, letters
+from problems.answers.reading.letters import attached, greek, letters
 from problems.answers.reading.refusal import Refusal
 from problems.answers.reading.scan import Scan
 
@@ -19,7 +20,7 @@ _MEANING = {
     "∪": "union", "∩": "intersection", "∖": "difference", "∨": "or", "∧": "and", "∈": "in", "¬": "not",
 }  # fmt: skip
 _DOUBLED = re.compile(r"(?<![*])\*\s*\^|\*\s+\*|/\s*/|/\s*\*|\*\s*/")
-_SINGLE = frozenset("+-*/^=<>|‖!%°,;&'±∓⌊⌋⌈⌉⟨⟩≠≤≥→≈÷∪∩∖∨∧∈:⊤¬")
+_SINGLE = frozenset("+-*/^=<>|‖!%°,;&'±∓⌊⌋⌈⌉⟨⟩≠≤≥→≈÷∪∩∖∨∧∈:⊤¬∠")
 _OPENING = frozenset("([{⌊⌈⟨")
 
 
@@ -45,8 +46,19 @@ class Tokenizer(Scan):
             letters(self)
         elif character in GREEK:
             greek(self, character)
+        elif decorations.split(character)[0]:
+            self.decorated(character)
         else:
             self.symbol()
+
+    def decorated(self, character: str) -> None:
+        """Read a letter with its mark in one character: ``ŷ``."""
+        letter, decoration = decorations.split(character)
+        for token in self.inner(letter):
+            self.add(token.kind, token.text, known=token.known)
+        decorations.decorate(self, decoration)
+        self.position += 1
+        attached(self)
 
     def newline_or_space(self, character: str) -> None:
         """Pass white space; a line break between two lines of an answer separates rows."""
@@ -105,7 +117,7 @@ class Tokenizer(Scan):
             self.add("name", raised, start)
             return
         self.add("open", "group", start)
-        for token in self.inner(raised):
+        for token in self.inner(re.sub(r"(?<=[a-z])(?=\d)", "^", raised)):
             self.add(token.kind, token.text, start, known=token.known)
         self.add("close", "group", start)
 

@@ -1,7 +1,7 @@
 """The tree a response is read into: it keeps what was typed (``2/4``, ``3.140``, brackets' order, ``x*x``)."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import TypeAlias
 
@@ -152,6 +152,28 @@ def children(tree: Node) -> tuple[Node, ...]:  # noqa: PLR0911 - one branch a ki
             return tuple(entry for row in rows for entry in row)
         case _:
             return ()
+
+
+def rebuilt(tree: Node, change: Callable[[Node], Node]) -> Node:  # noqa: PLR0911 - one branch a kind of thing
+    """Return a tree with every direct part changed."""
+    match tree:
+        case Negative(operand):
+            return Negative(change(operand))
+        case Binary(operator, left, right):
+            return Binary(operator, change(left), change(right))
+        case SetOperation(operator, left, right):
+            return SetOperation(operator, change(left), change(right))
+        case Interval(left, right):
+            return replace(tree, left=change(left), right=change(right))
+        case Call(function, arguments):
+            return Call(function, tuple(map(change, arguments)))
+        case Collection() | Logic():
+            return replace(tree, items=tuple(map(change, tree.items)))
+        case Relation(operators, operands):
+            return Relation(operators, tuple(map(change, operands)))
+        case Matrix(rows):
+            return Matrix(tuple(tuple(map(change, row)) for row in rows))
+    return tree
 
 
 def walk(tree: Node) -> Iterator[Node]:

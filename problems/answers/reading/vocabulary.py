@@ -18,16 +18,28 @@ FUNCTIONS = {
     "binomial": "binomial", "binom": "binomial",
     "conjugate": "conj", "conj": "conj", "Re": "re", "Im": "im", "max": "max", "min": "min",
     "Max": "max", "Min": "min", "span": "span", "norm": "norm", "transpose": "transpose", "sigmoid": "sigmoid",
-    "relu": "relu", "diag": "diag", "eye": "eye", "identity": "eye", "ReLU": "relu", "Phi": "Phi", "erf": "erf",
+    "relu": "relu", "diag": "diag", "eye": "eye", "identity": "eye", "ReLU": "relu",
+    "Phi": "Phi", "erf": "erf", "Abs": "abs", "sinc": "sinc",
 }  # fmt: skip
 # functions only where a round bracket follows at once: the letters alone are symbols
-CALLED = {"re": "re", "im": "im", "gamma": "gamma"}
+CALLED = {
+    "re": "re", "im": "im", "gamma": "gamma", "gcd": "gcd", "GCD": "gcd", "lcm": "lcm", "LCM": "lcm", "mod": "mod",
+    "sum": "sum", "prod": "product", "pow": "pow", "arg": "arg", "Arg": "arg", "lcd": "lcm",
+    "hcf": "gcd",
+}  # fmt: skip
 ARITY = {
     "root": (2, 2),
     "log": (1, 2),
     "binomial": (2, 2),
     "max": (1, 20),
     "min": (1, 20),
+    "gcd": (2, 20),
+    "lcm": (2, 20),
+    "mod": (2, 2),
+    "pow": (2, 2),
+    "atan2": (2, 2),
+    "sum": (4, 4),
+    "product": (4, 4),
     "span": (1, 20),
     "diag": (1, 10),
 }
@@ -62,6 +74,7 @@ KEYWORDS = {
     "in": "in",
     "choose": "choose",
     "not": "not",
+    "mod": "mod",
 }
 PHRASES = {
     "no real solutions": "empty", "no real solution": "empty", "no solutions": "empty", "no solution": "empty",
@@ -86,10 +99,16 @@ LATEX_TEXT = {
     "emptyset": "∅", "varnothing": "∅", "lor": "∨", "vee": "∨", "land": "∧", "wedge": "∧", "to": "→",
     "rightarrow": "→", "mapsto": "→",
     "lfloor": "⌊", "rfloor": "⌋", "lceil": "⌈", "rceil": "⌉", "langle": "⟨", "rangle": "⟩", "vert": "|",
-    "lvert": "|", "rvert": "|",
-    "mid": "|", "Vert": "‖", "lVert": "‖", "rVert": "‖", "lbrace": "\\{", "rbrace": "\\}", "lbrack": "[",
+    "mid": "|", "Vert": "‖", "lparen": "(", "rparen": ")", "lgroup": "(", "rgroup": ")", "bmod": "mod", "mod": "mod",
+    "imaginaryI": "i", "imaginaryJ": "i", "exponentialE": "e", "angle": "∠",
+    "lbrace": "\\{", "rbrace": "\\}", "lbrack": "[",
     "rbrack": "]", "degree": "°", "circ": "°",
     "prime": "'", "top": "⊤", "intercal": "⊤", "colon": ":", "neg": "¬", "lnot": "¬",
+}  # fmt: skip
+_WORKED = "I do not work this out. Write the result as a formula or a number."
+LATEX_REFUSED = {
+    **dict.fromkeys(("int", "iint", "oint", "lim", "partial", "nabla", "differentialD", "Pr", "argmax", "argmin"),
+    _WORKED), **dict.fromkeys(("dots", "cdots", "ldots", "vdots", "ddots"), "I cannot read dots. Write every term."),
 }  # fmt: skip
 LATEX_SPACES = frozenset(
     {
@@ -99,6 +118,8 @@ LATEX_SPACES = frozenset(
         "textstyle",
         "left",
         "right",
+        "mleft",
+        "mright",
         "big",
         "Big",
         "bigl",
@@ -131,9 +152,9 @@ LATEX_WRAPPERS = frozenset(
         "vec",
         "mathsf",
         "textbf",
-        "hat",
-        "bar",
         "boxed",
+        "bm",
+        "mathcal",
     }
 )
 MATRIX_ENVIRONMENTS = frozenset({"matrix", "pmatrix", "bmatrix", "Bmatrix", "vmatrix", "smallmatrix", "array"})

@@ -12,11 +12,11 @@ ACCEPTS: list[tuple[AnswerType, list[str]]] = [
     (Eigenvector("[[1,0,0],[0,1,1]]"), ["(1,0,0)", "(2,3,3)"]),
 ]
 REJECTS: list[tuple[AnswerType, list[str]]] = [
-    (Eigenvector("(1, 2)"), ["(2,1)", "(0,0)", "(1,2,0)", "3", "t(1,2)"]),
+    (Eigenvector("(1, 2)"), ["(2,1)", "(0,0)", "(1,2,0)", "3"]),
     (Eigenvector("[[1,0,0],[0,1,1]]"), ["(0,1,0)"]),
 ]
 UNREADABLE: list[tuple[AnswerType, list[str]]] = [
-    (Eigenvector("(1, 2)"), ["(1,2", "(1,@)"]),
+    (Eigenvector("(1, 2)"), ["(1,2", "(1,@)", "t(1,2)", "span{(1,2)}"]),
     (Eigenvector("[[1,0,0],[0,1,1]]"), ["("]),
 ]
 TAGS: list[tuple[AnswerType, str, str]] = [
