@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 
 from bot.translation import _
 from bot.workers.typesetting.engine import Refusal
 from bot.workers.typesetting.explanations import SENTENCES
+from bot.workers.typesetting.nearest import nearest
 from bot.workers.typesetting.slips import MEANT, OF_DOCUMENTS
 
 Names = Mapping[str, list[str]]
@@ -43,14 +43,14 @@ def _unknown_command(refusal: Refusal, tex: str, commands: list[str]) -> str | N
         return start + " " + _("Write `{command}`.").format(command=MEANT[name])
     if name in known:
         return _("`\\{name}` at character {place} works only inside `\\text{{…}}`.").format(name=name, place=place)
-    close = get_close_matches(name, known, n=1, cutoff=0.72)
+    close = nearest(name, known, 0.72)
     lead = next((name[:n] for n in range(len(name) - 1, max(1, len(name) - 3), -1) if name[:n] in known), "")
     if close:
-        hint = _("Did you mean `\\{command}`?").format(command=close[0])
+        hint = _("Did you mean `\\{command}`?").format(command=close)
     elif lead:
         hint = _("Did you mean `\\{command} {rest}`?").format(command=lead, rest=name[len(lead) :])
-    elif get_close_matches(name, known, n=1, cutoff=0.62):
-        hint = _("The nearest is `\\{command}`.").format(command=get_close_matches(name, known, n=1, cutoff=0.62)[0])
+    elif further := nearest(name, known, 0.62):
+        hint = _("The nearest is `\\{command}`.").format(command=further)
     else:
         hint = _("For a word, write `\\text{{{name}}}`.").format(name=name)
     return _("`\\{name}` at character {place} is not a known command.").format(name=name, place=place) + " " + hint
@@ -62,9 +62,9 @@ def _unknown_environment(refusal: Refusal, environments: list[str]) -> str | Non
         return None
     if not match[1].strip():
         return _("`\\begin` needs the name of an environment in braces, such as `\\begin{pmatrix}`.")
-    close = get_close_matches(match[1], environments, n=1, cutoff=0.5)
+    close = nearest(match[1], environments, 0.5)
     hint = (
-        _("Did you mean `{name}`?").format(name=close[0])
+        _("Did you mean `{name}`?").format(name=close)
         if close
         else _("Known ones are {names}.").format(names=", ".join(f"`{name}`" for name in _ENVIRONMENTS_FIRST[:5]))
     )

@@ -138,3 +138,14 @@ def test_a_long_repetition_is_answered_within_a_second(studio: Studio, kind: str
     with contextlib.suppress(RefusedError):
         studio.typeset(kind, source, "dark", COLUMN)
     assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("frca", "frac"), ("sqtr", "sqrt"), ("tets", "text"), ("lamda", "lambda"), ("alhpa", "alpha"), ("tiems", "times")],
+)
+def test_of_near_commands_the_one_with_swapped_letters_or_in_use_is_offered(
+    studio: Studio, typed: str, meant: str
+) -> None:
+    with pytest.raises(RefusedError, match=rf"Did you mean `\\{meant}`"):
+        studio.typeset("display", rf"\{typed}{{x}}{{2}}", "dark", COLUMN)
