@@ -39,5 +39,5 @@ def logistic_field(rate: float, size: float, theme: Theme) -> Figure:
     axes.axhline(size / 2, color=theme.series[3], linestyle="--", linewidth=1.6, label=f"fastest: P = {size / 2:g}")
     axes.set_xlim(0, end)
     axes.set_ylim(0, 1.27 * size)
-    key(axes, theme, 4)
+    key(axes, theme, 2)
     return figure

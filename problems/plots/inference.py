@@ -70,13 +70,13 @@ def repeated_intervals(
     )
     reach = max(4 * error, *(max(abs(low - truth), abs(high - truth)) for low, high in intervals)) * 1.05
     xs = np.linspace(truth - reach, truth + reach, 201)
-    axes.set_position((0.12, 0.62, 0.84, 0.27))
+    axes.set_position((0.135, 0.62, 0.83, 0.27))
     axes.plot(xs, np.exp(-0.5 * ((xs - truth) / error) ** 2) / (error * sqrt(2 * np.pi)), color=theme.series[2], lw=2.2)
     axes.axvline(truth, color=theme.foreground, linewidth=1.2)
     axes.tick_params(labelbottom=False)
     axes.set_ylim(bottom=0)
     axes.yaxis.set_major_locator(MaxNLocator(3))
-    below = beside(figure, (0.12, 0.14, 0.84, 0.45), theme, "", "mean", f"{len(missed)} samples, {level:g} % each")
+    below = beside(figure, (0.135, 0.15, 0.83, 0.44), theme, "", "mean", f"{len(missed)} samples, {level:g} % each")
     for outside in (False, True):
         colour, dash = (theme.series[1], "--") if outside else (theme.series[0], "-")
         shown = [(place, low, high) for place, (low, high) in enumerate(intervals) if missed[place] is outside]
@@ -123,7 +123,7 @@ def null_distribution(
 def box_and_histogram(values: Sequence[float], theme: Theme, name: str = "value", bins: int = 8) -> Figure:
     """Draw a box plot of data (median, quartiles, outliers) above its histogram with the mean."""
     figure, axes = canvas(theme, f"{len(values)} values: box and histogram", "", "")
-    axes.set_position((0.12, 0.7, 0.84, 0.19))
+    axes.set_position((0.135, 0.7, 0.83, 0.19))
     line = {"color": theme.foreground, "linewidth": 1.6}
     axes.boxplot(
         [values],
@@ -138,7 +138,7 @@ def box_and_histogram(values: Sequence[float], theme: Theme, name: str = "value"
     )
     axes.set_yticks([])
     axes.tick_params(labelbottom=False)
-    below = beside(figure, (0.12, 0.14, 0.84, 0.45), theme, "", name, "count")
+    below = beside(figure, (0.135, 0.15, 0.83, 0.44), theme, "", name, "count")
     below.hist(values, bins=bins, color=theme.series[0], edgecolor=theme.background, alpha=0.85)
     mean, median = float(np.mean(values)), float(np.median(values))
     below.axvline(median, color=theme.series[1], linewidth=2.6, label=f"median {median:.4g}")

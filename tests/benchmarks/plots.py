@@ -14,7 +14,7 @@ from matplotlib.backends.backend_agg import FigureCanvasAgg
 from matplotlib.figure import Figure
 
 from problems.explorers import explore
-from problems.plots.canvas import DPI, SIZE
+from problems.plots.canvas import PIXELS, SIZE
 from problems.plots.registry import draw, plots
 from tests.benchmarks.figures import line, percentile
 from tests.benchmarks.typesetting import say, write
@@ -79,7 +79,7 @@ def _animated() -> bytes:
 
 
 def _bare() -> None:
-    figure = Figure(figsize=SIZE, dpi=DPI)
+    figure = Figure(figsize=SIZE, dpi=PIXELS)
     FigureCanvasAgg(figure)
     figure.add_subplot().plot(np.array([0.0, 1.0]), np.array([0.0, 1.0]))
     figure.savefig(io.BytesIO(), format="png")
