@@ -13,7 +13,7 @@ from problems.answers.judging.systems import replaced
 from problems.answers.outcome import correct, incorrect, undecided, wrong_form
 from problems.answers.reading import Names, Node, read
 from problems.answers.reading.tree import Binary, Name, Negative, Number, is_scalar, names_in
-from problems.verdict import Verdict
+from problems.verdict import Evidence, Verdict
 
 CONSTANTS = ("C", "c", "K", "k", "const", "constant", "c_1", "C_1")
 
@@ -74,7 +74,8 @@ def same_derivative(key: Node, tree: Node, variable: str) -> Comparison:
     try:
         return compare(derivative(key, variable), derivative(tree, variable))
     except NoDerivativeError:
-        return Comparison(Outcome.UNKNOWN)
+        fixed = _is_fixed(Binary("-", tree, key), variable)
+        return Comparison(Outcome.EQUAL, Evidence.NUMERIC) if fixed else Comparison(Outcome.UNKNOWN)
 
 
 def _is_constant_of_integration(tree: Node, name: str, variable: str) -> bool:

@@ -9,6 +9,7 @@ from problems.answers.answer_type import AnswerType
 from problems.answers.antiderivative import CONSTANTS, judge_antiderivative
 from problems.answers.equation import Equation, decided
 from problems.answers.interval import Interval
+from problems.answers.judging.array_trees import Array, array_of
 from problems.answers.judging.arrays import judge_array
 from problems.answers.judging.conditions import same_solutions
 from problems.answers.judging.diagnosis import wrong_names
@@ -16,22 +17,18 @@ from problems.answers.judging.equivalence import Outcome
 from problems.answers.judging.following import as_condition
 from problems.answers.judging.forms import has_form, rule
 from problems.answers.judging.kinds import decimal_comma, kind_of, mismatch, single, without_grouping
+from problems.answers.judging.labels import unlabelled
 from problems.answers.judging.probe import Tolerance
 from problems.answers.judging.propositions import is_proposition, same_proposition
 from problems.answers.judging.scalars import Wanted, judge_scalar
 from problems.answers.judging.signs import has_two_values, with_sign
 from problems.answers.judging.statements import is_condition, spelled_out
-from problems.answers.judging.structures import (
-    alike,
-    array_of,
-    same_members,
-    unlabelled,
-)
+from problems.answers.judging.structures import alike, same_members
 from problems.answers.judging.worked import worked
 from problems.answers.outcome import correct, incorrect, undecided, wrong_form
 from problems.answers.reading import Names, Node, Reading, plain, read
-from problems.answers.reading.components import with_components
-from problems.answers.reading.intervals import with_interval_marks
+from problems.answers.reading.components import with_components, with_identity
+from problems.answers.reading.intervals import with_interval_marks, with_set_marks
 from problems.answers.reading.tree import (
     Call,
     Collection,
@@ -81,9 +78,19 @@ class General(AnswerType):
             response = without_unit(response)
         elif isinstance(key, IntervalTree | SetOperation):
             response = with_interval_marks(response)
-        elif not {"i", "j", "k"} & names_in(key) and (array := array_of(key)) is not None and array.is_vector:
-            response = with_components(response, len(array.entries))
+        elif isinstance(key, Collection) and key.kind == "set":
+            response = with_set_marks(response)
+        elif (array := array_of(key)) is not None:
+            response = self.written_out(response, array)
         return read(response, self.symbols(), label=not is_condition(spelled_out(key)))
+
+    def written_out(self, response: str, array: Array) -> str:
+        """Return ``i + 2j`` as a vector and ``I`` as a matrix, where these letters are no names of the item."""
+        names = {*self.variables, *names_in(self.key())}
+        if array.is_vector:
+            return response if names & {"i", "j", "k"} else with_components(response, len(array.entries))
+        square = len(set(array.shape)) == 1 and "I" not in names
+        return with_identity(response, array.shape[0]) if square else response
 
     def chained(self) -> str:
         """Return what a chain of equalities may lead to: what the key is."""

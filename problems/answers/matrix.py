@@ -1,21 +1,20 @@
 """A matrix, judged entry by entry."""
 
-import re
 from dataclasses import KW_ONLY, dataclass
 from typing import ClassVar
 
 from problems.answers.answer_type import AnswerType
+from problems.answers.judging.array_trees import Array, array_of
 from problems.answers.judging.arrays import judge_array
 from problems.answers.judging.kinds import mismatch, unworked
+from problems.answers.judging.labels import unlabelled
 from problems.answers.judging.scalars import Wanted, tolerance_of
-from problems.answers.judging.structures import Array, array_of, unlabelled
 from problems.answers.outcome import incorrect
 from problems.answers.reading import Names, Node, Reading
+from problems.answers.reading.components import with_identity
 from problems.answers.reading.tree import Matrix as Grid
 from problems.answers.reading.tree import rows_of
 from problems.verdict import Verdict
-
-_IDENTITY = re.compile(r"\s*([-+]?(?:\d+(?:\.\d+|/\d+)?)?)\s*\*?\s*I(?:_\{?\d\}?)?\s*")
 
 
 @dataclass(frozen=True)
@@ -35,14 +34,9 @@ class Matrix(AnswerType):
 
     def read(self, response: str) -> Reading:
         """Read a response; ``I`` and ``2I`` are multiples of the identity where the key is square."""
-        found = _IDENTITY.fullmatch(response.strip())
         key = array_of(self.key())
-        if found is None or "I" in self.names or key is None or key.shape[0] != key.shape[1]:
-            return super().read(response)
-        factor, size = found.group(1), key.shape[0]
-        value = f"{factor}1" if factor in {"", "-", "+"} else factor
-        rows = [[value if row == column else "0" for column in range(size)] for row in range(size)]
-        return super().read(str(rows).replace("'", ""))
+        square = key is not None and key.shape[0] == key.shape[1] and "I" not in self.names
+        return super().read(with_identity(response, key.shape[0]) if key is not None and square else response)
 
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response."""

@@ -7,11 +7,13 @@ from typing import ClassVar
 from problems.answers.answer_type import AnswerType
 from problems.answers.judging.forms import has_form, rule
 from problems.answers.judging.kinds import mismatch
+from problems.answers.judging.labels import labels_in
 from problems.answers.judging.rounding import is_rounding
 from problems.answers.judging.scalars import tolerance_of
-from problems.answers.judging.structures import labels_in, matching, members
+from problems.answers.judging.structures import matching, members
 from problems.answers.outcome import correct, incorrect, undecided, wrong_form
-from problems.answers.reading import Names, Node, Refusal
+from problems.answers.reading import Names, Node, Reading, Refusal
+from problems.answers.reading.intervals import with_set_marks
 from problems.answers.reading.latex import latex_of_list
 from problems.answers.reading.tree import Collection, Negative, Number, Word, is_scalar
 from problems.verdict import Verdict
@@ -30,6 +32,10 @@ class SolutionSet(AnswerType):
     def symbols(self) -> Names:
         """Return the names a response may use."""
         return Names.of(self.names)
+
+    def read(self, response: str) -> Reading:
+        """Read a response; a backslash takes elements away."""
+        return super().read(with_set_marks(response))
 
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response."""

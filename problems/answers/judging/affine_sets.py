@@ -2,10 +2,10 @@
 
 from fractions import Fraction
 
+from problems.answers.judging.array_trees import array_of, vector_of
 from problems.answers.judging.calculus import NoDerivativeError, derivative
 from problems.answers.judging.spaces import span_of
 from problems.answers.judging.statements import with_values
-from problems.answers.judging.structures import array_of, vector_of
 from problems.answers.reading.tree import Binary, Call, Node, names_in
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+from problems.answers.judging.array_trees import Array
 from problems.answers.judging.equivalence import Outcome, compare
 from problems.answers.judging.exact import has_decimals
 from problems.answers.judging.forms import rule
 from problems.answers.judging.rounding import is_rounding
 from problems.answers.judging.scalars import Wanted, judge_scalar
-from problems.answers.judging.structures import Array
 from problems.answers.outcome import correct, incorrect, undecided, wrong_form
 from problems.answers.reading.tree import Binary, Negative, Node, Number
 from problems.verdict import Evidence, Status, Verdict

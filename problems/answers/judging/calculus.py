@@ -61,6 +61,12 @@ def _call(function: str, arguments: tuple[Node, ...], name: str) -> Node:
     inner = arguments[0]
     if function == "log" and len(arguments) == 2:
         return derivative(Binary("/", Call("ln", (inner,)), Call("ln", (arguments[1],))), name)
+    if function == "root" and name not in names_in(arguments[1]):
+        return times(Binary("/", Call(function, arguments), times(arguments[1], inner)), derivative(inner, name))
+    if function in {"max", "min"} and len(arguments) == TWO.value:
+        gap = Call("abs", (Binary("-", *arguments),))
+        whole = Binary("+" if function == "max" else "-", plus(*arguments), gap)
+        return Binary("/", derivative(whole, name), TWO)
     if len(arguments) != 1:
         raise NoDerivativeError
     outer = _outer(function, inner)
@@ -71,6 +77,7 @@ def _outer(function: str, u: Node) -> Node:
     """Return the derivative of a function at its argument."""
     square = Binary("^", u, TWO)
     one_minus, one_plus = Binary("-", ONE, square), plus(ONE, square)
+    size, e, pi = Call("abs", (u,)), Constant("e"), Constant("pi")
 
     def over(node: Node) -> Node:
         return Binary("/", ONE, node)
@@ -92,6 +99,19 @@ def _outer(function: str, u: Node) -> Node:
         "cosh": Call("sinh", (u,)),
         "tanh": squared("sech"),
         "coth": Negative(squared("csch")),
+        "sech": Negative(times(Call("sech", (u,)), Call("tanh", (u,)))),
+        "csch": Negative(times(Call("csch", (u,)), Call("coth", (u,)))),
+        "asec": over(times(size, root(Binary("-", square, ONE)))),
+        "acsc": Negative(over(times(size, root(Binary("-", square, ONE))))),
+        "asech": Negative(over(times(u, root(one_minus)))),
+        "acsch": Negative(over(times(size, root(one_plus)))),
+        "erf": Binary("/", times(TWO, Binary("^", e, Negative(square))), root(pi)),
+        "Phi": Binary("/", Binary("^", e, Negative(Binary("/", square, TWO))), root(times(TWO, pi))),
+        "sign": Number("0"),
+        "relu": Binary("/", plus(ONE, Call("sign", (u,))), TWO),
+        "fourth": over(times(Number("4"), Binary("^", Call("fourth", (u,)), Number("3")))),
+        "percent": over(Number("100")),
+        "degree": Binary("/", pi, Number("180")),
         "asin": over(root(one_minus)),
         "acos": Negative(over(root(one_minus))),
         "atan": over(one_plus),

@@ -4,10 +4,11 @@ from math import gcd
 
 from problems.answers.judging.normal_form import factors, terms
 from problems.answers.judging.polynomials import Polynomial, degree, polynomial_of, quotient_of
-from problems.answers.reading.tree import Binary, Name, Negative, Node, Number, names_in
+from problems.answers.reading.tree import Binary, Call, Constant, Name, Negative, Node, Number, names_in, walk
 
-_MOST_DEGREE = 12
+_MOST_DEGREE = 60
 _MOST_TERMS = 40
+_MOST_DEGREE_OF_SEVERAL = 12
 
 
 def is_factored(tree: Node, name: str) -> bool:
@@ -26,6 +27,33 @@ def is_factored(tree: Node, name: str) -> bool:
             elif not _is_irreducible(piece, name) or not (upper and inner_upper):
                 return False
     return numbers <= 4
+
+
+def splits_at_roots(tree: Node) -> bool:
+    """Tell whether a key is split over more than the rationals: with roots or ``i`` among its numbers."""
+    return any(_is_beyond(node) for node in walk(tree))
+
+
+def _is_beyond(node: Node) -> bool:
+    if isinstance(node, Constant):
+        return True
+    power = node.right if isinstance(node, Binary) and node.operator == "^" else None
+    root = isinstance(node, Call) or isinstance(power, Binary)
+    return root and not names_in(node)
+
+
+def pieces(tree: Node, name: str) -> int:
+    """Return how many factors of a product hold a name, a power counted so many times."""
+    total = 0
+    for upper, factor in factors(_unsigned(tree)):
+        base = _base(factor) or factor
+        if name not in names_in(factor) or not upper:
+            continue
+        inner = pieces(base, name) if isinstance(base, Binary) and base.operator == "*" else 1
+        power = _unsigned(factor)
+        times = power.right if isinstance(power, Binary) and power.operator == "^" else None
+        total += inner * (int(times.value) if isinstance(times, Number) and base is not factor else 1)
+    return total
 
 
 def _unsigned(tree: Node) -> Node:
@@ -71,10 +99,13 @@ def primitive(polynomial: Polynomial) -> bool:
 
 
 def irreducible(polynomial: Polynomial) -> bool:
-    """Tell whether a polynomial cannot be split over the rationals; beyond the budget it counts as irreducible."""
+    """Tell whether a polynomial cannot be split over the rationals; raises ``ArithmeticError`` beyond the budget."""
     total = max(sum(power for _, power in key) for key in polynomial)
-    if total <= 1 or total > _MOST_DEGREE or len(polynomial) > _MOST_TERMS:
+    if total <= 1:
         return True
+    several = len({name for key in polynomial for name, _ in key}) > 1
+    if total > (_MOST_DEGREE_OF_SEVERAL if several else _MOST_DEGREE) or len(polynomial) > _MOST_TERMS:
+        raise ArithmeticError
     import sympy
 
     names = sorted({name for key in polynomial for name, _ in key})

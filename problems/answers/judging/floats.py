@@ -57,6 +57,10 @@ def _real(value: Value) -> float:
     return float(value)
 
 
+def _sign(value: Value) -> Value:
+    return value / abs(value) if value else 0.0
+
+
 def _whole(value: Value) -> int:
     number = _real(value)
     if not number.is_integer():
@@ -129,7 +133,7 @@ def float_backend() -> Backend:
         "fourth": lambda value: _power(value, 0.25),
         "root": _root,
         "abs": abs,
-        "sign": lambda value: math.copysign(1.0, _real(value)) if _real(value) else 0.0,
+        "sign": _sign,
         "floor": lambda value: float(math.floor(_real(value))),
         "ceil": lambda value: float(math.ceil(_real(value))),
         "factorial": _factorial,

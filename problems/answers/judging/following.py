@@ -4,14 +4,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 
+from problems.answers.judging.array_trees import Array, array_of
 from problems.answers.judging.conditions import same_equation, same_solutions
 from problems.answers.judging.equivalence import Comparison, Outcome, compare, constant_value, formula, value_at
+from problems.answers.judging.labels import unlabelled
 from problems.answers.judging.precise import DIGITS, context
 from problems.answers.judging.rounding import is_rounding
 from problems.answers.judging.solved import explicit
 from problems.answers.judging.spaces import rank
 from problems.answers.judging.statements import is_condition, listed_values, spelled_out
-from problems.answers.judging.structures import Array, alike, array_of, unlabelled
+from problems.answers.judging.structures import alike
 from problems.answers.judging.systems import branches
 from problems.answers.judging.truth import holds
 from problems.answers.reading.latex import latex_name

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from problems.answers.judging.exact import has_decimals, rational
-from problems.answers.judging.factoring import is_factored, is_partial_fractions
+from problems.answers.judging.factoring import is_factored, is_partial_fractions, pieces, splits_at_roots
 from problems.answers.judging.normal_form import factors, normal_form, terms
 from problems.answers.judging.polynomials import coefficients, degree, polynomial_of, quotient_of
 from problems.answers.judging.rounding import shows
@@ -75,8 +75,18 @@ def has_form(code: str, response: Node, reference: Node) -> bool:
     if name == "completed-square" and argument and not argument.isidentifier():
         inner = read(argument, Names.of((), lenient=True, defining=True)).tree
         return is_completed_square(_standing_for(response, inner), "u")
-    test = _tests().get(name)
-    return True if test is None else test(response, argument or _main_name(reference))
+    test, main = _tests().get(name), argument or _main_name(reference)
+    if test is None or name not in {"factored", "partial-fractions"} or not splits_at_roots(reference):
+        return test is None or test(response, main)
+    parts = _parts(name, reference, main)  # a key may be split further than the rationals allow
+    return _parts(name, response, main) >= parts and (test(response, main) or (parts > 1 and not test(reference, main)))
+
+
+def _parts(form: str, tree: Node, name: str) -> int:
+    """Return into how many factors, or how many fractions, a tree is split."""
+    if form == "factored":
+        return pieces(tree, name)
+    return sum(name in names_in(term) for _, term in terms(tree))
 
 
 def _standing_for(tree: Node, inner: Node) -> Node:

@@ -1,6 +1,6 @@
 """What kind of thing a tree is, and the verdict for one of another kind than was asked."""
 
-from problems.answers.judging.structures import array_of
+from problems.answers.judging.array_trees import array_of
 from problems.answers.outcome import incorrect, not_understood
 from problems.answers.reading.refusal import Refusal
 from problems.answers.reading.tree import (

@@ -77,9 +77,12 @@ def _structure(tree: Node) -> Form:  # noqa: PLR0911 - one branch a kind of thin
             return ("interval", normal_form(left), normal_form(right), left_closed, right_closed)
         case SetOperation(operator, left, right):
             return (operator, *sorted((normal_form(left), normal_form(right)), key=repr))
+        case Relation(("=" | "!=" as operator,), (left, right)):
+            (one, first), (two, second) = _signed(left), _signed(right)
+            return (operator, one * two, *sorted((first, second), key=repr))  # both sides may be turned
         case Relation((operator,), (left, right)):
             pair = [normal_form(left), normal_form(right)]
-            return (operator, *(sorted(pair, key=repr) if operator in {"=", "!="} else pair))
+            return (operator, *pair)
         case Relation(operators, operands):
             return ("chain", operators, *(normal_form(operand) for operand in operands))
     return ("binary", *(normal_form(part) for part in (tree.left, tree.right))) if isinstance(tree, Binary) else ("?",)

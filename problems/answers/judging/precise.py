@@ -108,7 +108,7 @@ def _functions(  # noqa: C901 - one branch a kind of thing
         "ln": log, "log": log, "lg": lambda value: log(value, mp.mpf(10)), "sqrt": mp.sqrt,
         "cbrt": lambda value: root(value, mp.mpf(3)),
         "fourth": lambda value: power(value, mp.mpf("0.25")), "root": root, "abs": abs,
-        "sign": lambda value: mp.sign(real(value)), "floor": lambda value: mp.floor(_checked(real(value))),
+        "sign": mp.sign, "floor": lambda value: mp.floor(_checked(real(value))),
         "ceil": lambda value: mp.ceil(_checked(real(value))), "factorial": factorial, "binomial": binomial,
         "gamma": lambda value: factorial(value - 1),
         "percent": lambda value: value / 100, "degree": lambda value: value * mp.pi / 180,

@@ -4,13 +4,15 @@ from collections.abc import Mapping
 from itertools import product
 
 from problems.answers.judging.equivalence import Comparison, Outcome
-from problems.answers.reading.tree import Logic, Name, Node, names_in
+from problems.answers.reading.tree import Call, Logic, Name, Node, names_in
 
 _MOST_LETTERS = 8
 
 
 def is_proposition(tree: Node) -> bool:
-    """Tell whether a tree joins letters by *and* and *or* only."""
+    """Tell whether a tree joins letters by *and*, *or* and *not* only."""
+    if isinstance(tree, Call):
+        return tree.function == "not"
     return isinstance(tree, Logic) and all(isinstance(item, Name) or is_proposition(item) for item in tree.items)
 
 
@@ -28,6 +30,8 @@ def _value(tree: Node, row: Mapping[str, bool]) -> bool:
     match tree:
         case Name(name):
             return row[name]
+        case Call("not", (inner,)):
+            return not _value(inner, row)
         case Logic("or", items):
             return any(_value(item, row) for item in items)
         case Logic(_, items):

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
+from problems.answers.judging.array_trees import array_of, vector_of
 from problems.answers.judging.backend import Value
 from problems.answers.judging.equivalence import constant_value
 from problems.answers.judging.exact import rational
 from problems.answers.judging.precise import DIGITS, context
-from problems.answers.judging.structures import array_of, vector_of
 from problems.answers.reading.refusal import Refusal
 from problems.answers.reading.tree import Call, Collection, Logic, Node, is_scalar
 

@@ -9,6 +9,7 @@ _TERM = re.compile(r"\s*([+-]?)\s*((?:[\d./]+|sqrt\([\d/]+\)|\([^()]*\))(?:/\d+)
 
 _INDEXED = re.compile(r"(?<![A-Za-z])e_?\{?([1-3])\}?")
 _BARRED = re.compile(r"\s*[(\[]([^|()\[\]]+(?:\|[^|()\[\]]+)+)[)\]]\s*")
+_IDENTITY = re.compile(r"\s*([-+]?(?:\d+(?:\.\d+|/\d+)?)?)\s*\*?\s*I(?:_\{?(?:\d|n)\}?|[₂-₉])?\s*")
 _STACKED = re.compile(r"\s*\\[dt]?binom\s*\{([^{}]*)\}\s*\{([^{}]*)\}\s*")
 
 
@@ -21,6 +22,17 @@ def with_components(text: str, size: int) -> str:
     if stacked is not None and size == len(stacked.groups()):
         return f"({', '.join(stacked.groups())})"
     return _summed(_INDEXED.sub(lambda found: "ijk"[int(found.group(1)) - 1], text), size) or text
+
+
+def with_identity(text: str, size: int) -> str:
+    """Return ``I`` and ``2I`` as a multiple of the identity matrix written out; anything else as it is."""
+    found = _IDENTITY.fullmatch(text)
+    if found is None:
+        return text
+    factor = found.group(1)
+    value = f"{factor}1" if factor in {"", "-", "+"} else factor
+    rows = [[value if row == column else "0" for column in range(size)] for row in range(size)]
+    return str(rows).replace("'", "")
 
 
 def _summed(text: str, size: int) -> str:

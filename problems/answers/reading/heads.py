@@ -77,6 +77,7 @@ _ARRAYS = re.compile(
       | \({_ATOM}(?:,{_ATOM}){{1,5}}\)""",
     re.VERBOSE,
 )
+_LISTED = re.compile(r"\s*\(\s*[A-Za-z]\w?\w?(?:\s*,\s*[A-Za-z]\w?\w?)+\s*\)\s*")
 _LABELLING_FUNCTIONS = frozenset({"norm", "transpose", "max", "min", "re", "im", "conj", "span", "root"})
 
 
@@ -89,7 +90,13 @@ def is_label(head: str, names: Names, *, arrays: bool = False, letters: bool = F
         return False
     if not head.strip():
         return True
-    return _is_label(head, names, arrays, letters)
+    return not _is_unordered(head) and _is_label(head, names, arrays, letters)
+
+
+def _is_unordered(head: str) -> bool:
+    """Tell whether a head lists letters that are not in the order of the alphabet: ``(y, x)`` says which is which."""
+    letters = re.findall(r"[A-Za-z]\w*", head) if _LISTED.fullmatch(head) is not None else []
+    return letters != sorted(letters)
 
 
 @lru_cache(maxsize=512)

@@ -13,14 +13,18 @@ _EXCEPT = re.compile(
 _RELATION = re.compile(r"[<>≤≥=]|\\[lg]e")
 
 
+def with_set_marks(text: str) -> str:
+    r"""Return a set in which a backslash between two braces takes elements away: ``{1, 2} \ {2}``."""
+    return _BACKSLASH.sub(r"\1∖\2", text) if "\\" in text and "\\}" not in text else text
+
+
 def with_interval_marks(text: str) -> str:
     """Return a set of reals in the marks that every answer is read with."""
     if ";" in text:
         text = _SEMICOLON.sub(r"\1\2,\3\4", text)
     if "|" in text and _RELATION.search(text) is None:
         text = _BAR.sub(r"\1∪\2", text)
-    if "\\" in text and "\\}" not in text:
-        text = _BACKSLASH.sub(r"\1∖\2", text)
+    text = with_set_marks(text)
     excepted = _EXCEPT.search(text)
     if excepted is None:
         return text

@@ -55,7 +55,8 @@ def _label_end(text: str, names: Names) -> int:
         if pi is not None:
             return pi.end()
         parts = links(text)
-        if len(parts) > 1 and is_label(text[slice(*parts[0])], names):
+        head = text[slice(*parts[0])]
+        if len(parts) > 1 and is_label(head, names):
             return parts[1][0]
     named = _NAMED.match(text)
     if named is not None and is_label(named.group(1), names) and named.group(1).lower() not in FUNCTIONS:

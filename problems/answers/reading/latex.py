@@ -189,13 +189,22 @@ def _call(tree: Call, least: int) -> str:  # noqa: C901, PLR0911 - one branch a 
     return first
 
 
-def _named(name: str, arguments: tuple[Node, ...]) -> str:
-    if name in {"sum", "product"}:
-        sign = {"sum": "sum", "product": "prod"}[name]
-        index, first, last = (_print(argument, 0) for argument in arguments[1:])
-        return rf"\{sign}_{{{index}={first}}}^{{{last}}} {_print(arguments[0], 60)}"
+def _spelled(name: str, arguments: tuple[Node, ...]) -> str:
+    """Return calls that are written with a sign: a sum, a remainder, *not*; nothing for any other."""
+    if name == "not":
+        return rf"\lnot {_print(arguments[0], 90)}"
     if name == "mod":
         return rf"\left({_print(arguments[0], 60)} \bmod {_print(arguments[1], 61)}\right)"
+    if name in {"sum", "product"}:
+        index, first, last = (_print(argument, 0) for argument in arguments[1:])
+        sign = {"sum": "sum", "product": "prod"}[name]
+        return rf"\{sign}_{{{index}={first}}}^{{{last}}} {_print(arguments[0], 60)}"
+    return ""
+
+
+def _named(name: str, arguments: tuple[Node, ...]) -> str:
+    if spelled := _spelled(name, arguments):
+        return spelled
     if name == "log" and len(arguments) == 2:
         return rf"\log_{{{_print(arguments[1], 0)}}}\left({_print(arguments[0], 5)}\right)"
     inside = ",\\, ".join(_print(argument, 5) for argument in arguments)

@@ -76,6 +76,8 @@ class Parser(Cursor):
                 return 30
             if token.text in {"|", "‖"}:
                 return None if self.such_that() else 60
+            if token.text == "mod" and self.choices.take("mod"):
+                return 45  # (x + 1) mod 3
             return _POWER.get(token.text)
         if token.kind in _OPERAND_KINDS:
             return None if brackets.closes_outward(self) else 60

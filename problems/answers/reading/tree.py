@@ -227,7 +227,7 @@ def is_statement(tree: Node) -> bool:
     return False
 
 
-STRUCTURAL = frozenset({"span", "transpose", "norm", "dot"})
+STRUCTURAL = frozenset({"not", "span", "transpose", "norm", "dot"})
 
 
 def ungrouped(tree: Node) -> Node:
