@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from typing import ClassVar, Self
 
 from problems.answers.answer_type import AnswerType
+from problems.answers.choice_words import by_meaning
 from problems.answers.outcome import correct, incorrect, not_understood
 from problems.answers.reading import Node
 from problems.answers.reading.characters import GREEK, SUBSCRIPTS
@@ -91,7 +92,7 @@ def _by_words(text: str, choices: tuple[str, ...]) -> int | None:
         found = same or (begun if len(wanted) >= shortest and not wanted.isdigit() else [])  # "2, 3" are two options
         if len(found) == 1:
             return found[0]
-    return None
+    return by_meaning(text, choices)
 
 
 def _unknown(count: int) -> Verdict:
@@ -174,7 +175,10 @@ class MultipleChoice(AnswerType):
         parts = [part for part in re.split(r"[;\n]", response.strip("{}[]() ")) if part.strip()]
         found = [chosen(part, self.choices) for part in parts]
         if None in found or not parts:
-            parts = [part for part in re.split(r"[,;\s]+|\band\b", response.strip("{}[]() ")) if part.strip()]
+            listed = [part for part in re.split(r",|&|\+|\band\b", response.strip("{}[]() ")) if part.strip()]
+            found = [chosen(part, self.choices) for part in listed]
+        if None in found or not found:
+            parts = [part for part in re.split(r"[,;&+\s]+|\band\b", response.strip("{}[]() ")) if part.strip()]
             found = [chosen(part, self.choices) for part in parts]
         if None in found and re.fullmatch(r"[A-Za-z]{2,8}", response.strip()):
             found = [chosen(letter, self.choices) for letter in response.strip()]
@@ -190,10 +194,8 @@ class MultipleChoice(AnswerType):
             verdict = correct()
         else:
             agreeing = len(self.choices) - len(picked ^ right)
-            sentence = (
-                f"{len(picked & right)} of your {len(picked)} choices belong to the answer, which may need "
-                "more or fewer."
-            )
+            count = f"{len(picked)} {'choice belongs' if len(picked) == 1 else 'choices belong'}"
+            sentence = f"{len(picked & right)} of your {count} to the answer, which may need more or fewer."
             verdict = incorrect("wrong-choices", sentence, credit=max(0.0, agreeing / len(self.choices) - 0.5))
         reading = r",\ ".join(text_latex(self.choices[index]) for index in sorted(picked)) or r"\emptyset"
         return replace(verdict, reading=reading)

@@ -12,7 +12,8 @@ from problems.answers.judging.scalars import tolerance_of
 from problems.answers.judging.structures import alike
 from problems.answers.outcome import correct, incorrect, undecided
 from problems.answers.reading import Names, Node, Reading, Refusal
-from problems.answers.reading.tree import Collection, Logic, Name, Relation, is_scalar
+from problems.answers.reading.components import with_components
+from problems.answers.reading.tree import Collection, Logic, Name, Relation, is_scalar, rows_of
 from problems.verdict import Evidence, Verdict
 
 
@@ -32,8 +33,8 @@ class TupleOf(AnswerType):
         return Names.of((*self.names, *self.parts))
 
     def read(self, response: str) -> Reading:
-        """Read a response; numbers separated by spaces only are entries."""
-        return super().read(spaced_entries(response))
+        """Read a response; numbers separated by spaces only are entries, and so are those of a column."""
+        return super().read(spaced_entries(with_components(response, 0)))
 
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response."""
@@ -107,6 +108,9 @@ def named_values(tree: Node) -> list[tuple[str, Node]] | None:
 def values_of(tree: Node) -> tuple[Node, ...] | None:
     """Return the values that a tree lists, without their labels; None when it lists none."""
     tree = unlabelled(tree)
+    column = rows_of(tree)
+    if column is not None and all(len(row) == 1 for row in column) and len(column) > 1:
+        return tuple(entry for row in column for entry in row)
     if isinstance(tree, Collection | Logic):
         return tuple(unlabelled(item) for item in tree.items)
     array = array_of(tree)

@@ -107,8 +107,13 @@ def decimal_comma(tree: Node) -> Verdict | None:
     """Ask what ``0,5`` means where one number is wanted, None for anything else."""
     match tree:
         case Collection("bare", (whole, part)) if _is_comma(left := _digits(whole), right := _digits(part)):
+            thousands = (
+                len(right) == len("000") and len(left.removeprefix("-")) <= len("000") and left not in {"0", "-0"}
+            )
             sentence = (
-                f"Write a decimal number with a point: {left}.{right}."
+                f"A comma separates numbers here. Write {left}{right}, or {left}.{right} for a decimal number."
+                if right.isdigit() and thousands
+                else f"Write a decimal number with a point: {left}.{right}."
                 if right.isdigit()
                 else f"A comma separates numbers here. Write {left}{right} without it."
             )

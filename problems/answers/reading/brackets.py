@@ -88,7 +88,8 @@ def _closed(opening: str, closing: Token, rows: list[list[Node]], token: Token, 
         return Interval(first[0], first[1], opening == "[", closing.text == "]")
     if closing.text.lstrip("\\") != _CLOSING[opening].lstrip("\\"):
         raise Refusal("These brackets do not match. Use ( with ) and [ with ].", closing.position, "bracket")
-    if len(rows) > 1 and opening in {"(", "["} and (opening == "[" or len(first) > 1):
+    listed = all(len(row) == 1 and isinstance(row[0], Collection) for row in rows)  # [[1, 2]; [3, 4]]
+    if len(rows) > 1 and not listed and opening in {"(", "["} and (opening == "[" or len(first) > 1):
         return Matrix(_checked(rows, token))
     items = tuple(item for row in rows for item in row)
     if len(items) == 1 and opening == "(" and trailing != ",":

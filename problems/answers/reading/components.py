@@ -19,7 +19,7 @@ def with_components(text: str, size: int) -> str:
     if barred is not None and barred.group(1).count("|") == size - 1:
         return f"({barred.group(1).replace('|', ', ')})"
     stacked = _STACKED.fullmatch(text)
-    if stacked is not None and size == len(stacked.groups()):
+    if stacked is not None and size in {0, len(stacked.groups())}:
         return f"({', '.join(stacked.groups())})"
     return _summed(_INDEXED.sub(lambda found: "ijk"[int(found.group(1)) - 1], text), size) or text
 

@@ -53,7 +53,7 @@ _PLAIN = re.compile(
       | (?P<word>[A-Za-zα-ω][A-Za-z_]{{1,17}}[0-9]?(?:_\{{[^{{}}]*\}})?){_SUP}*{_ARGUMENTS}{_SUB}?
       | (?:Pr?|p){_ARGUMENTS}(?:\s*[·*×⋅/]?\s*(?:Pr?|p){_ARGUMENTS})+
       | \({_ATOM}(?:\s*∘\s*{_ATOM})+\){_ARGUMENTS}
-      | [σsrRχτ]{_SUB}?\s*{_SQUARE}{_SUB}?
+      | [σsrRχτdD]{_SUB}?ˆ?\s*{_SQUARE}{_SUB}?
       | (?:[dD∂]{_SQUARE}?\s*(?:{_ATOM}(?:{_ARGUMENTS})?|{_ARGUMENTS})?\s*/\s*(?:[d∂]\s*{_ATOM}{_SQUARE}?\s*){{1,2}}.*)
       | \[{_ATOM}\](?:_\w|_\{{[^{{}}]*\}}) | ∇{_SQUARE}?.{{0,24}} | [Δδ]\s*{_ATOM}
       | (?:∫|Σ|∏|Π|(?:lim|max|min|arg\ ?max|arg\ ?min|sum)(?![A-Za-z(])|proj_).*
