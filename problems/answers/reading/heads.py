@@ -1,29 +1,14 @@
 """What may stand before ``=`` as a name for the answer: ``y``, ``f'(x)``, ``Var(X)``, ``ŷ``, ``dy/dx``, ``A^-1``."""
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from problems.answers.reading.characters import GREEK
+from problems.answers.reading.head_marks import normalised
 from problems.answers.reading.names import Names
-from problems.answers.reading.vocabulary import FUNCTIONS
+from problems.answers.reading.vocabulary import FUNCTIONS, KEYWORDS
 
 LONGEST = 80
-_WRAPPERS = re.compile(
-    r"\\(hat|bar|vec|tilde|dot|ddot|widehat|widetilde|overline|underline|overrightarrow|mathbf|mathrm|mathbb|mathcal"
-    r"|mathit|mathsf|boldsymbol|bm|operatorname|text|textbf|textrm|textit)(?![A-Za-z])\*?\s*(?:\{((?:[^{}]|\{[^{}]*\})*)\}|([A-Za-z](?![A-Za-z])|\\[a-z]+))?"
-)
-_FRACTION = re.compile(r"\\[dt]?frac\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}\s*\{([^{}]*(?:\{[^{}]*\}[^{}]*)*)\}")
-_GREEK = {name: letter for letter, name in GREEK.items()}
-_SPELLED = re.compile(rf"(?<![A-Za-z])\\?(?:var)?({'|'.join(sorted(_GREEK, key=len, reverse=True))})(?![A-Za-z])")
-_COMMANDS = {
-    "mid": "|", "vert": "|", "lvert": "|", "rvert": "|", "Vert": "‖", "lVert": "‖", "rVert": "‖", "langle": "⟨",
-    "rangle": "⟩", "cdot": "·", "times": "×", "nabla": "∇", "partial": "∂", "int": "∫", "sum": "Σ", "prime": "'",
-    "top": "T", "intercal": "T", "ast": "*", "star": "*", "ell": "ℓ", "circ": "∘", "dagger": "†",
-}  # fmt: skip
-_SPACING = re.compile(r"\\(?:left|right|[bB]ig+[lrm]?|q?quad|displaystyle|limits|space)(?![a-zA-Z])|\\[,;:! ]|[$`]")
-_ACCENTS = ("hat", "bar", "tilde", "widehat", "overline", "widetilde")
-_SPOKEN_HAT = re.compile(r"(?<=[A-Za-zα-ω])[_ ]?(?:hat|bar|tilde|star)(?![A-Za-z])")
 _LETTER = "[A-Za-zα-ωΓΔΘΛΞΠΣΦΨΩℓ]"
 _SUB = (
     r"(?:_\{[^{}]{1,14}\}|_\([^()]{1,12}\)|_[A-Za-zα-ω]{1,6}|_[0-9]{1,3}|(?<![0-9])[0-9]{1,2}(?![0-9.])"
@@ -33,43 +18,36 @@ _SUP = r"(?:'{1,3}|[*ˆ⋆★†ᵀ]|⁻¹|\^\s*(?:\*|T|-1|†|\{\s*(?:\*|-1|T|'
 _ATOM = rf"(?>{_LETTER}{_SUB}?{_SUP}*{_SUB}?)"
 _ARGUMENTS = r"\s*(?:\((?:[^()]|\([^()]*\))*\)|\[(?:[^\[\]]|\[[^\[\]]*\])*\]|\{[^{}]*\})"
 _SQUARE = r"(?:²|\^\s*(?:2|\{\s*2\s*\}))"
-_WORDS = (
-    "answer|ans|solution|sol|result|mean|median|mode|variance|var|sd|std|stdev|standard deviation|standard error|se"
-    "|slope|intercept|gradient|grad|hessian|jacobian|probability|prob|prior|posterior|likelihood|area|volume|distance"
-    "|dist|length|norm|angle|cosine|similarity|rank|nullity|dim|dimension|det|determinant|tr|trace|inverse|transpose"
-    "|rate|loss|cost|error|mse|rmse|mae|accuracy|precision|recall|f1|score|entropy|odds|ratio|profit|revenue|price"
-    "|total|sum|product|average|expected value|expectation|value|output|input|derivative|antiderivative|integral"
-    "|limit|lim|max|min|maximum|minimum|sup|inf|argmax|argmin|p-value|p value|pvalue|t-value|z-score|z score|test"
-    "|statistic|test statistic|margin|bound|range|iqr|cov|cor|corr|correlation|covariance|coefficient|proj|projection"
-    "|comp|basis|kernel|ker|null|nullspace|null space|col|row|span|im|image|domain|dom|parameters|params|number|count"
-    "|weight|weights|bias|update|step|learning rate|period|half-life|speed|time|cov|eigenvalue|eigenvector|root|zero"
-    "|vertex|point|matrix|vector|size|shape|df|dof|power|level|div|curl"
+_ABBREVIATED = frozenset(
+    {"ans", "sol", "var", "sd", "se", "std", "mse", "mae", "det", "dim", "tr", "iqr", "cov", "cor", "df", "dof", "sum",
+    "dom", "ker", "im", "row", "col", "sup", "inf", "lim", "max", "min", "f1"}
+)  # fmt: skip
+_TAIL = re.compile(r"\s+(?:of|for|is|in|from|to|at|between|after|per)\s+")
+_MOST_WORDS, _LONGEST_TAIL, _LONG_WORD = 5, 24, 4
+_OF = "det|tr|trace|rank|dim|dom|domain|range|ran|arg|ker|null|nullity|var|cov|grad|im|col"
+# One line a shape of label, with what it looks like.
+_SHAPES: tuple[str, ...] = (
+    rf"{_ATOM}(?P<arguments>{_ARGUMENTS}{_SUB}?)?",  # y, f'(x), P(A|B)
+    r"cos\s*(?:[α-ωA-Z]|\([^()0-9]*(?:[α-ωA-Z]|angle|,)[^()0-9]*\))",  # cos θ, cos(u, v)
+    rf"(?P<word>[A-Za-zα-ω][A-Za-z_]{{1,17}}[0-9]?(?:_\{{[^{{}}]*\}})?){_SUP}*{_ARGUMENTS}{_SUB}?",  # Var(X)
+    rf"(?:Pr?|p){_ARGUMENTS}(?:\s*[·*×⋅/]?\s*(?:Pr?|p){_ARGUMENTS})+",  # P(A) P(B|A)
+    rf"\({_ATOM}(?:\s*∘\s*{_ATOM})+\){_ARGUMENTS}",  # (f ∘ g)(x)
+    rf"[σsrRχτdD]{_SUB}?ˆ?\s*{_SQUARE}{_SUB}?",  # s², σ̂²
+    # dy/dx, ∂²f/∂x∂y
+    rf"[dD∂]{_SQUARE}?\s*(?:{_ATOM}(?:{_ARGUMENTS})?|{_ARGUMENTS})?\s*/\s*(?:[d∂]\s*{_ATOM}{_SQUARE}?\s*){{1,2}}.*",
+    rf"\(\s*∂{_ATOM}/∂{_ATOM}(?:,\s*∂{_ATOM}/∂{_ATOM})+\)",  # (∂f/∂x, ∂f/∂y)
+    rf"\[{_ATOM}\](?:_\w|_\{{[^{{}}]*\}})",  # [x]_B
+    rf"∇{_SQUARE}?.{{0,24}}|[Δδ]\s*{_ATOM}",  # ∇f(1, 2), Δx
+    r"(?:∫|Σ|∏|Π|(?:lim|max|min|arg\ ?max|arg\ ?min|sum)(?![A-Za-z(])|proj_).*",  # ∫ f dx, max f
+    rf"(?:‖|\|\|)[^=]{{1,24}}(?:‖|\|\|)(?:_\d|_∞)?{_SQUARE}?",  # ‖v‖²
+    rf"\|(?!\s*x\s*\|)[^=|]{{1,16}}\|{_SQUARE}?",  # |A|
+    r"(?:<|⟨)[^=<>⟨⟩]{1,16},[^=<>⟨⟩]{1,16}(?:>|⟩)",  # ⟨u, v⟩
+    rf"(?P<factors>{_ATOM}(?:\s*[·⋅*×∘]\s*{_ATOM})+|{_LETTER}{_SUB}?(?:\^\{{?T\}}?|ᵀ)(?:\s*{_ATOM}){{1,3}})",  # u·v
+    rf"(?:{_OF})\s+(?:ker\s+|im\s+)?{_ATOM}(?:{_ARGUMENTS})?",  # det A, dim ker A
+    rf"(?:log|ln)\s*(?:(?:L|ℓ|P|p)\s*{_ARGUMENTS}|L)",  # ln L(θ)
+    r"(?P<product>[A-Z]{2,3})",  # AB
 )
-_SPACED = _WORDS.replace(" ", r"\ ")
-_PLAIN = re.compile(
-    rf"""(?:
-        {_ATOM}(?P<arguments>{_ARGUMENTS}{_SUB}?)?
-      | cos\s*(?:[α-ωA-Z]|\([^()0-9]*(?:[α-ωA-Z]|angle|,)[^()0-9]*\))
-      | (?P<word>[A-Za-zα-ω][A-Za-z_]{{1,17}}[0-9]?(?:_\{{[^{{}}]*\}})?){_SUP}*{_ARGUMENTS}{_SUB}?
-      | (?:Pr?|p){_ARGUMENTS}(?:\s*[·*×⋅/]?\s*(?:Pr?|p){_ARGUMENTS})+
-      | \({_ATOM}(?:\s*∘\s*{_ATOM})+\){_ARGUMENTS}
-      | [σsrRχτdD]{_SUB}?ˆ?\s*{_SQUARE}{_SUB}?
-      | (?:[dD∂]{_SQUARE}?\s*(?:{_ATOM}(?:{_ARGUMENTS})?|{_ARGUMENTS})?\s*/\s*(?:[d∂]\s*{_ATOM}{_SQUARE}?\s*){{1,2}}.*)
-      | \[{_ATOM}\](?:_\w|_\{{[^{{}}]*\}}) | ∇{_SQUARE}?.{{0,24}} | [Δδ]\s*{_ATOM}
-      | (?:∫|Σ|∏|Π|(?:lim|max|min|arg\ ?max|arg\ ?min|sum)(?![A-Za-z(])|proj_).*
-      | (?:‖|\|\|)[^=]{{1,24}}(?:‖|\|\|)(?:_\d|_∞)?{_SQUARE}?
-      | \|(?!\s*x\s*\|)[^=|]{{1,16}}\|{_SQUARE}?
-      | (?:<|⟨)[^=<>⟨⟩]{{1,16}},[^=<>⟨⟩]{{1,16}}(?:>|⟩)
-      | (?P<factors>{_ATOM}(?:\s*[·⋅*×∘]\s*{_ATOM})+|{_LETTER}{_SUB}?(?:\^\{{?T\}}?|ᵀ)(?:\s*{_ATOM}){{1,3}})
-      | (?:det|tr|trace|rank|dim|dom|domain|range|ran|arg|ker|null|nullity|var|cov|grad|im|col)\s+
-        (?:ker\s+|im\s+)?{_ATOM}(?:{_ARGUMENTS})?
-      | (?:log|ln)\s*(?:L|ℓ|P|p)\s*{_ARGUMENTS} | (?:log|ln)\s*L
-      | (?P<product>[A-Z]{{2,3}})
-      | (?:(?:so|the|my|final|its|this|new|then|thus|hence|therefore)\s+)*(?:{_SPACED})s?
-        (?:\s+(?:of|for|is|in|from|to)\s+.{{1,24}})?
-    )""",
-    re.VERBOSE,
-)
+_PLAIN = re.compile("|".join(f"(?:{shape})" for shape in _SHAPES))
 _TERM = rf"\(*(?:\d{{1,3}}\*?)?{_ATOM}{_SQUARE}?(?:\){_SUP}?)*"
 _ARRAYS = re.compile(
     rf"""(?>{_TERM})(?:[-+·*×⋅]?(?>{_TERM}))+
@@ -103,17 +81,35 @@ def _is_unordered(head: str) -> bool:
 def _is_label(head: str, names: Names, arrays: bool, letters: bool) -> bool:
     text = normalised(head)
     match = _PLAIN.fullmatch(text) or _PLAIN.fullmatch(text.lower())
-    if match is None or not _allowed(match, text, names, letters):
-        return arrays and _ARRAYS.fullmatch(text.replace(" ", "")) is not None and _is_product(text, names)
-    return True
+    if (match is not None and _allowed(match, text, names, letters)) or _is_phrase(text, names):
+        return True
+    return arrays and _ARRAYS.fullmatch(text.replace(" ", "")) is not None and _is_product(text, names)
+
+
+def _is_phrase(text: str, names: Names) -> bool:
+    """Tell whether a text is in words, which are no names and no functions: ``the mean of X``, ``test statistic``."""
+    head, *tail = _TAIL.split(text, maxsplit=1)
+    words = head.replace("-", " ").split()
+    if not words or len(words) > _MOST_WORDS or len("".join(tail)) > _LONGEST_TAIL:
+        return False
+    if not all(word.isascii() and word[0].isalpha() and word.replace("'", "").isalnum() for word in words):
+        return False
+    known = any(names.known(word) or word.lower() in KEYWORDS or _is_function(word) for word in words)
+    told = any(len(word) >= _LONG_WORD or word.lower() in _ABBREVIATED for word in words)
+    return told and not known
+
+
+def _is_function(word: str) -> bool:
+    """Tell whether a word is a function of formulas that names no result."""
+    function = FUNCTIONS.get(word.lower()) or FUNCTIONS.get(word)
+    return function is not None and function not in _LABELLING_FUNCTIONS
 
 
 def _allowed(match: re.Match[str], text: str, names: Names, letters: bool) -> bool:
     """Tell whether a fitting text may be a label: it must not be a formula in the item's own names."""
     word = match.group("word")
     if word is not None:
-        function = FUNCTIONS.get(word.lower()) or FUNCTIONS.get(word)
-        return not names.known(word) and (function is None or function in _LABELLING_FUNCTIONS)
+        return not names.known(word) and not _is_function(word)
     if match.group("factors") or match.group("product"):
         return not _declared(text, names)
     letter = re.fullmatch(rf"{_LETTER}(?:{_SUB})?", text)
@@ -147,35 +143,3 @@ def _letters(text: str) -> int:
     """Count the different letters, a power of one capital letter as two."""
     found = set(re.findall(_LETTER, re.sub(r"_\{[^{}]*\}|_\w+", "", text)))
     return 2 if re.match(r"[A-Z]\s*[\^²³ⁿ⁻⁴-⁹]", text) else len(found)
-
-
-def normalised(head: str) -> str:
-    """Return a head without marks of style: accents, fonts, LaTeX commands for plain signs."""
-    text = _SPACING.sub(" ", head)
-    text = "".join(letter if letter < "\u0300" else _plain(letter) for letter in unicodedata.normalize("NFD", text))
-    for _ in range(3):
-        text = _WRAPPERS.sub(_unwrapped, text)
-    text = _FRACTION.sub(r"\1/\2", text)
-    text = re.sub(r"\\\|", "‖", text)
-    text = _SPELLED.sub(lambda found: _GREEK[found.group(1)], text)
-    text = re.sub(r"\\([A-Za-z]+)", lambda found: _COMMANDS.get(found.group(1), f" {found.group(1)} "), text)
-    text = _SPOKEN_HAT.sub("ˆ", text)
-    text = re.sub(r"\s+", " ", text).strip()
-    return re.sub(r"(?<=[^\w'*]) (?=\S)|(?<=\S) (?=[^\w∂∇])", "", text)
-
-
-def _unwrapped(found: re.Match[str]) -> str:
-    """Return the inside of a LaTeX wrapper; an accent leaves its mark after the letter."""
-    accent = found.group(1) in _ACCENTS
-    inner = found.group(2) if found.group(2) is not None else found.group(3)
-    if inner is None:
-        return f" {'ˆ' if accent else ''}"
-    return f" {inner}{'ˆ' if accent else ''}"
-
-
-def _plain(letter: str) -> str:
-    """Return a styled letter as the plain one, and nothing for an accent."""
-    if unicodedata.category(letter) == "Mn":
-        return "ˆ"
-    styled = "\U0001d400" <= letter <= "\U0001d7ff" or "\u2100" <= letter <= "\u214f"
-    return unicodedata.normalize("NFKC", letter) if styled and letter != "ℓ" else letter
