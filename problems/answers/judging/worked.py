@@ -39,12 +39,18 @@ def _worked(tree: Node) -> Node:
     tree = rebuilt(tree, _worked)
     match tree:
         case Call("gcd" | "lcm" as function, arguments):
-            whole = [value for value in map(rational, arguments) if value is not None and value.denominator == 1]
-            found = (gcd if function == "gcd" else lcm)(*(int(value) for value in whole))
-            return Number(str(found)) if len(whole) == len(arguments) else tree
+            known = [value for value in map(rational, arguments) if value is not None]
+            return _number(_common(function, known)) if len(known) == len(arguments) else tree
         case Call("mod", (divided, by)):
             return _remainder(divided, by)
     return tree
+
+
+def _common(function: str, values: Sequence[Fraction]) -> Fraction:
+    """Return the greatest common divisor or the least common multiple of fractions."""
+    bottom = lcm(*(value.denominator for value in values))
+    found = (gcd if function == "gcd" else lcm)(*(int(value * bottom) for value in values))
+    return Fraction(found, bottom)
 
 
 def _remainder(whole: Node, by: Node) -> Node:

@@ -28,7 +28,7 @@ _SIDED_BARS = re.compile(r"\\(left|right)\s*(?:\||\\\||\\[lr]?[vV]ert)")
 _BARS: dict[str, tuple[str, str]] = {
     "lvert": ("open", "|"), "rvert": ("close", "|"), "lVert": ("open", "‖"), "rVert": ("close", "‖"),
 }  # fmt: skip
-_FRACTIONS = frozenset({"frac", "dfrac", "tfrac", "cfrac", "binom", "dbinom", "tbinom"})
+_FRACTIONS = frozenset({"frac", "dfrac", "tfrac", "cfrac", "binom", "dbinom", "tbinom", "choose"})
 
 
 def latex_command(scan: Scan, end: int) -> None:

@@ -45,6 +45,7 @@ _OVER = re.compile(rf"\{{({_INNER}?)\\over(?![A-Za-z])({_INNER})\}}|^([^{{}}]*)\
 _UPPER_FIRST = re.compile(
     r"([A-Za-z]\}?|\\[A-Za-z]+)\s*\^\s*(\{[^{}]*\}|\w)\s*_\s*(\{[^{}]*\}|[A-Za-z0-9](?![A-Za-z0-9]))"  # x^2_1
 )
+_COLOUR = re.compile(r"\\(?:text)?color\s*\{[^{}]*\}")
 _WORD_INDEX = re.compile(r"_\s*\{\s*\\(?:text|mathrm|textrm|rm)\s*\{?\s*([A-Za-z0-9]{1,12})\s*\}?\s*\}")
 _ANGLES = re.compile(r"(?<![\w)\]}])(\d*)<([^<>=≤≥]*,[^<>=≤≥]*)>(?=\s*(?:$|[)\]},;*·/]|[-+−]\s*\d*<|\^))")
 _ROOT = re.compile(r"(?<![\\a-z])sqrt(\[\d{1,2}\]\{)")
@@ -87,6 +88,7 @@ def _latex(text: str) -> str:
     text = _CHOOSE.sub(r"binom(\1, \2)", text)
     if "\\over" in text:
         text = _OVER.sub(_fraction, text)
+    text = _COLOUR.sub("", text)
     text = _UPPER_FIRST.sub(r"\1_\3^\2 ", text)
     text = _WORD_INDEX.sub(r"_{\1}", text)
     return re.sub(r"\^\s*(?:\{\s*\\circ\s*\}|\\circ(?![A-Za-z]))", "°", text)

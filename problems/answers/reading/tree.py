@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 
 @dataclass(frozen=True)
@@ -135,23 +135,23 @@ Node: TypeAlias = (
 )
 
 
-def children(tree: Node) -> tuple[Node, ...]:  # noqa: PLR0911 - one branch a kind of thing
+_PARTS: dict[type, Callable[[Any], tuple[Node, ...]]] = {
+    Negative: lambda tree: (tree.operand,),
+    Binary: lambda tree: (tree.left, tree.right),
+    SetOperation: lambda tree: (tree.left, tree.right),
+    Interval: lambda tree: (tree.left, tree.right),
+    Call: lambda tree: tree.arguments,
+    Collection: lambda tree: tree.items,
+    Logic: lambda tree: tree.items,
+    Relation: lambda tree: tree.operands,
+    Matrix: lambda tree: tuple(entry for row in tree.rows for entry in row),
+}
+
+
+def children(tree: Node) -> tuple[Node, ...]:
     """Return the direct parts of a tree, left to right."""
-    match tree:
-        case Negative(operand):
-            return (operand,)
-        case Binary(_, left, right) | SetOperation(_, left, right) | Interval(left, right):
-            return (left, right)
-        case Call(_, arguments):
-            return arguments
-        case Collection(_, items) | Logic(_, items):
-            return items
-        case Relation(_, operands):
-            return operands
-        case Matrix(rows):
-            return tuple(entry for row in rows for entry in row)
-        case _:
-            return ()
+    parts = _PARTS.get(type(tree))
+    return () if parts is None else parts(tree)
 
 
 def rebuilt(tree: Node, change: Callable[[Node], Node]) -> Node:  # noqa: PLR0911 - one branch a kind of thing
