@@ -6,36 +6,38 @@ from problems.answers.judging.polynomials import degree, polynomial_of
 from problems.answers.reading.tree import Binary, Call, Node, Number, names_in, walk
 
 _POSITIVE = (
-    0.7310585,
-    1.6180339,
-    0.2718281,
-    2.2360679,
-    3.8196601,
-    0.9162907,
-    5.3730041,
-    1.2599210,
-    8.0622577,
-    0.5671432,
-    0.0831517,
+    0.7310585786300049,
+    1.618033988749895,
+    0.2718281828459045,
+    2.23606797749979,
+    3.8196601125010515,
+    0.916290731874155,
+    5.373004117835921,
+    1.2599210498948732,
+    8.06225774829855,
+    0.5671432904097838,
+    0.0831517390625381,
 )
 _SIGNED = (
-    -0.4142135,
-    2.7320508,
-    -1.7724538,
-    0.6180339,
-    -5.0990195,
-    -0.1353352,
-    11.3137084,
-    -12.1655250,
-    -2.6457513,
-    41.7011,
-    -103.6021,
-    97.3107,
+    -0.41421356237309515,
+    2.732050807568877,
+    -1.772453850905516,
+    0.6180339887498949,
+    -5.0990195135927845,
+    -0.1353352832366127,
+    11.313708498984761,
+    -12.165525060596439,
+    -2.6457513110645907,
+    41.70113829471635,
+    -103.60213957264913,
+    97.31071846392657,
 )
 _WHOLE = (2.0, 3.0, 1.0, 5.0, 4.0, 7.0, -1.0, 6.0, 0.0, -2.0, 10.0, -3.0, 8.0)
 _INVERSE = frozenset({"asin", "acos", "acosh", "atanh"})  # real on a short stretch only
 _FAR = (1234.5671, -1357.9241, 54321.7213, -43219.8765)
 _BENDING = frozenset({"abs", "sqrt", "sign", "max", "min", "relu", "ln", "log", "floor", "ceil"})
+_STEEP = frozenset({"tanh", "coth", "atan", "erf", "sigmoid", "Phi", "sech"})
+_STEEP_SLOPE = 20
 FIRST = 16
 _STEPS = (1, 3, 5, 7, 4, 2, 8, 9)
 
@@ -81,24 +83,27 @@ def _beyond_bends(trees: Sequence[Node], count: int) -> Iterator[tuple[float, ..
     """Yield points on both sides of where an absolute value, a root or a maximum bends (argument linear in a name)."""
     names = tuple(sorted({name for tree in trees for name in names_in(tree)}))
     usual = _point(_POSITIVE, 2, count)
-    for argument, is_short in [pair for tree in trees for pair in _bending(tree)][:6]:
+    for argument, is_short, is_steep in [pair for tree in trees for pair in _bending(tree)][:6]:
         for place, name in enumerate(names[:count]):
             found = _root(argument, name, dict(zip(names, usual, strict=False)))
             if found is not None:
                 root, slope = found
+                if is_steep and abs(slope) < _STEEP_SLOPE:
+                    continue
                 size = 1 / abs(slope) if is_short else max(1.0, abs(root) / 16)
                 for shift in (-0.3183, 0.2887, 1.4142)[: 3 if is_short else 2]:
                     shifted = root + shift * size
                     yield tuple(shifted if index == place else other for index, other in enumerate(usual))
 
 
-def _bending(tree: Node) -> Iterator[tuple[Node, bool]]:
-    """Yield what is 0 where a function bends, and whether the function is real only near there."""
+def _bending(tree: Node) -> Iterator[tuple[Node, bool, bool]]:
+    """Yield what is 0 where a function bends, whether all of it is near there, and whether it may be a steep step."""
     for node in walk(tree):
-        if isinstance(node, Call) and node.function in _BENDING | _INVERSE:
-            yield node.arguments[0], node.function in _INVERSE
+        if isinstance(node, Call) and node.function in _BENDING | _INVERSE | _STEEP:
+            steep = node.function in _STEEP
+            yield node.arguments[0], steep or node.function in _INVERSE, steep
             for other in node.arguments[1:]:
-                yield Binary("-", node.arguments[0], other), False
+                yield Binary("-", node.arguments[0], other), False, False
 
 
 def _root(argument: Node, name: str, others: dict[str, float]) -> tuple[float, float] | None:

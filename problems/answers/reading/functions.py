@@ -8,6 +8,7 @@ from problems.answers.reading.tree import Binary, Call, Collection, Matrix, Nega
 from problems.answers.reading.vocabulary import ARITY, BARE_ARGUMENT
 
 _LARGEST_DIAGONAL = 10
+_LOGARITHMS = frozenset({"ln", "log", "lg"})
 _INVERSE = frozenset({"sin", "cos", "tan", "sec", "csc", "cot", "sinh", "cosh", "tanh"})
 
 
@@ -96,6 +97,9 @@ def bare_argument(parser: Cursor, token: Token) -> Node:
         return argument
     argument = _times(parser, token, argument)
     while parser.token.kind in {"name", "constant"} and parser.tokens[parser.index - 1].kind != "close":
+        apart = token.text in _LOGARITHMS and parser.token.spaced and isinstance(argument, Number)
+        if apart and not parser.choices.take("function-space"):
+            break  # ln 2 e^x
         argument = Binary("*", argument, parser.expression(61 + 8))
     slash = (
         parser.token.text == "/"
@@ -110,15 +114,22 @@ def bare_argument(parser: Cursor, token: Token) -> Node:
 
 def _times(parser: Cursor, token: Token, argument: Node) -> Node:
     """Let what multiplies a bare number join it: ``sin 2*x`` is sin(2x), ``ln 2*x`` is asked about."""
+    first = argument
     inner = argument.operand if isinstance(argument, Negative) else argument
     while isinstance(inner, Number) and _factor_follows(parser):
-        asked = token.text in {"ln", "log", "lg"} or parser.token.spaced
+        asked = (
+            token.text in _LOGARITHMS or parser.token.spaced or (argument is not first and not _name_follows(parser))
+        )
         if asked and not parser.choices.take("function-times"):
             break
         if parser.token.text == "*":
             parser.next()
         argument = Binary("*", argument, parser.expression(61))
     return argument
+
+
+def _name_follows(parser: Cursor) -> bool:
+    return parser.tokens[min(parser.index + 1, len(parser.tokens) - 1)].kind in {"name", "constant"}
 
 
 def _factor_follows(parser: Cursor) -> bool:

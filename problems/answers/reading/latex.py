@@ -104,9 +104,16 @@ def _number(text: str) -> str:
     return rf"{mantissa}\cdot 10^{{{int(exponent)}}}" if mark else text
 
 
+def _spread(name: str) -> str:
+    """Return ``xbar`` as ``x_bar``, any other name as it is."""
+    found = next((accent for accent in _ACCENTS if name.endswith(accent) and "_" not in name), "")
+    letter = name.removesuffix(found)
+    return f"{letter}_{found}" if found and (len(letter) == 1 or letter in _GREEK) else name
+
+
 def latex_name(name: str) -> str:
     """Return the LaTeX of a name: ``x_1`` gets its index, ``theta`` its letter."""
-    letter, mark, index = name.partition("_")
+    letter, mark, index = _spread(name).partition("_")
     if index.partition("_")[0] in _ACCENTS:
         accent, _, rest = index.partition("_")
         printed = rf"\{accent}{{{latex_name(letter)}}}"
