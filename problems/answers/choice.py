@@ -13,9 +13,11 @@ from problems.answers.reading.labels import without_wrapping
 from problems.verdict import Verdict
 
 _SIGNS = {
-    "≤": "<=", "≥": ">=", "≠": "!=", "−": "-", "–": "-", "’": "'", "·": "*", "×": "*", "∞": "oo", "²": "2", "³": "3",
+    "≤": "<=", "≥": ">=", "≠": "!=", "−": "-", "–": "-", "’": "'", "·": "*", "×": "*", "∞": "oo",
+    "→": "->", "²": "2", "³": "3",
 }  # fmt: skip
-_COMMANDS = {"neq": "!=", "ne": "!=", "leq": "<=", "le": "<=", "geq": ">=", "ge": ">=", "cdot": "*", "infty": "oo"}
+_COMMANDS = {"neq": "!=", "ne": "!=", "leq": "<=", "le": "<=", "geq": ">=", "ge": ">=", "cdot": "*", "infty": "oo",
+    "to": "->", "rightarrow": "->"}  # fmt: skip
 _SAME_WORDS = (("don't", "do not"), ("doesn't", "does not"), ("isn't", "is not"), ("cannot", "can not"),
     ("fail to reject", "do not reject"), ("failed to reject", "do not reject"))  # fmt: skip
 _LEADING = re.compile(r"(?:(?:the|my|answer|option|choice|is|it|we|i|so|therefore)\b\s*:?\s*)+", re.IGNORECASE)

@@ -9,11 +9,13 @@ from problems.answers.answer_type import AnswerType
 from problems.answers.judging.kinds import mismatch
 from problems.answers.judging.realsets import Assignment, Piece, assignments, real_set, same_ends, same_set
 from problems.answers.judging.signs import has_two_values, with_sign
-from problems.answers.outcome import correct, incorrect
+from problems.answers.outcome import correct, incorrect, not_understood
 from problems.answers.reading import Names, Node, Reading, Refusal, read
 from problems.answers.reading.intervals import with_interval_marks
 from problems.answers.reading.tree import Binary, Collection, Logic, Name, Relation, Word, is_scalar, names_in
 from problems.verdict import Evidence, Verdict
+
+_WITHOUT_ENDS = re.compile(r"\bto\b|±|\\pm|\d\s*[–—]\s*\d")
 
 
 @dataclass(frozen=True)
@@ -48,7 +50,14 @@ class Interval(AnswerType):
 
     def decide(self, tree: Node, response: str) -> Verdict:
         """Judge one reading of the response; raises ``Refusal`` for an interval that is none."""
-        del response
+        verdict = self.decide_ends(tree)
+        tag = verdict.feedback.tag if verdict.feedback is not None else ""
+        if tag == "open-closed" and _WITHOUT_ENDS.search(response) is not None:
+            return not_understood("ends", "Say which ends belong to the set: write [a, b] or (a, b).")
+        return verdict
+
+    def decide_ends(self, tree: Node) -> Verdict:
+        """Judge one reading; raises ``Refusal`` for an interval that is none."""
         tree = _all_reals(tree, self.names)
         if isinstance(tree, Binary) and is_scalar(tree) and has_two_values(tree):
             tree = Collection("list", (with_sign(tree, upper=False), with_sign(tree, upper=True)))
