@@ -10,7 +10,7 @@ from problems.answers.judging.structures import alike
 from problems.answers.judging.worked import worked
 from problems.answers.outcome import not_understood
 from problems.answers.reading import Names, Node, Reading, Refusal
-from problems.answers.reading.heads import is_label
+from problems.answers.reading.heads import is_label, is_size_of_list
 from problems.answers.reading.links import is_chain, links
 from problems.answers.reading.tree import Collection, Constant, Name, is_scalar, names_in
 from problems.verdict import Status, Verdict
@@ -57,8 +57,16 @@ def judged_chain(answer: Asked, response: str, *, arrays: bool) -> Verdict | Non
     labelled = (values[0] is None or lettered) and is_label(head, names, arrays=arrays, letters=answer.bare_labels())
     if not labelled and any(value is None for value in values):
         return None
-    if labelled:
-        values[0] = None
+    last = response[slice(*parts[-1])]
+    if labelled and is_size_of_list(head, last):
+        return not_understood("label", "This size cannot be a vector. Send only the answer.")
+    return _by_last(answer, response, parts, [None, *values[1:]] if labelled else values, labelled)
+
+
+def _by_last(
+    answer: Asked, response: str, parts: list[tuple[int, int]], values: list[Node | None], labelled: bool
+) -> Verdict | None:
+    """Judge the last part of a chain, whose other parts must agree with it."""
     last = response[slice(*parts[-1])]
     known = [value for value in values if value is not None]
     value = _value(answer, last) if known else None

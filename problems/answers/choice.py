@@ -42,8 +42,11 @@ def bare(text: str) -> str:
     return re.sub(r"[^a-z0-9=<>!+*/()|-]", "", plain)
 
 
-def chosen(text: str, choices: tuple[str, ...]) -> int | None:
-    """Return the index of the option that a text names: its words, their unique beginning, its number or its letter."""
+def chosen(text: str, choices: tuple[str, ...], *, loosely: bool = True) -> int | None:
+    """Return the index of the option that a text names: its words, their unique beginning, its number or its letter.
+
+    ``loosely`` lets other words stand around those of the option.
+    """
     text = without_wrapping(text)
     for index, choice in enumerate(choices):
         if text.strip() == choice:
@@ -59,7 +62,7 @@ def chosen(text: str, choices: tuple[str, ...]) -> int | None:
     if short.isascii() and short.isdigit() and 1 <= int(short[:4]) <= len(choices):
         return int(short[:4]) - 1
     letter = ord(short) - ord("a") if len(short) == 1 and short.isascii() else -1
-    return letter if 0 <= letter < len(choices) else _by_words(text, choices)
+    return letter if 0 <= letter < len(choices) else _by_words(text, choices, loosely)
 
 
 def _counted(wanted: str, choices: tuple[str, ...]) -> int | None:
@@ -80,7 +83,7 @@ def _count_of(choice: str) -> str | None:
     return next((count for count, words in _COUNTS.items() if set(words) & set(first)), None)
 
 
-def _by_words(text: str, choices: tuple[str, ...]) -> int | None:
+def _by_words(text: str, choices: tuple[str, ...], loosely: bool) -> int | None:
     """Return the one option that begins as a text does, marks and spelling of signs aside."""
     lettered = _LETTERED.fullmatch(text.strip())
     if lettered is not None:
@@ -94,7 +97,7 @@ def _by_words(text: str, choices: tuple[str, ...]) -> int | None:
         found = same or (begun if len(wanted) >= shortest and not wanted.isdigit() else [])  # "2, 3" are two options
         if len(found) == 1:
             return found[0]
-    return by_meaning(text, choices)
+    return by_meaning(text, choices) if loosely else None
 
 
 def _unknown(count: int) -> Verdict:
@@ -169,13 +172,13 @@ class MultipleChoice(AnswerType):
 
     def picked(self, response: str) -> frozenset[int] | None:
         """Return the indices of the options that a response names, None when it names something else."""
-        whole = chosen(response, self.choices)
+        whole = chosen(response, self.choices, loosely=False)
         if whole is not None:
             return frozenset({whole})
         if _folded(response) in {"none", "none of them", "{}", "-"}:
             return frozenset()
         parts = [part for part in re.split(r"[;\n]", response.strip("{}[]() ")) if part.strip()]
-        found = [chosen(part, self.choices) for part in parts]
+        found = [chosen(part, self.choices, loosely=len(parts) > 1) for part in parts]
         if None in found or not parts:
             listed = [part for part in re.split(r",|&|\+|\band\b", response.strip("{}[]() ")) if part.strip()]
             found = [chosen(part, self.choices) for part in listed]

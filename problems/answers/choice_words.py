@@ -5,7 +5,26 @@ from collections.abc import Sequence
 
 _WORD = re.compile(r"[a-z0-9]+|[^\sa-z0-9.,;:!?'\"()]")
 _FILLING = frozenset(
-    {"the", "a", "an", "it", "i", "we", "is", "are", "be", "of", "to", "that", "this", "in", "so", "will", "would"}
+    {
+        "the",
+        "a",
+        "an",
+        "it",
+        "i",
+        "we",
+        "is",
+        "are",
+        "be",
+        "of",
+        "to",
+        "that",
+        "this",
+        "in",
+        "so",
+        "will",
+        "would",
+        "and",
+    }
 )
 _NEGATIONS = frozenset({"not", "no", "never", "cannot", "neither", "none", "fail", "without"})
 _DOUBTS = frozenset({"or", "but", "maybe", "perhaps", "either", "if"})

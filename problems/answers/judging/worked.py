@@ -40,7 +40,8 @@ def _worked(tree: Node) -> Node:
     match tree:
         case Call("gcd" | "lcm" as function, arguments):
             known = [value for value in map(rational, arguments) if value is not None]
-            return _number(_common(function, known)) if len(known) == len(arguments) else tree
+            ordered = Call(function, tuple(sorted(arguments, key=repr)))
+            return _number(_common(function, known)) if len(known) == len(arguments) else ordered
         case Call("mod", (divided, by)):
             return _remainder(divided, by)
     return tree

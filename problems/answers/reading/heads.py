@@ -56,6 +56,7 @@ _ARRAYS = re.compile(
     re.VERBOSE,
 )
 _LISTED = re.compile(r"\s*\(\s*[A-Za-z]\w?\w?(?:\s*,\s*[A-Za-z]\w?\w?)+\s*\)\s*")
+_SIZE = re.compile(r"\s*(?:\||‖|\\\||\\(?:left\s*)?\\?[lr]?[vV]ert|(?:det|rank|norm|tr)\b)")
 _LABELLING_FUNCTIONS = frozenset({"norm", "transpose", "max", "min", "re", "im", "conj", "span", "root"})
 
 
@@ -69,6 +70,11 @@ def is_label(head: str, names: Names, *, arrays: bool = False, letters: bool = F
     if not head.strip():
         return True
     return not _is_unordered(head) and _is_label(head, names, arrays, letters)
+
+
+def is_size_of_list(head: str, rest: str) -> bool:
+    """Tell whether a size such as ``|v|`` stands before a vector, which no size is."""
+    return _SIZE.match(head) is not None and rest.strip()[:1] in {"(", "[", "<", "⟨"} and "," in rest
 
 
 def _is_unordered(head: str) -> bool:
@@ -89,7 +95,7 @@ def _is_label(head: str, names: Names, arrays: bool, letters: bool) -> bool:
 def _is_phrase(text: str, names: Names) -> bool:
     """Tell whether a text is in words, which are no names and no functions: ``the mean of X``, ``test statistic``."""
     head, *tail = _TAIL.split(text, maxsplit=1)
-    words = head.replace("-", " ").split()
+    words = head.replace("-", " ").replace("ˆ", "").split()
     if not words or len(words) > _MOST_WORDS or len("".join(tail)) > _LONGEST_TAIL:
         return False
     if not all(word.isascii() and word[0].isalpha() and word.replace("'", "").isalnum() for word in words):

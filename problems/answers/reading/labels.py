@@ -2,7 +2,7 @@
 
 import re
 
-from problems.answers.reading.heads import is_label
+from problems.answers.reading.heads import is_label, is_size_of_list
 from problems.answers.reading.links import links
 from problems.answers.reading.names import Names
 from problems.answers.reading.vocabulary import FUNCTIONS
@@ -56,7 +56,7 @@ def _label_end(text: str, names: Names) -> int:
             return pi.end()
         parts = links(text)
         head = text[slice(*parts[0])]
-        if len(parts) > 1 and is_label(head, names):
+        if len(parts) > 1 and is_label(head, names) and not is_size_of_list(head, text[slice(*parts[-1])]):
             return parts[1][0]
     named = _NAMED.match(text)
     if named is not None and is_label(named.group(1), names) and named.group(1).lower() not in FUNCTIONS:
