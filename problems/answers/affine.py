@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from problems.answers.answer_type import AnswerType
-from problems.answers.judging.affine_sets import parts_of
-from problems.answers.judging.labels import unlabelled
-from problems.answers.judging.spaces import Span, is_zero
+from problems.answers.judging.structures.affine_sets import parts_of
+from problems.answers.judging.structures.labels import unlabelled
+from problems.answers.judging.structures.spaces import Span, is_zero
 from problems.answers.outcome import correct, incorrect
 from problems.answers.reading import Names, Node, Reading, read
 from problems.answers.reading.tree import Binary

@@ -6,7 +6,7 @@ from dataclasses import KW_ONLY, dataclass, fields, replace
 from typing import Any, ClassVar, Self
 
 from problems.answers.chains import judged_chain
-from problems.answers.judging.budgets import refuse_too_large
+from problems.answers.judging.values.budgets import refuse_too_large
 from problems.answers.judging.worked import worked
 from problems.answers.outcome import merged_readings, refused, undecided
 from problems.answers.reading import Names, Node, Reading, Refusal, latex_of, read
@@ -183,7 +183,7 @@ class AnswerType(ABC):
 
     def snapshot(self) -> PartSnapshot:
         """Return the part of an item snapshot that this answer is."""
-        from problems.answers.judging.forms import form_in_words
+        from problems.answers.judging.forms.rules import form_in_words
 
         return PartSnapshot(
             code=self.course_code(),

@@ -4,12 +4,12 @@ from dataclasses import dataclass
 from typing import ClassVar, Self
 
 from problems.answers.answer_type import AnswerType
-from problems.answers.judging.calculus import NoDerivativeError, derivative
-from problems.answers.judging.diagnosis import wrong_names
-from problems.answers.judging.equivalence import Comparison, Outcome, compare
-from problems.answers.judging.forms import rule
-from problems.answers.judging.kinds import mismatch
-from problems.answers.judging.systems import replaced
+from problems.answers.judging.diagnosis.findings import wrong_names
+from problems.answers.judging.forms.rules import rule
+from problems.answers.judging.solutions.systems import replaced
+from problems.answers.judging.structures.kinds import mismatch
+from problems.answers.judging.values.calculus import NoDerivativeError, derivative
+from problems.answers.judging.values.equivalence import Comparison, Outcome, compare
 from problems.answers.outcome import correct, incorrect, undecided, wrong_form
 from problems.answers.reading import Names, Node, read
 from problems.answers.reading.tree import Binary, Name, Negative, Number, is_scalar, names_in

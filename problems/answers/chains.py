@@ -3,10 +3,10 @@
 from dataclasses import replace
 from typing import Protocol
 
-from problems.answers.judging.array_trees import array_of
-from problems.answers.judging.budgets import refuse_too_large
-from problems.answers.judging.rounding import decimal_of, is_rounding
-from problems.answers.judging.structures import alike
+from problems.answers.judging.forms.rounding import decimal_of, is_rounding
+from problems.answers.judging.structures.array_trees import array_of
+from problems.answers.judging.structures.entries import alike
+from problems.answers.judging.values.budgets import refuse_too_large
 from problems.answers.judging.worked import worked
 from problems.answers.outcome import not_understood
 from problems.answers.reading import Names, Node, Reading, Refusal

@@ -8,8 +8,8 @@ from typing import Any
 
 from problems.answers.answer_type import AnswerType
 from problems.answers.general import General
-from problems.answers.judging.forms import form_names, is_form
-from problems.answers.judging.proof import proved
+from problems.answers.judging.forms.rules import form_names, is_form
+from problems.answers.judging.values.proof import proved
 from problems.answers.outcome import not_understood, refused
 from problems.answers.reading import Refusal
 from problems.answers.reading.tree import is_scalar

@@ -5,10 +5,10 @@ from typing import ClassVar
 
 from problems.answers.equation import decided
 from problems.answers.interval import Interval
-from problems.answers.judging.conditions import same_solutions
-from problems.answers.judging.diagnosis import wrong_names
-from problems.answers.judging.kinds import mismatch
-from problems.answers.judging.statements import is_condition
+from problems.answers.judging.diagnosis.findings import wrong_names
+from problems.answers.judging.solutions.conditions import same_solutions
+from problems.answers.judging.solutions.statements import is_condition
+from problems.answers.judging.structures.kinds import mismatch
 from problems.answers.reading import Node, Reading, read
 from problems.answers.reading.tree import names_in
 from problems.verdict import Verdict

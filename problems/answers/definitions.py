@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 
-from problems.answers.judging.calculus import NoDerivativeError, derivative
-from problems.answers.judging.equivalence import Outcome, compare
 from problems.answers.judging.following import Judged, shown_by_value, unknown
-from problems.answers.judging.statements import with_values
+from problems.answers.judging.solutions.statements import with_values
+from problems.answers.judging.values.calculus import NoDerivativeError, derivative
+from problems.answers.judging.values.equivalence import Outcome, compare
 from problems.answers.reading import Names, Node, Refusal, read
 from problems.answers.reading.tree import Name, Relation, is_scalar, names_in
 

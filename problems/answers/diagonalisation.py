@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import Any, ClassVar
 
 from problems.answers.answer_type import AnswerType
-from problems.answers.judging.array_trees import Array, array_of
-from problems.answers.judging.labels import unlabelled
-from problems.answers.judging.precise import DIGITS, context
-from problems.answers.judging.spaces import number
+from problems.answers.judging.structures.array_trees import Array, array_of
+from problems.answers.judging.structures.labels import unlabelled
+from problems.answers.judging.structures.spaces import number
+from problems.answers.judging.values.precise import DIGITS, context
 from problems.answers.outcome import correct, incorrect
 from problems.answers.reading import Names, Node
 from problems.answers.reading.tree import Collection, Logic, Name, Relation

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from problems.answers.answer_type import AnswerType
-from problems.answers.judging.array_trees import array_of
-from problems.answers.judging.equivalence import compare
-from problems.answers.judging.spaces import Span, is_zero
+from problems.answers.judging.structures.array_trees import array_of
+from problems.answers.judging.structures.spaces import Span, is_zero
+from problems.answers.judging.values.equivalence import compare
 from problems.answers.outcome import correct, incorrect
 from problems.answers.reading import Names, Node, Reading, read
 from problems.answers.reading.latex import latex_of_list

@@ -4,10 +4,10 @@ from dataclasses import KW_ONLY, dataclass
 from typing import ClassVar
 
 from problems.answers.answer_type import AnswerType
-from problems.answers.judging.array_trees import spaced_entries, vector_of
-from problems.answers.judging.kinds import mismatch
-from problems.answers.judging.labels import unlabelled
-from problems.answers.judging.spaces import Span, is_zero, span_of
+from problems.answers.judging.structures.array_trees import spaced_entries, vector_of
+from problems.answers.judging.structures.kinds import mismatch
+from problems.answers.judging.structures.labels import unlabelled
+from problems.answers.judging.structures.spaces import Span, is_zero, span_of
 from problems.answers.outcome import correct, incorrect, not_understood
 from problems.answers.reading import Node, Reading
 from problems.answers.reading.components import with_components

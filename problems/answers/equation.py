@@ -4,15 +4,15 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from problems.answers.answer_type import AnswerType
-from problems.answers.judging.conditions import same_equation, same_solutions
-from problems.answers.judging.diagnosis import wrong_names
-from problems.answers.judging.equivalence import Comparison, Outcome
-from problems.answers.judging.forms import has_form, rule
-from problems.answers.judging.kinds import kind_of, mismatch
-from problems.answers.judging.off_points import point_off
-from problems.answers.judging.slips import slip_of
-from problems.answers.judging.solved import explicit
-from problems.answers.judging.statements import is_condition, spelled_out
+from problems.answers.judging.diagnosis.findings import wrong_names
+from problems.answers.judging.diagnosis.slips import slip_of
+from problems.answers.judging.forms.rules import has_form, rule
+from problems.answers.judging.solutions.conditions import same_equation, same_solutions
+from problems.answers.judging.solutions.off_points import point_off
+from problems.answers.judging.solutions.solved import explicit
+from problems.answers.judging.solutions.statements import is_condition, spelled_out
+from problems.answers.judging.structures.kinds import kind_of, mismatch
+from problems.answers.judging.values.equivalence import Comparison, Outcome
 from problems.answers.outcome import correct, incorrect, undecided, wrong_form
 from problems.answers.reading import Names, Node, Reading, read
 from problems.answers.reading.tree import Binary, Negative, Relation, names_in

@@ -6,11 +6,11 @@ from functools import lru_cache
 from typing import ClassVar
 
 from problems.answers.answer_type import AnswerType
-from problems.answers.judging.kinds import decimal_comma, mismatch, single, without_grouping
-from problems.answers.judging.precise import DIGITS, context
 from problems.answers.judging.scalars import Wanted, judge_scalar, tolerance_of
-from problems.answers.judging.signs import has_two_values
-from problems.answers.judging.truth import holds
+from problems.answers.judging.solutions.truth import holds
+from problems.answers.judging.structures.kinds import decimal_comma, mismatch, single, without_grouping
+from problems.answers.judging.values.precise import DIGITS, context
+from problems.answers.judging.values.signs import has_two_values
 from problems.answers.outcome import incorrect
 from problems.answers.reading import Names, Node, read
 from problems.answers.reading.tree import is_scalar

@@ -9,21 +9,21 @@ from problems.answers.answer_type import AnswerType
 from problems.answers.antiderivative import CONSTANTS, judge_antiderivative
 from problems.answers.equation import Equation, decided
 from problems.answers.interval import Interval
-from problems.answers.judging.array_trees import Array, array_of
-from problems.answers.judging.arrays import judge_array
-from problems.answers.judging.conditions import same_solutions
-from problems.answers.judging.diagnosis import wrong_names
-from problems.answers.judging.equivalence import Outcome
+from problems.answers.judging.diagnosis.findings import wrong_names
 from problems.answers.judging.following import as_condition
-from problems.answers.judging.forms import has_form, rule
-from problems.answers.judging.kinds import decimal_comma, kind_of, mismatch, single, without_grouping
-from problems.answers.judging.labels import unlabelled
-from problems.answers.judging.probe import Tolerance
-from problems.answers.judging.propositions import is_proposition, same_proposition
+from problems.answers.judging.forms.rules import has_form, rule
 from problems.answers.judging.scalars import Wanted, judge_scalar
-from problems.answers.judging.signs import has_two_values, with_sign
-from problems.answers.judging.statements import is_condition, spelled_out
-from problems.answers.judging.structures import alike, same_members
+from problems.answers.judging.solutions.conditions import same_solutions
+from problems.answers.judging.solutions.statements import is_condition, spelled_out
+from problems.answers.judging.structures.array_trees import Array, array_of
+from problems.answers.judging.structures.arrays import judge_array
+from problems.answers.judging.structures.entries import alike, same_members
+from problems.answers.judging.structures.kinds import decimal_comma, kind_of, mismatch, single, without_grouping
+from problems.answers.judging.structures.labels import unlabelled
+from problems.answers.judging.structures.propositions import is_proposition, same_proposition
+from problems.answers.judging.values.equivalence import Outcome
+from problems.answers.judging.values.probe import Tolerance
+from problems.answers.judging.values.signs import has_two_values, with_sign
 from problems.answers.judging.worked import worked
 from problems.answers.outcome import correct, incorrect, undecided, wrong_form
 from problems.answers.reading import Names, Node, Reading, plain, read

@@ -6,9 +6,9 @@ from fractions import Fraction
 from typing import ClassVar
 
 from problems.answers.answer_type import AnswerType
-from problems.answers.judging.kinds import mismatch
-from problems.answers.judging.realsets import Assignment, Piece, assignments, real_set, same_ends, same_set
-from problems.answers.judging.signs import has_two_values, with_sign
+from problems.answers.judging.solutions.realsets import Assignment, Piece, assignments, real_set, same_ends, same_set
+from problems.answers.judging.structures.kinds import mismatch
+from problems.answers.judging.values.signs import has_two_values, with_sign
 from problems.answers.outcome import correct, incorrect, not_understood
 from problems.answers.reading import Names, Node, Reading, Refusal, read
 from problems.answers.reading.intervals import with_interval_marks

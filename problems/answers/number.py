@@ -6,13 +6,13 @@ from fractions import Fraction
 from typing import ClassVar, Self
 
 from problems.answers.answer_type import AnswerType
-from problems.answers.judging.equivalence import compare
-from problems.answers.judging.forms import rule
-from problems.answers.judging.kinds import decimal_comma, mismatch, single
-from problems.answers.judging.probe import Tolerance
-from problems.answers.judging.rounding import is_rounding
+from problems.answers.judging.forms.rounding import is_rounding
+from problems.answers.judging.forms.rules import rule
 from problems.answers.judging.scalars import Wanted, judge_scalar, tolerance_of
-from problems.answers.judging.signs import has_two_values
+from problems.answers.judging.structures.kinds import decimal_comma, mismatch, single
+from problems.answers.judging.values.equivalence import compare
+from problems.answers.judging.values.probe import Tolerance
+from problems.answers.judging.values.signs import has_two_values
 from problems.answers.outcome import correct, incorrect, wrong_form
 from problems.answers.reading import Node, Reading
 from problems.answers.reading.tree import Call, Relation, Word, is_scalar, names_in

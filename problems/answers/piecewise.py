@@ -6,13 +6,13 @@ from itertools import pairwise
 from typing import ClassVar, Self
 
 from problems.answers.answer_type import AnswerType
-from problems.answers.judging.backend import UndefinedError, Value
-from problems.answers.judging.borders import Line, borders
-from problems.answers.judging.equivalence import value_at
-from problems.answers.judging.precise import DIGITS, context
-from problems.answers.judging.probe import precise_formula
-from problems.answers.judging.statements import is_condition
-from problems.answers.judging.truth import holds
+from problems.answers.judging.solutions.borders import Line, borders
+from problems.answers.judging.solutions.statements import is_condition
+from problems.answers.judging.solutions.truth import holds
+from problems.answers.judging.values.backend import UndefinedError, Value
+from problems.answers.judging.values.equivalence import value_at
+from problems.answers.judging.values.precise import DIGITS, context
+from problems.answers.judging.values.probe import precise_formula
 from problems.answers.outcome import correct, incorrect
 from problems.answers.reading import Names, Node, Reading, Refusal, read
 from problems.answers.reading.pieces import pieces_of

@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from typing import ClassVar, Self
 
-from problems.answers.judging.kinds import single
-from problems.answers.judging.rounding import decimal_of
+from problems.answers.judging.forms.rounding import decimal_of
+from problems.answers.judging.structures.kinds import single
 from problems.answers.number import Number
 from problems.answers.outcome import incorrect
 from problems.answers.reading import Node

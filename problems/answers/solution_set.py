@@ -5,12 +5,12 @@ from dataclasses import KW_ONLY, dataclass
 from typing import ClassVar
 
 from problems.answers.answer_type import AnswerType
-from problems.answers.judging.forms import has_form, rule
-from problems.answers.judging.kinds import mismatch
-from problems.answers.judging.labels import labels_in
-from problems.answers.judging.rounding import is_rounding
+from problems.answers.judging.forms.rounding import is_rounding
+from problems.answers.judging.forms.rules import has_form, rule
 from problems.answers.judging.scalars import tolerance_of
-from problems.answers.judging.structures import matching, members
+from problems.answers.judging.structures.entries import matching, members
+from problems.answers.judging.structures.kinds import mismatch
+from problems.answers.judging.structures.labels import labels_in
 from problems.answers.outcome import correct, incorrect, undecided, wrong_form
 from problems.answers.reading import Names, Node, Reading, Refusal
 from problems.answers.reading.intervals import with_set_marks

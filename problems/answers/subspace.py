@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from problems.answers.answer_type import AnswerType
-from problems.answers.judging.affine_sets import parts_of
-from problems.answers.judging.kinds import mismatch
-from problems.answers.judging.labels import unlabelled, without_labels
-from problems.answers.judging.spaces import Span, is_zero, rank, span_of, vectors_of
+from problems.answers.judging.structures.affine_sets import parts_of
+from problems.answers.judging.structures.kinds import mismatch
+from problems.answers.judging.structures.labels import unlabelled, without_labels
+from problems.answers.judging.structures.spaces import Span, is_zero, rank, span_of, vectors_of
 from problems.answers.outcome import correct, incorrect
 from problems.answers.reading import Names, Node
 from problems.answers.reading.latex import latex_of_list

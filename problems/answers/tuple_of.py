@@ -4,12 +4,12 @@ from dataclasses import KW_ONLY, dataclass
 from typing import ClassVar
 
 from problems.answers.answer_type import AnswerType
-from problems.answers.judging.array_trees import array_of, spaced_entries
-from problems.answers.judging.equivalence import Outcome
-from problems.answers.judging.kinds import mismatch
-from problems.answers.judging.labels import unlabelled
 from problems.answers.judging.scalars import tolerance_of
-from problems.answers.judging.structures import alike
+from problems.answers.judging.structures.array_trees import array_of, spaced_entries
+from problems.answers.judging.structures.entries import alike
+from problems.answers.judging.structures.kinds import mismatch
+from problems.answers.judging.structures.labels import unlabelled
+from problems.answers.judging.values.equivalence import Outcome
 from problems.answers.outcome import correct, incorrect, undecided
 from problems.answers.reading import Names, Node, Reading, Refusal
 from problems.answers.reading.components import with_components

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from problems.answers.eigenvector import Eigenvector
-from problems.answers.judging.array_trees import vector_of
-from problems.answers.judging.labels import unlabelled
-from problems.answers.judging.precise import DIGITS, context
-from problems.answers.judging.spaces import number
+from problems.answers.judging.structures.array_trees import vector_of
+from problems.answers.judging.structures.labels import unlabelled
+from problems.answers.judging.structures.spaces import number
+from problems.answers.judging.values.precise import DIGITS, context
 from problems.answers.outcome import incorrect
 from problems.answers.reading import Node
 from problems.verdict import Status, Verdict

@@ -4,11 +4,11 @@ from dataclasses import KW_ONLY, dataclass
 from typing import ClassVar
 
 from problems.answers.answer_type import AnswerType
-from problems.answers.judging.array_trees import array_of, spaced_entries, vector_of
-from problems.answers.judging.arrays import judge_entries
-from problems.answers.judging.kinds import mismatch, unworked
-from problems.answers.judging.labels import unlabelled
 from problems.answers.judging.scalars import Wanted, tolerance_of
+from problems.answers.judging.structures.array_trees import array_of, spaced_entries, vector_of
+from problems.answers.judging.structures.arrays import judge_entries
+from problems.answers.judging.structures.kinds import mismatch, unworked
+from problems.answers.judging.structures.labels import unlabelled
 from problems.answers.outcome import incorrect
 from problems.answers.reading import Names, Node, Reading
 from problems.answers.reading.components import with_components

@@ -10,12 +10,12 @@ from enum import StrEnum
 from typing import Any
 
 from problems.answers.definitions import Definitions, integrated
-from problems.answers.judging.calculus import NoDerivativeError, derivative
-from problems.answers.judging.conditions import same_equation
-from problems.answers.judging.equivalence import Outcome, compare
 from problems.answers.judging.following import Judged, follows, implied, shown_by_value, unknown
-from problems.answers.judging.solved import explicit
-from problems.answers.judging.systems import branches, is_system
+from problems.answers.judging.solutions.conditions import same_equation
+from problems.answers.judging.solutions.solved import explicit
+from problems.answers.judging.solutions.systems import branches, is_system
+from problems.answers.judging.values.calculus import NoDerivativeError, derivative
+from problems.answers.judging.values.equivalence import Outcome, compare
 from problems.answers.reading import Names, Node, latex_of
 from problems.answers.reading.tree import Binary, Call, Logic, Number, Relation, is_scalar, names_in
 from problems.answers.working_lines import Line, lines_of

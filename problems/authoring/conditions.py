@@ -5,9 +5,9 @@ from fractions import Fraction
 from operator import eq, ge, gt, le, lt, ne
 from typing import Any
 
-from problems.answers.judging.backend import compiled
-from problems.answers.judging.exact import rational
-from problems.answers.judging.floats import float_backend
+from problems.answers.judging.values.backend import compiled
+from problems.answers.judging.values.exact import rational
+from problems.answers.judging.values.floats import float_backend
 from problems.answers.reading import Node, plain
 from problems.answers.reading.tree import Collection, Logic, Relation
 from problems.authoring.errors import FoldingError

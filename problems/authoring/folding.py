@@ -7,7 +7,7 @@ result of more than ``MOST_NODES`` parts is refused.
 from collections.abc import Mapping
 from fractions import Fraction
 
-from problems.answers.judging.exact import rational
+from problems.answers.judging.values.exact import rational
 from problems.answers.reading import Node, plain
 from problems.answers.reading.tree import (
     Binary,

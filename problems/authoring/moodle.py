@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 from xml.etree import ElementTree as ET
 
-from problems.answers.judging.exact import rational
+from problems.answers.judging.values.exact import rational
 from problems.answers.reading import Refusal, read
 from problems.authoring.bank import CHOSEN, BankError, Question, slug_of, type_of
 

@@ -5,7 +5,7 @@ from fractions import Fraction
 from random import Random
 from typing import TypeAlias
 
-from problems.answers.judging.exact import rational
+from problems.answers.judging.values.exact import rational
 from problems.answers.reading import Node
 from problems.authoring.folding import number
 

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from difflib import get_close_matches
 from types import MappingProxyType
 
-from problems.answers.judging.forms import form_in_words
+from problems.answers.judging.forms.rules import form_in_words
 from problems.answers.reading import Node
 from problems.authoring.draft import Formula, MistakeDraft, PartDraft
 from problems.authoring.fields import Fields

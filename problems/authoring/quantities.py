@@ -5,7 +5,7 @@ from fractions import Fraction
 from graphlib import CycleError, TopologicalSorter
 from typing import Any
 
-from problems.answers.judging.exact import rational
+from problems.answers.judging.values.exact import rational
 from problems.answers.reading import Node
 from problems.answers.reading.names import Names
 from problems.answers.reading.refusal import Refusal

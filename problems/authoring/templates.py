@@ -9,7 +9,7 @@ import re
 from collections.abc import Collection as Names
 from collections.abc import Iterator, Mapping
 
-from problems.answers.judging.exact import rational
+from problems.answers.judging.values.exact import rational
 from problems.answers.reading import Node, latex_of, plain
 from problems.answers.reading.tree import Binary, Collection, Matrix, Name, Negative, Number
 from problems.authoring.arrays import entries_in, rows_in

@@ -5,11 +5,11 @@ from math import isfinite, nan
 import numpy as np
 from numpy.typing import NDArray
 
-from problems.answers.judging.backend import UndefinedError
-from problems.answers.judging.calculus import NoDerivativeError, derivative
-from problems.answers.judging.equivalence import value_at
-from problems.answers.judging.probe import precise_formula
-from problems.answers.judging.precise import DIGITS, context
+from problems.answers.judging.values.backend import UndefinedError
+from problems.answers.judging.values.calculus import NoDerivativeError, derivative
+from problems.answers.judging.values.equivalence import value_at
+from problems.answers.judging.values.precise import DIGITS, context
+from problems.answers.judging.values.probe import precise_formula
 from problems.explorers.explorer import ExplorerInputError
 from problems.explorers.typed import TypedFunction, compiled
 

@@ -11,9 +11,9 @@ from math import floor, isfinite, log10, nan
 import numpy as np
 from numpy.typing import NDArray
 
-from problems.answers.judging.equivalence import formula, value_at
-from problems.answers.judging.exact import rational
-from problems.answers.judging.array_trees import array_of, vector_of
+from problems.answers.judging.structures.array_trees import array_of, vector_of
+from problems.answers.judging.values.equivalence import formula, value_at
+from problems.answers.judging.values.exact import rational
 from problems.answers.reading import Node, Refusal, latex_of, read
 from problems.answers.reading.tree import is_scalar, names_in
 from problems.explorers.errors import ExplorerInputError

@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import reduce
 
-from problems.answers.judging.array_trees import Array, array_of
-from problems.answers.judging.conditions import same_equation, same_solutions
-from problems.answers.judging.equivalence import Comparison, Outcome, compare, constant_value, formula, value_at
-from problems.answers.judging.labels import unlabelled
-from problems.answers.judging.precise import DIGITS, context
-from problems.answers.judging.rounding import is_rounding
-from problems.answers.judging.solved import explicit
-from problems.answers.judging.spaces import rank
-from problems.answers.judging.statements import is_condition, listed_values, spelled_out
-from problems.answers.judging.structures import alike
-from problems.answers.judging.systems import branches
-from problems.answers.judging.truth import holds
+from problems.answers.judging.forms.rounding import is_rounding
+from problems.answers.judging.solutions.conditions import same_equation, same_solutions
+from problems.answers.judging.solutions.solved import explicit
+from problems.answers.judging.solutions.statements import is_condition, listed_values, spelled_out
+from problems.answers.judging.solutions.systems import branches
+from problems.answers.judging.solutions.truth import holds
+from problems.answers.judging.structures.array_trees import Array, array_of
+from problems.answers.judging.structures.entries import alike
+from problems.answers.judging.structures.labels import unlabelled
+from problems.answers.judging.structures.spaces import rank
+from problems.answers.judging.values.equivalence import Comparison, Outcome, compare, constant_value, formula, value_at
+from problems.answers.judging.values.precise import DIGITS, context
 from problems.answers.reading.latex import latex_name
 from problems.answers.reading.tree import (
     Binary,

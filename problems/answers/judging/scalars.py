@@ -4,13 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
-from problems.answers.judging.backend import Formula, UndefinedError
-from problems.answers.judging.diagnosis import diagnosed
-from problems.answers.judging.equivalence import Comparison, Outcome, compare, formula
-from problems.answers.judging.forms import ROUNDING, has_form, rule
-from problems.answers.judging.points import points
-from problems.answers.judging.probe import Tolerance
-from problems.answers.judging.rounding import same_rounded
+from problems.answers.judging.diagnosis.findings import diagnosed
+from problems.answers.judging.forms.rounding import same_rounded
+from problems.answers.judging.forms.rules import ROUNDING, has_form, rule
+from problems.answers.judging.values.backend import Formula, UndefinedError
+from problems.answers.judging.values.equivalence import Comparison, Outcome, compare, formula
+from problems.answers.judging.values.points import points
+from problems.answers.judging.values.probe import Tolerance
 from problems.answers.outcome import correct, incorrect, not_understood, undecided, wrong_form
 from problems.answers.reading.tree import Node, names_in
 from problems.verdict import Evidence, Verdict

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from math import gcd, lcm
 
-from problems.answers.judging.exact import rational
+from problems.answers.judging.values.exact import rational
 from problems.answers.reading.refusal import Refusal
 from problems.answers.reading.tree import Binary, Call, Constant, Name, Negative, Node, Number, children, rebuilt, walk
 

@@ -5,11 +5,11 @@ from fractions import Fraction
 import pytest
 
 from problems.answers.checking import check
-from problems.answers.judging.calculus import derivative
-from problems.answers.judging.equivalence import Outcome, compare
-from problems.answers.judging.field import identical
-from problems.answers.judging.probe import Tolerance
-from problems.answers.judging.slips import inner_slips, whole_slips
+from problems.answers.judging.diagnosis.slips import inner_slips, whole_slips
+from problems.answers.judging.values.calculus import derivative
+from problems.answers.judging.values.equivalence import Outcome, compare
+from problems.answers.judging.values.field import identical
+from problems.answers.judging.values.probe import Tolerance
 from problems.answers.reading import Names, Node, read
 from problems.answers.registry import answer_types
 from problems.verdict import Evidence, Status

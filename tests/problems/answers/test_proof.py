@@ -6,7 +6,7 @@ import time
 import pytest
 
 from problems.answers.checking import check
-from problems.answers.judging.proof import proved
+from problems.answers.judging.values.proof import proved
 from problems.answers.reading import read
 from problems.verdict import Evidence, Status
 

@@ -5,8 +5,8 @@ from hypothesis import strategies as st
 
 from problems.answers.checking import check
 from problems.answers.expression import Expression
-from problems.answers.judging.equivalence import Outcome, compare
-from problems.answers.judging.mutations import everywhere, flipped_sign, number_shifted
+from problems.answers.judging.diagnosis.mutations import everywhere, flipped_sign, number_shifted
+from problems.answers.judging.values.equivalence import Outcome, compare
 from problems.answers.reading import Node, plain, read
 from problems.answers.reading.tree import Binary, Call, Constant, Name, Negative, Number
 from problems.verdict import Status

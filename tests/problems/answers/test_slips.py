@@ -3,7 +3,7 @@
 import pytest
 
 from problems.answers.checking import check
-from problems.answers.judging.slips import inner_slips, whole_slips
+from problems.answers.judging.diagnosis.slips import inner_slips, whole_slips
 from problems.verdict import Status, Verdict
 
 SLIPS = {

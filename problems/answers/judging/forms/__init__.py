@@ -1,0 +1,1 @@
+"""Required forms, judged on the tree that was typed."""

@@ -1,0 +1,1 @@
+"""Conditions and systems, compared by their solution sets."""

@@ -1,0 +1,1 @@
+"""Vectors, matrices, sets and spans, compared entry by entry or as the same space."""
