@@ -26,6 +26,7 @@ def grad_check(rng: Random, _level: int) -> Item:
     return Item(
         prompt=(
             f"Let $f(x) = x^3$. Approximate $f'({a})$ by the central difference with $h = {step}$. "
+            f"It uses the two points ${short_decimal(a - h)}$ and ${short_decimal(a + h)}$. "
             "Give its exact value. How far is it from the true derivative? Give the exact distance."
         ),
         parts=(

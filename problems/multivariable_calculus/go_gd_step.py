@@ -31,7 +31,8 @@ def gd_step_1d(rng: Random, _level: int) -> Item:
     return Item(
         prompt=(
             f"Let $f(x) = {function}$. Start at $x_0 = {start}$. "
-            rf"Do one step of gradient descent with $\eta = {short_decimal(rate)}$. Give the exact value of $x_1$."
+            rf"Do one step of gradient descent with the step size $\eta = {short_decimal(rate)}$. "
+            "Give the exact value of $x_1$."
         ),
         parts=(Number(text(answer)),),
         hints=(
@@ -78,7 +79,8 @@ def gd_step_2d(rng: Random, level: int) -> Item:
     return Item(
         prompt=(
             f"Let $f(x,y) = {tex_sum([(a, 'x^2'), (b, 'y^2')])}$. Start at $({start[0]}, {start[1]})$. "
-            rf"Do {many} of gradient descent with $\eta = {short_decimal(rate)}$. Give the last point, exactly."
+            rf"Do {many} of gradient descent with the step size $\eta = {short_decimal(rate)}$. "
+            "Give the last point, exactly."
         ),
         parts=(Vector("(" + ", ".join(text(entry) for entry in answer) + ")"),),
         hints=(

@@ -21,7 +21,10 @@ def lagrange_line(rng: Random, _level: int) -> Item:
     c = k * size
     line = f"{tex_sum([(a, 'x'), (b, 'y')])} = {c}"
     return Item(
-        prompt=(f"Minimise $x^2 + y^2$ subject to ${line}$. Give the point as a vector, and the smallest value."),
+        prompt=(
+            f"Minimise $x^2 + y^2$ subject to ${line}$. "
+            "Give the point as a vector, and the smallest value of $x^2 + y^2$."
+        ),
         parts=(
             Vector(text_vector((k * a, k * b)), label="Point"),
             Number(text(k * k * size), label="Smallest value", integer=True),

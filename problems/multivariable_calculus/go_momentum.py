@@ -91,7 +91,7 @@ def sgd_step(rng: Random, _level: int) -> Item:
         prompt=(
             rf"A model predicts $\hat y = wx$ with $w = {w}$. Its loss for one sample is $(wx-y)^2$. "
             f"The next sample has $x = {x}$ and $y = {y}$. "
-            rf"Do one step of stochastic gradient descent with $\eta = {short_decimal(rate)}$. "
+            rf"Do one step of stochastic gradient descent with the step size $\eta = {short_decimal(rate)}$. "
             "Give the exact value of the new $w$."
         ),
         parts=(Number(short_decimal(value)),),

@@ -66,7 +66,7 @@ def jacobian_linear(rng: Random, _level: int) -> Item:
     return Item(
         prompt=(
             rf"Let $f(x) = Ax + b$ with $A = {tex_matrix(A)}$ and $b = {tex_vector(shift)}$. "
-            "Find the Jacobian of $f$. Give a matrix."
+            "Find the Jacobian of $f$. Give a matrix of numbers."
         ),
         parts=(Matrix(text_matrix(A)),),
         hints=(

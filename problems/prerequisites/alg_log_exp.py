@@ -55,7 +55,7 @@ def log_likelihood_algebra(rng: Random, _level: int) -> Item:
     return Item(
         prompt=(
             rf"Expand $\ln\left(p^{a}(1-p)^{b}\right)$ for $0 < p < 1$. "
-            "No power and no product may stand inside a logarithm. Give an expression in $p$."
+            "No power and no product may stand inside a logarithm. Give a sum, with a number before each logarithm."
         ),
         parts=(Expression(f"{a}*ln(p) + {b}*ln(1 - p)", names=("p",), domain="0 < p and p < 1", form="same-form"),),
         hints=(

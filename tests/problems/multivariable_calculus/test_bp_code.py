@@ -9,7 +9,8 @@ from tests.problems.prompts import between, keys, samples
 def test_worked_example_of_grad_check() -> None:
     item = grad_check.draw(2, 7)
     assert item.prompt == (
-        "Let $f(x) = x^3$. Approximate $f'(-4)$ by the central difference with $h = 0.1$. Give its "
+        "Let $f(x) = x^3$. Approximate $f'(-4)$ by the central difference with $h = 0.1$. "
+        "It uses the two points $-4.1$ and $-3.9$. Give its "
         "exact value. How far is it from the true derivative? Give the exact distance."
     )
     assert keys(item) == ["48.01", "0.01"]

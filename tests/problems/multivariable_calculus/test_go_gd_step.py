@@ -11,7 +11,7 @@ from tests.problems.prompts import between, formula, keys, numbers, samples, val
 def test_worked_example_of_gd_step_1d() -> None:
     item = gd_step_1d.draw(1, 7)
     assert item.prompt == (
-        r"Let $f(x) = (x - 2)^2$. Start at $x_0 = 5$. Do one step of gradient descent with $\eta = "
+        r"Let $f(x) = (x - 2)^2$. Start at $x_0 = 5$. Do one step of gradient descent with the step size $\eta = "
         "0.05$. Give the exact value of $x_1$."
     )
     assert keys(item) == ["47/10"]
@@ -20,7 +20,7 @@ def test_worked_example_of_gd_step_1d() -> None:
 def test_worked_example_of_gd_step_2d() -> None:
     item = gd_step_2d.draw(3, 7)
     assert item.prompt == (
-        r"Let $f(x,y) = 2x^2 + 3y^2$. Start at $(5, 1)$. Do two steps of gradient descent with $\eta ="
+        r"Let $f(x,y) = 2x^2 + 3y^2$. Start at $(5, 1)$. Do two steps of gradient descent with the step size $\eta ="
         " 0.05$. Give the last point, exactly."
     )
     assert keys(item) == ["(16/5, 49/100)"]

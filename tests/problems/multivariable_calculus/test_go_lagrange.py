@@ -11,7 +11,8 @@ from tests.problems.prompts import between, formula, keys, numbers, samples, val
 def test_worked_example_of_lagrange_line() -> None:
     item = lagrange_line.draw(3, 7)
     assert item.prompt == (
-        "Minimise $x^2 + y^2$ subject to $x + 2y = 5$. Give the point as a vector, and the smallest value."
+        "Minimise $x^2 + y^2$ subject to $x + 2y = 5$. "
+        "Give the point as a vector, and the smallest value of $x^2 + y^2$."
     )
     assert keys(item) == ["(1, 2)", "5"]
 

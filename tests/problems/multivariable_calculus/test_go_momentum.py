@@ -22,7 +22,7 @@ def test_worked_example_of_sgd_step() -> None:
     item = sgd_step.draw(2, 7)
     assert item.prompt == (
         r"A model predicts $\hat y = wx$ with $w = 4$. Its loss for one sample is $(wx-y)^2$. The next"
-        r" sample has $x = 5$ and $y = -2$. Do one step of stochastic gradient descent with $\eta = "
+        r" sample has $x = 5$ and $y = -2$. Do one step of stochastic gradient descent with the step size $\eta = "
         "0.1$. Give the exact value of the new $w$."
     )
     assert keys(item) == ["-18"]

@@ -25,7 +25,7 @@ def test_worked_example_of_jacobian_linear() -> None:
     item = jacobian_linear.draw(2, 7)
     assert item.prompt == (
         r"Let $f(x) = Ax + b$ with $A = \begin{pmatrix}-3&4\\2&0\end{pmatrix}$ and $b = "
-        r"\begin{pmatrix}-2\\1\end{pmatrix}$. Find the Jacobian of $f$. Give a matrix."
+        r"\begin{pmatrix}-2\\1\end{pmatrix}$. Find the Jacobian of $f$. Give a matrix of numbers."
     )
     assert keys(item) == ["[[-3, 4], [2, 0]]"]
 

@@ -29,7 +29,7 @@ def test_worked_example_of_log_likelihood_algebra() -> None:
     item = log_likelihood_algebra.draw(2, 7)
     assert item.prompt == (
         r"Expand $\ln\left(p^8(1-p)^5\right)$ for $0 < p < 1$. No power and no product may stand "
-        "inside a logarithm. Give an expression in $p$."
+        "inside a logarithm. Give a sum, with a number before each logarithm."
     )
     assert keys(item) == ["8*ln(p) + 5*ln(1 - p)"]
 
