@@ -1,7 +1,8 @@
 """Trees up to order, brackets and signs: two responses are of the same form when their normal forms are equal.
 
 A minus sign may move within a product or a sum, and two may cancel where a sum is turned round (``(1-x)(2-x)``).
-It does not cross a fraction bar, two do not cancel between other factors, and an inequality keeps its sides.
+It does not cross a fraction bar, two do not cancel between other factors, and an inequality keeps its sides. A quotient
+below a fraction bar stays one: ``a/(b/c)`` is not of the form of ``a*c/b``.
 """
 
 from typing import TypeAlias
@@ -102,13 +103,16 @@ def terms(tree: Node, sign: int = 1) -> list[tuple[int, Node]]:
     return [(sign, tree)]
 
 
-def factors(tree: Node, *, upper: bool = True) -> list[tuple[bool, Node]]:
-    """Return the factors of a product and whether each stands in the numerator; signs are left in place."""
+def factors(tree: Node, *, upper: bool = True, through: bool = True) -> list[tuple[bool, Node]]:
+    """Return the factors of a product and whether each stands in the numerator; signs are left in place.
+
+    ``through`` looks into a quotient below a fraction bar, where ``a/(b/c)`` has ``c`` in its numerator.
+    """
     match tree:
         case Binary("*", left, right):
-            return [*factors(left, upper=upper), *factors(right, upper=upper)]
-        case Binary("/", left, right):
-            return [*factors(left, upper=upper), *factors(right, upper=not upper)]
+            return [*factors(left, upper=upper, through=through), *factors(right, upper=upper, through=through)]
+        case Binary("/", left, right) if upper or through:
+            return [*factors(left, upper=upper, through=through), *factors(right, upper=not upper, through=through)]
     return [(upper, tree)]
 
 
@@ -147,7 +151,7 @@ def _product(tree: Node, outside: int = 0) -> tuple[int, Form]:
     """Return the sign above the fraction bar and the form of a product, with so many minus signs in front of it."""
     signs, minuses, sums = {True: 1, False: 1}, {True: outside, False: 0}, {True: False, False: False}
     parts: list[Form] = []
-    for upper, factor in factors(tree):
+    for upper, factor in factors(tree, through=False):
         count, core = _without_minus(factor)
         if isinstance(core, Binary) and core.operator in {"*", "/"}:
             count, (sign, form) = 0, _signed(factor)
