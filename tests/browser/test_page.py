@@ -38,6 +38,28 @@ async def test_the_picker_filters_commands_as_a_combobox(visitor: Visitor) -> No
     await expect(visitor.box).to_have_attribute("aria-expanded", "false")
 
 
+async def test_a_command_that_is_not_offered_is_not_said_aloud_by_accident(visitor: Visitor) -> None:
+    await visitor.box.fill("/nowhere now")
+    await visitor.box.press("Enter")
+    await expect(visitor.page.locator("#composer-tip")).to_contain_text("No command fits “/nowhere now” here")
+    await expect(visitor.log).not_to_contain_text("/nowhere now")
+    await visitor.box.press("Enter")
+    await expect(visitor.log).to_contain_text("/nowhere now")
+
+
+async def test_what_answers_the_visitor_comes_into_sight_wherever_the_log_was(visitor: Visitor) -> None:
+    for _time in range(4):
+        await visitor.show("card")
+    await visitor.log.get_by_role("button", name="Answer", exact=True).first.click()
+    await visitor.form.get_by_label("Your answer").fill("{2, 3}")
+    await visitor.form.get_by_label("Certain").check()
+    await visitor.form.get_by_role("combobox", name="Level").click()
+    await visitor.page.get_by_role("option", name="Hard").click()
+    await visitor.form.get_by_role("button", name="Submit").click()
+    await visitor.expect_newest("You wrote {2, 3}")
+    await expect(visitor.newest).to_be_in_viewport()
+
+
 async def test_options_offer_autocomplete_choices_people_and_yes_or_no(visitor: Visitor) -> None:
     await visitor.command("greet", city="Berg", times="2", mood="Drily", loud="yes", person="Ben")
     await visitor.expect_newest("city=bergen times=2 mood=dry loud=True whom=@Ben file=no file")

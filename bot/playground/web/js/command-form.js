@@ -33,7 +33,7 @@ export class CommandForm {
       this.node,
       el("div", { class: "command-head" }, el("div", { id: title }, el("b", {}, `/${leaf.path}`), " ", el("span", { class: "command-about" }, leaf.description)), leave),
       leaf.options.length ? el("div", { class: "option-grid" }, ...leaf.options.map((option) => this.row(option))) : null,
-      el("div", { class: "command-foot" }, el("span", { class: "command-tip" }, leaf.options.length ? "* is needed. Enter sends, Escape leaves." : "Enter sends, Escape leaves."), this.sendButton),
+      el("div", { class: "command-foot" }, el("span", { class: "command-tip" }, leaf.options.some((option) => option.required) ? "* is needed. Enter sends, Escape leaves." : "Enter sends, Escape leaves."), this.sendButton),
     );
     this.node.addEventListener("submit", (event) => {
       event.preventDefault();

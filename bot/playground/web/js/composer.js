@@ -29,6 +29,7 @@ export class Composer {
     this.actions = actions;
     /** @type {CommandForm | null} */
     this.form = null;
+    this.warned = "";
     this.text = el("textarea", { id: "composer-text", rows: "1", "aria-label": "Message", "aria-describedby": "composer-tip", maxlength: 12000 });
     // A multi-line box cannot be a combobox, so a line that begins with a slash moves to a field of its own.
     this.line = el("input", { id: "command-text", type: "text", "aria-label": "Command", spellcheck: "false", hidden: true });
@@ -87,7 +88,7 @@ export class Composer {
       return;
     }
     const fitting = filterLeaves(this.leaves, value.slice(1)).slice(0, OFFERED);
-    const nothing = this.leaves.length ? "No command fits. Delete a few letters." : "No commands here yet: is the bot running?";
+    const nothing = this.leaves.length ? "No command fits. Delete a few letters. Some commands are for the instructor, and some for servers only." : "No commands here yet: is the bot running?";
     this.suggestions.show(fitting.map(suggestionOf), 0, nothing);
   }
 
@@ -128,11 +129,23 @@ export class Composer {
       this.tip.textContent = `A message may have ${LONGEST} characters; this one has ${[...content].length}.`;
       return;
     }
+    if (content !== this.warned && this.isUnknownCommand(content)) {
+      this.warned = content;
+      this.tip.textContent = `No command fits “${content}” here. Another person or place may have it. Press Enter again to send it as a message.`;
+      return;
+    }
     const reply = this.session.replyTo;
     if (!(await this.actions.say(content, reply?.id, this.ping.checked))) return;
+    this.warned = "";
+    this.drawTip();
     this.show(this.text, "");
     this.session.reply(null);
     this.typed();
+  }
+
+  /** Tell whether a line reads like a command that nobody offers here. @param {string} content */
+  isUnknownCommand(content) {
+    return /^\/[a-z]/i.test(content) && this.leaves.length > 0 && !filterLeaves(this.leaves, content.slice(1)).length;
   }
 
   /** @param {Leaf} leaf */

@@ -1,7 +1,7 @@
 /** The message log: draws only what changed, keeps focus and place. */
 
 import { byId, el, fill } from "./dom.js";
-import { messageNode } from "./message.js";
+import { isEphemeral, messageNode } from "./message.js";
 import { momentText } from "./timestamps.js";
 
 /** @typedef {import("./session.js").Session} Session */
@@ -48,6 +48,7 @@ export class Log {
   draw() {
     const visible = this.session.messages;
     const focus = focusedKey(this.node);
+    if (this.isAwaited(visible.at(-1))) this.stuck = true;
     /** @type {HTMLElement[]} */
     const nodes = [];
     let day = "";
@@ -65,6 +66,13 @@ export class Log {
     if (focus) refocus(this.node, focus);
     if (this.stuck) this.toEnd();
     else this.newest.hidden = false;
+  }
+
+  /** Tell whether the newest message is new, and what this person did or is answered: it should not arrive out of sight. @param {Message | undefined} newest */
+  isAwaited(newest) {
+    if (!newest || this.drawn.has(newest.id)) return false;
+    const asked = newest.interaction_metadata?.user?.id ?? newest.author.id;
+    return isEphemeral(newest) || asked === this.session.user;
   }
 
   /** @param {Message} message */
