@@ -11,12 +11,14 @@ from discord.ext import commands
 
 from bot.services.learner import Learner
 from bot.services.marking import split_parts
+from bot.services.opened import Outcome
 from bot.storage.exercises import Exercise
 from bot.translation import _, speak
 from bot.ui.cards import Accent, Card, card
 from bot.ui.discussion import invite
 from bot.ui.flow import outcome_card
 from bot.ui.respond import sentence_for
+from problems.verdict import Status
 
 if TYPE_CHECKING:
     from bot.client import TutorBot
@@ -70,7 +72,8 @@ class Replies(commands.Cog):
         opened = await services.exercises.look_up(learner, exercise.exercise_id)
         responses = split_parts(opened.item, message.content)
         outcome = await services.exercises.submit(learner, exercise.exercise_id, responses, source_id=message.id)
-        view = await outcome_card(services, outcome, message.author.id)
+        note = taken_for(outcome) if private and message.reference is None else None
+        view = await outcome_card(services, outcome, message.author.id, note=note)
         if private:
             await message.reply(view=view, files=view.files())
         else:
@@ -128,6 +131,14 @@ class Replies(commands.Cog):
         if message.guild is not None:
             return message.guild.preferred_locale.value
         return await self.bot.services.exercises.locale(message.author.id)
+
+
+def taken_for(outcome: Outcome) -> str | None:
+    """Return which problem words that could not be read were taken to answer: perhaps they were no answer."""
+    if outcome.verdict.status is not Status.NOT_UNDERSTOOD:
+        return None
+    sentence = _("I took this for your answer to *{title}*. For anything else, type `/` and choose a command.")
+    return sentence.format(title=outcome.opened.item.title)
 
 
 async def setup(bot: "TutorBot") -> None:

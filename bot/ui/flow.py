@@ -61,10 +61,12 @@ async def answer(
         await invite(cast("ServiceBot", interaction.client), outcome.opened.exercise, interaction.user)
 
 
-async def outcome_card(services: Services, outcome: Outcome, user_id: int) -> Card:
+async def outcome_card(services: Services, outcome: Outcome, user_id: int, *, note: str | None = None) -> Card:
     """Return the verdict on a response, however it came: from a form, in a reply or in a direct message."""
     harder = await services.catalogue.goes_beyond(outcome.opened.item)
-    return await verdict_card(services.pictures, outcome, await services.pictures.look(user_id), harder=harder)
+    return await verdict_card(
+        services.pictures, outcome, await services.pictures.look(user_id), harder=harder, note=note
+    )
 
 
 async def show_hint(interaction: Interaction, hint: Hint) -> None:

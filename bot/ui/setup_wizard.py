@@ -177,7 +177,7 @@ def next_line(settings: ServerSettings) -> str:
         return "✅ " + _("Next problem: {when} ({ago})").format(when=when, ago=ago)
     if settings.guild.channel_id is None:
         return "⏸️ " + _("The daily problem is off. Choose a channel first, then switch it on.")
-    return "⏸️ " + _("The daily problem is off. Switch it on with `/setup start`.")
+    return "⏸️ " + _("The daily problem is off. Switch it on with the button below.")
 
 
 def wizard_buttons(settings: ServerSettings) -> list[discord.ui.Item[Any]]:

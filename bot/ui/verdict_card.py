@@ -17,7 +17,9 @@ PRIMARY = discord.ButtonStyle.primary
 CARET_CONTEXT = 14  # characters shown on each side of the one that a refusal points at: one line on a phone
 
 
-async def verdict_card(pictures: Pictures, outcome: Outcome, look: Look, *, harder: bool = False) -> Card:
+async def verdict_card(
+    pictures: Pictures, outcome: Outcome, look: Look, *, harder: bool = False, note: str | None = None
+) -> Card:
     """Return the verdict with its reading, reason, points, streak and next steps; ``harder``: there is such a level."""
     title, accent = headline(outcome)
     blocks: list[Block] = []
@@ -27,11 +29,13 @@ async def verdict_card(pictures: Pictures, outcome: Outcome, look: Look, *, hard
         blocks.append(_("You wrote: {response}").format(response=as_code(" ; ".join(outcome.responses))))
     blocks += await reasons(pictures, outcome, look)
     blocks.append(consequence(outcome))
+    if note is not None:
+        blocks.append(note)
     exercise = outcome.opened.exercise
     if outcome.solved and exercise.thread_id is not None:
         blocks.append("💬 " + _("The discussion is open to you: {thread}").format(thread=f"<#{exercise.thread_id}>"))
-    note = _("Light pictures, more contrast, or text only: `/me settings`.") if outcome.first else ""
-    return card(title, *blocks, accent=accent, actions=next_steps(outcome, harder=harder), footer=note)
+    footer = _("Light pictures, more contrast, or text only: `/me settings`.") if outcome.first else ""
+    return card(title, *blocks, accent=accent, actions=next_steps(outcome, harder=harder), footer=footer)
 
 
 def headline(outcome: Outcome) -> tuple[str, Accent]:

@@ -132,6 +132,19 @@ async def test_practice_in_direct_messages_can_be_answered_by_writing(
     assert await playground.problems() == []
 
 
+async def test_small_talk_in_direct_messages_is_told_which_problem_it_was_taken_to_answer(
+    ada: Person, folder: Path
+) -> None:
+    conversation = await ada.dm()
+    shown = await ada.slash("linear-algebra practice", conversation, **DETERMINANT)
+    title = item_shown(folder, shown.message).title
+    sent = await ada.say("hello there", conversation)
+    reply = text_of(await ada.sees(conversation, "could not read", after=sent))
+    assert f"I took this for your answer to *{title}*" in reply
+    sent = await ada.say("hello again", conversation, reply_to=shown.message)
+    assert "I took this" not in text_of(await ada.sees(conversation, "could not read", after=sent))
+
+
 async def test_between_two_members_what_one_practises_stays_theirs(
     ada: Person, ben: Person, playground: Playground
 ) -> None:
