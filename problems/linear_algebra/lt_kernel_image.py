@@ -36,7 +36,9 @@ def kernel_basis(rng: Random, _level: int) -> Item:
         ),
         misconceptions=(
             Misconception(
-                "sign", f"[{text_vector((-a * b, b, 1))}]", f"The second equation gives y = {-b}z. Then find x from y."
+                "sign",
+                f"[{text_vector((-a * b, b, 1))}]",
+                f"The second equation gives y = {tex_sum([(-b, 'z')])}. Then find x from y.",
             ),
             Misconception("image", "[(1, 0), (0, 1)]", "The kernel is in the domain, so its vectors have 3 entries."),
             Misconception("normal-vector", f"[{text_vector((1, a, 0))}]", "This vector does not go to 0. Try T on it."),

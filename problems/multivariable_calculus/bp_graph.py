@@ -98,9 +98,9 @@ def graph_shared(rng: Random, _level: int) -> Item:
             rf"Forward: $u = {u}$ and $v = {v}$. The path over $u$ gives $v\cdot{a} = {a * v}$.",
         ),
         solution=(
-            f"Forward: $u = {u}$ and $v = {v}$.",
-            rf"The path over $u$ gives $\frac{{\partial L}}{{\partial u}}\cdot\frac{{du}}{{dx}} = {a}v = {a * v}$.",
-            rf"The path over $v$ gives $\frac{{\partial L}}{{\partial v}}\cdot\frac{{dv}}{{dx}} = 2xu = {2 * u * x}$.",
+            f"Forward: $u = {u}$ and $v = {v}$. Now follow each path backward.",
+            rf"Over $u$: $\frac{{\partial L}}{{\partial u}}\cdot\frac{{du}}{{dx}} = v\cdot{a} = {a * v}$.",
+            rf"Over $v$: $\frac{{\partial L}}{{\partial v}}\cdot\frac{{dv}}{{dx}} = 2xu = {2 * u * x}$.",
             rf"Add the paths: $\frac{{dL}}{{dx}} = {a * v} + {2 * u * x} = {value}$.",
         ),
         misconceptions=(

@@ -20,7 +20,8 @@ def gd_stability(rng: Random, _level: int) -> Item:
         prompt=(
             r"Let $f(x) = \frac12 x^\top A x$ with a symmetric matrix $A$. "
             f"Its smallest eigenvalue is {low} and its largest eigenvalue is {high}. "
-            r"For which step sizes $\eta > 0$ does gradient descent converge from every start? "
+            r"We do gradient descent with the step size $\eta$. "
+            r"For which numbers $\eta$ does it converge to the minimum from every start? "
             "Give an interval, for example `(0, 1/2)`."
         ),
         parts=(Interval(f"(0, {text(limit)})", names=("eta",)),),

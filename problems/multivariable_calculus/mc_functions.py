@@ -95,7 +95,7 @@ def level_set(rng: Random, _level: int) -> Item:
     return Item(
         prompt=(
             f"Let $f(x,y) = {function}$. Find the level set of $f$ that contains the point ${tex_point((p, q))}$. "
-            "Give its equation, for example `x^2 + y^2 = 9`."
+            "Give its equation in $x$ and $y$, for example `x^2 + y^2 = 9`."
         ),
         parts=(Equation(f"{text_sum([(a, 'x^2'), (b, 'y^2')])} = {level}"),),
         hints=(

@@ -45,7 +45,7 @@ def jacobian_2d(rng: Random, level: int) -> Item:
             Misconception(
                 "constant-term-squared",
                 text_matrix((jacobian[0], (b, c * q * q))),
-                f"The last entry is a derivative: that of {c}y² is {2 * c}y.",
+                f"The last entry is a derivative: that of {tex_sum([(c, 'y²')])} is {2 * c}y.",
                 optional=True,
             ),
         ),

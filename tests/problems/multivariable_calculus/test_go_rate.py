@@ -13,8 +13,9 @@ def test_worked_example_of_gd_stability() -> None:
     item = gd_stability.draw(3, 7)
     assert item.prompt == (
         r"Let $f(x) = \frac12 x^\top A x$ with a symmetric matrix $A$. Its smallest eigenvalue is 6 "
-        r"and its largest eigenvalue is 10. For which step sizes $\eta > 0$ does gradient descent "
-        "converge from every start? Give an interval, for example `(0, 1/2)`."
+        r"and its largest eigenvalue is 10. We do gradient descent with the step size $\eta$. "
+        r"For which numbers $\eta$ does it converge to the minimum from every start? "
+        "Give an interval, for example `(0, 1/2)`."
     )
     assert keys(item) == ["(0, 1/5)"]
 

@@ -16,7 +16,7 @@ def test_worked_example_of_level_set() -> None:
     item = level_set.draw(2, 7)
     assert item.prompt == (
         r"Let $f(x,y) = x^2 + 5y^2$. Find the level set of $f$ that contains the point $(2,\,-1)$. "
-        "Give its equation, for example `x^2 + y^2 = 9`."
+        "Give its equation in $x$ and $y$, for example `x^2 + y^2 = 9`."
     )
     assert keys(item) == ["x^2 + 5*y^2 = 9"]
 
