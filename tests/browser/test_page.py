@@ -66,6 +66,14 @@ async def test_options_offer_autocomplete_choices_people_and_yes_or_no(visitor: 
     await expect(visitor.newest).to_contain_text("Ada used /greet")
 
 
+async def test_own_words_in_an_option_with_suggestions_are_not_called_wrong(visitor: Visitor) -> None:
+    await visitor.choose("greet")
+    await visitor.page.get_by_role("combobox", name="city").fill("Zzz")
+    await expect(visitor.page.get_by_text("What you wrote is sent as it is.")).to_be_visible()
+    await visitor.page.keyboard.press("Escape")
+    await visitor.page.keyboard.press("Escape")
+
+
 async def test_an_option_takes_a_file(visitor: Visitor) -> None:
     await visitor.choose("greet")
     await visitor.page.get_by_role("combobox", name="city").fill("Oslo")

@@ -77,7 +77,7 @@ export class Combobox {
     const typed = this.picked ? "" : this.input.value;
     /** @type {Choice[]} */
     let choices = [];
-    let nothing = "Nothing fits.";
+    let nothing = this.setup.free ? "Nothing fits. What you wrote is sent as it is." : "Nothing fits.";
     try {
       choices = await this.setup.source(typed);
     } catch (error) {
