@@ -75,7 +75,7 @@ def facts(exercise: Exercise, item: ItemSnapshot) -> str:
     line = " · ".join(pieces)
     if exercise.closes_at is not None:
         closing = discord.utils.format_dt(exercise.closes_at, "R")
-        line += "\n" + _("Closes {when}").format(when=closing)
+        line += "\n" + _("Closing time: {when}").format(when=closing)
     return line
 
 
