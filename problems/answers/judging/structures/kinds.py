@@ -95,12 +95,23 @@ def mismatch(tree: Node, wanted: str) -> Verdict:
         raise Refusal(
             "The rows of this matrix have different lengths. Give each row equally many entries.", None, "matrix-rows"
         )
+    if _has_condition_behind(tree):
+        sentence = f"Give only {_WITH_ARTICLE[wanted]}. Leave out what stands behind the comma."
+        return not_understood("condition-behind", sentence)
     got = kind_of(tree)
     if _WITH_ARTICLE[got] == _WITH_ARTICLE[wanted]:
         return incorrect("different", f"This is not the {got} that I asked for.")
     shown = "number" if got == "expression" and wanted != "number" and not names_in(tree) else got
     sentence = f"You gave {_WITH_ARTICLE[shown]}, but I asked for {_WITH_ARTICLE[wanted]}."
     return incorrect(f"type-{got}", sentence)
+
+
+def _has_condition_behind(tree: Node) -> bool:
+    """Tell whether a formula is followed by conditions, such as ``2x + C, C in R``."""
+    match tree:
+        case Collection("bare", (first, *behind)) if behind and is_scalar(first):
+            return all(isinstance(item, Relation | Logic) for item in behind)
+    return False
 
 
 def decimal_comma(tree: Node) -> Verdict | None:
