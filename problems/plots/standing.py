@@ -14,15 +14,15 @@ from problems.plots.theme import Theme
 
 def progress_map(modules: Sequence[tuple[str, Sequence[float]]], theme: Theme) -> Figure:
     """Draw one row for each module and one square for each skill; the fill rises with the score, from 0 to 1."""
-    height = 0.75 + 0.52 * len(modules)  # inches, of which the title takes 0.4
+    height = 0.75 + 0.52 * len(modules)  # inches, of which the title takes 0.47
     figure, axes = bare(theme, "Your skills", size=(6.4, height))
-    axes.set_position((0.02, 0.02, 0.96, 0.98 - 0.4 / height))
+    axes.set_position((0.02, 0.02, 0.96, 0.98 - 0.47 / height))
     widest = max(len(scores) for _, scores in modules)
     for row, (name, scores) in enumerate(modules):
         axes.text(-0.6, -row + 0.05, name, color=theme.foreground, ha="right", va="center", fontsize=9)
         for place, score in enumerate(scores):
             _square(axes, place, -row, score, theme)
-    axes.set_xlim(-0.36 * widest - 1, widest + 0.3)
+    axes.set_xlim(-0.45 * widest - 1, widest + 0.3)
     axes.set_ylim(-len(modules) + 0.35, 0.65)
     return figure
 
