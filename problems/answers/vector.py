@@ -58,4 +58,7 @@ class Vector(AnswerType):
 
     def sample(self) -> str:
         """Return a valid input, most likely not the key."""
-        return f"({', '.join(str(index + 1) for index in range(len(vector_of(self.key()) or ())))})"
+        places = range(len(vector_of(self.key()) or ()))
+        if not self.names:
+            return f"({', '.join(str(place + 1) for place in places)})"
+        return f"({', '.join(f'{place + 2}*{self.names[place % len(self.names)]}' for place in places)})"
