@@ -129,16 +129,12 @@ class Choice(AnswerType):
             if self.choices[index] == self.canonical
             else incorrect("wrong-choice", "That option is not right.")
         )
-        return verdict.__class__(**{**vars(verdict), "reading": text_latex(self.choices[index])})
+        return replace(verdict, reading=text_latex(self.choices[index]))
 
     def decide(self, tree: Node, response: str) -> Verdict:
         """Choices are judged by their text alone."""
         del tree
         return self.judge(response)
-
-    def key(self) -> Node:
-        """Refuse: a choice has no tree."""
-        raise NotImplementedError
 
     def latex(self) -> str:
         """Return the right option as LaTeX text."""
@@ -209,10 +205,6 @@ class MultipleChoice(AnswerType):
         """Choices are judged by their text alone."""
         del tree
         return self.judge(response)
-
-    def key(self) -> Node:
-        """Refuse: a choice has no tree."""
-        raise NotImplementedError
 
     def latex(self) -> str:
         """Return the right options as LaTeX text."""

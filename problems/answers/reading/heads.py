@@ -126,8 +126,7 @@ def _allowed(match: re.Match[str], text: str, names: Names, letters: bool) -> bo
     if arguments is not None:
         head = text[: -len(arguments)]
         return not _known(head, names) and text[0] not in re.findall(r"[A-Za-z]", arguments)
-    atom = re.fullmatch(_ATOM, text)
-    return atom is None or match.group("arguments") is None
+    return True
 
 
 def _is_product(text: str, names: Names) -> bool:
